@@ -1,0 +1,58 @@
+"""What runs before anything is installed, on whatever Python a machine has."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from wizard.tasks.folders import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PACKAGE = ROOT / "wizard"
+MODULES = [PACKAGE / "__main__.py", *sorted((PACKAGE / "tasks").glob("*.py"))]
+
+
+def name(path: Path) -> str:
+    return path.stem
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name)
+def test_module_is_written_for_python_3_9(module: Path) -> None:
+    ast.parse(module.read_text(), filename=str(module), feature_version=(3, 9))
+
+
+def test_tasks_import_only_each_other_and_the_standard_library() -> None:
+    code = (
+        "import sys; before = set(sys.modules); import wizard.__main__;"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-S", "-c", code],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split()
+
+    foreign = {module.split(".")[0] for module in loaded} - sys.stdlib_module_names
+    own = {".".join(module.split(".")[:2]) for module in loaded if "wizard" in module}
+    assert foreign == {"wizard"}
+    assert own == {"wizard", "wizard.__main__", "wizard.tasks"}
+
+
+def test_without_a_task_the_tasks_are_listed() -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "wizard"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+
+    assert "  serve     Serve the site with live reload." in told.splitlines()

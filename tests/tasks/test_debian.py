@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from wizard.tasks import debian
+from wizard.tasks.programs import SetupError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def recorder(commands: list[list[str]]) -> Callable[..., None]:
+    def remember(command: list[str], **_: object) -> None:
+        commands.append(command)
+
+    return remember
+
+
+def yes() -> bool:
+    return True
+
+
+def no() -> bool:
+    return False
+
+
+def test_without_root_one_sentence_names_the_packages_and_nothing_runs() -> None:
+    ran: list[list[str]] = []
+
+    with pytest.raises(SetupError) as told:
+        debian.install(
+            ["chromium", "fonts-dejavu-core"],
+            lacking="the browser tests need Chromium, which is missing",
+            is_root=no,
+            has_apt=yes,
+            run=recorder(ran),
+        )
+
+    assert str(told.value) == (
+        "the browser tests need Chromium, which is missing: run"
+        " `sudo apt-get install chromium fonts-dejavu-core`, then this again."
+    )
+    assert ran == []
+
+
+def test_without_debian_the_sentence_names_no_command_that_is_not_there() -> None:
+    ran: list[list[str]] = []
+
+    with pytest.raises(SetupError) as told:
+        debian.install(
+            ["chromium"],
+            lacking="X is missing",
+            is_root=yes,
+            has_apt=no,
+            run=recorder(ran),
+        )
+
+    assert str(told.value) == "X is missing: install it, then run this again."
+    assert ran == []
+
+
+def test_as_root_the_lists_are_read_once_and_the_packages_installed() -> None:
+    ran: list[list[str]] = []
+
+    debian.install(
+        ["chromium"],
+        lacking="X is missing",
+        is_root=yes,
+        has_apt=yes,
+        run=recorder(ran),
+    )
+
+    assert [command[-1] for command in ran] == ["update", "chromium"]
+    assert "--no-install-recommends" in ran[1]

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import socket
+from typing import TYPE_CHECKING
+
+import pytest
+
+from wizard.tasks.programs import SetupError
+from wizard.tasks.site import HOST, recover, refuse_taken_port, swap
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def site(folder: Path, word: str) -> Path:
+    folder.mkdir()
+    (folder / "index.html").write_text(word)
+    return folder
+
+
+def test_new_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    site(tmp_path / "site", "old")
+
+    swap(site(tmp_path / "site.new", "new"), tmp_path / "site")
+
+    assert (tmp_path / "site" / "index.html").read_text() == "new"
+    assert [folder.name for folder in tmp_path.iterdir()] == ["site"]
+
+
+def test_first_site_needs_no_old_one(tmp_path: Path) -> None:
+    swap(site(tmp_path / "site.new", "new"), tmp_path / "site")
+
+    assert (tmp_path / "site" / "index.html").read_text() == "new"
+
+
+def test_old_site_comes_back_after_an_interrupted_swap(tmp_path: Path) -> None:
+    site(tmp_path / "site.old", "old")
+
+    recover(tmp_path / "site")
+
+    assert (tmp_path / "site" / "index.html").read_text() == "old"
+
+
+def test_taken_port_is_told_in_one_sentence() -> None:
+    with socket.socket() as other:
+        other.bind((HOST, 0))
+        other.listen()
+        port = other.getsockname()[1]
+
+        with pytest.raises(SetupError, match=rf"^port {port} is taken .*\.$"):
+            refuse_taken_port(port)

@@ -1,0 +1,169 @@
+"""The browsers that the tests drive, and how each comes to this machine.
+
+Playwright's own builds fit best but are a download that many networks refuse;
+Debian's packages are the way out. What is on the machine already is used at once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from wizard.tasks import debian, programs
+from wizard.tasks.folders import TOOLS, VENV
+from wizard.tasks.stamps import alone
+
+PLAYWRIGHT = VENV / "bin" / "playwright"
+DOWNLOAD_SECONDS = 300
+RETRY_AFTER_SECONDS = 24 * 60 * 60
+
+
+@dataclass(frozen=True)
+class Browser:
+    """A browser that Playwright can drive.
+
+    Attributes:
+        name: What people call it.
+        key: What Playwright calls it.
+        builds: The builds that Playwright's download of it consists of.
+        programs: Its names on PATH where Debian or its maker installed it.
+        packages: Debian's packages: the browser, and letters to show Polish with.
+        arguments: What to start it with in tests.
+    """
+
+    name: str
+    key: str
+    builds: tuple[str, ...]
+    programs: tuple[str, ...]
+    packages: tuple[str, ...]
+    arguments: tuple[str, ...] = ()
+
+
+CHROMIUM_ARGUMENTS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    # Without these Chromium calls home at every start.
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # Chromium's sandbox refuses to run as root.
+    *(("--no-sandbox",) if os.geteuid() == 0 else ()),
+)
+
+CHROMIUM = Browser(
+    name="Chromium",
+    key="chromium",
+    builds=("chromium", "chromium-headless-shell"),
+    programs=("chromium", "google-chrome", "google-chrome-stable"),
+    packages=("chromium", "fonts-dejavu-core", "fonts-liberation"),
+    arguments=CHROMIUM_ARGUMENTS,
+)
+BROWSERS = (CHROMIUM,)
+
+
+def chromium() -> Path | None:
+    """Return what to give Playwright as `executable_path`; None for its own build.
+
+    Raises:
+        SetupError: There is no Chromium yet.
+    """
+    if not is_here(CHROMIUM):
+        raise programs.SetupError(
+            "the tests need Chromium: run `python3 -m wizard install` first."
+        )
+    return find(CHROMIUM)
+
+
+def install() -> None:
+    """Get every browser that this machine lacks."""
+    for browser in BROWSERS:
+        if is_here(browser):
+            continue
+        with alone("install"):
+            # Whoever was waited for may have got it.
+            if not is_here(browser) and not download(browser):
+                lacking = f"the browser tests need {browser.name}, which is missing"
+                debian.install(browser.packages, lacking=lacking)
+
+
+def is_here(browser: Browser) -> bool:
+    """Tell whether tests can start this browser."""
+    return has_own(browser) or find(browser) is not None
+
+
+def find(browser: Browser) -> Path | None:
+    """Return the browser of the system, unless Playwright has its own.
+
+    A snap is passed over: it cannot see the profile that Playwright makes for it.
+    """
+    if has_own(browser):
+        return None
+    paths = [Path(path) for path in map(shutil.which, browser.programs) if path]
+    return next((path for path in paths if path.parent.name != "snap"), None)
+
+
+def has_own(browser: Browser) -> bool:
+    """Tell whether Playwright's own build was downloaded and not found wanting."""
+    if _refusal(browser).exists():
+        return False
+    marks = [folder / "INSTALLATION_COMPLETE" for folder in _own_folders(browser)]
+    return bool(marks) and all(mark.exists() for mark in marks)
+
+
+def download(browser: Browser) -> bool:
+    """Try Playwright's download; a failure is remembered for a day."""
+    refusal = _refusal(browser)
+    if refusal.exists() and time.time() - refusal.stat().st_mtime < RETRY_AFTER_SECONDS:
+        return False
+    refusal.unlink(missing_ok=True)
+    programs.tell(f"downloading {browser.name} ...")
+    get = ("install", browser.key)
+    if programs.succeeds([PLAYWRIGHT, *get], seconds=DOWNLOAD_SECONDS) and _starts(
+        browser
+    ):
+        return True
+    refusal.touch()
+    return False
+
+
+def _starts(browser: Browser) -> bool:
+    """Tell whether the build runs here: it may lack libraries of the system."""
+    code = (
+        "from playwright.sync_api import sync_playwright as p\n"
+        f"with p() as all: all.{browser.key}.launch(args={browser.arguments}).close()"
+    )
+    return programs.succeeds([VENV / "bin" / "python", "-c", code], seconds=60)
+
+
+def _refusal(browser: Browser) -> Path:
+    return TOOLS / f"no-own-{browser.key}"
+
+
+def _own_folders(browser: Browser) -> list[Path]:
+    """Return where this version of Playwright keeps its builds of a browser."""
+    listed = next(
+        VENV.glob("lib/python*/site-packages/playwright/driver/package/browsers.json"),
+        None,
+    )
+    if listed is None:
+        return []
+    builds = json.loads(listed.read_text(encoding="utf-8"))["browsers"]
+    return [
+        _own_cache() / f"{build['name'].replace('-', '_')}-{build['revision']}"
+        for build in builds
+        if build["name"] in browser.builds
+    ]
+
+
+def _own_cache() -> Path:
+    chosen = os.environ.get("PLAYWRIGHT_BROWSERS_PATH")
+    if chosen:
+        return Path(chosen)
+    cache = "Library/Caches" if sys.platform == "darwin" else ".cache"
+    return Path.home() / cache / "ms-playwright"

@@ -1,0 +1,107 @@
+"""The tasks by name; each sets up what it needs and then does its one thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wizard.tasks import browsers, node, programs, python, site
+from wizard.tasks.folders import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    Task = Callable[[Sequence[str]], int]
+
+
+def install(_arguments: Sequence[str] = ()) -> int:
+    """Set up everything: Python, Node, browsers."""
+    python.install()
+    node.install()
+    browsers.install()
+    return 0
+
+
+def serve(arguments: Sequence[str]) -> int:
+    """Serve the site with live reload."""
+    python.install()
+    site.serve(arguments)
+
+
+def build(arguments: Sequence[str]) -> int:
+    """Build the public site in site/."""
+    python.install()
+    return site.build(arguments)
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Run the tests; what follows goes to pytest."""
+    return _pytest(arguments, how_much="most")
+
+
+def test_all(arguments: Sequence[str]) -> int:
+    """Run the tests and play everything everywhere, however long it takes."""
+    return _pytest(arguments, how_much="all")
+
+
+def lint(_arguments: Sequence[str] = ()) -> int:
+    """Check format, rules and types of the Python and the JavaScript."""
+    python.install()
+    node.install()
+    checks: Mapping[str, Sequence[str]] = {
+        "format": [_tool("ruff"), "format", "--check", "."],
+        "rules": [_tool("ruff"), "check", "."],
+        "Python types": [_tool("mypy")],
+        "JavaScript types": node.types(),
+    }
+    failed = [name for name, command in checks.items() if programs.status(command)]
+    if failed:
+        programs.tell(f"these checks failed: {', '.join(failed)}.")
+    return 1 if failed else 0
+
+
+def tidy(_arguments: Sequence[str] = ()) -> int:
+    """Format the Python and mend what ruff can mend."""
+    python.install()
+    mended = programs.status([_tool("ruff"), "check", "--fix", "."])
+    return programs.status([_tool("ruff"), "format", "."]) or mended
+
+
+def lock(arguments: Sequence[str]) -> int:
+    """Lock the packages anew; with --upgrade, newer ones."""
+    python.lock(arguments)
+    node.lock()
+    return 0
+
+
+TASKS: Mapping[str, Task] = {
+    "serve": serve,
+    "test": test,
+    "test-all": test_all,
+    "build": build,
+    "lint": lint,
+    "format": tidy,
+    "install": install,
+    "lock": lock,
+}
+
+
+def overview() -> str:
+    """Return the tasks and what each does."""
+    lines = [f"  {name:<10}{task.__doc__}" for name, task in TASKS.items()]
+    commands = "Other commands: python3 -m wizard --help"
+    return "\n".join(["python3 -m wizard TASK", *lines, commands])
+
+
+def _pytest(arguments: Sequence[str], *, how_much: str) -> int:
+    """Become pytest, so that its summary is the last thing said.
+
+    `load` hands out tests in their order, so the browser's really come last.
+    """
+    install()
+    workers = ["-n", "auto", "--maxprocesses", "4", "--dist", "load"]
+    command = [_tool("pytest"), *workers, *arguments]
+    programs.become(command, folder=ROOT, env={"WIZARD_TEST": how_much})
+
+
+def _tool(name: str) -> str:
+    return str(python.BIN / name)

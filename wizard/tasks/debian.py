@@ -1,0 +1,58 @@
+"""Debian's packages: installed as root, named to everybody else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from wizard.tasks import programs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+INSTALL = ("apt-get", "install", "--yes", "--no-install-recommends")
+WAIT = ("-o", "DPkg::Lock::Timeout=300")
+
+
+def is_root() -> bool:
+    """Tell whether packages can be installed without asking anybody."""
+    return os.geteuid() == 0
+
+
+def has_apt() -> bool:
+    """Tell whether this is Debian or one of its children."""
+    return shutil.which("apt-get") is not None
+
+
+def install(
+    packages: Sequence[str],
+    *,
+    lacking: str,
+    is_root: Callable[[], bool] = is_root,
+    has_apt: Callable[[], bool] = has_apt,
+    run: Callable[..., None] = programs.quietly,
+) -> None:
+    """Install packages where that is allowed; elsewhere change nothing.
+
+    Args:
+        packages: Their names.
+        lacking: What is missing and what for, as the first half of a sentence.
+        is_root: Tells whether packages may be installed.
+        has_apt: Tells whether there is anything to install them with.
+        run: Runs one command.
+
+    Raises:
+        SetupError: Somebody else has to install them, or apt-get failed.
+    """
+    names = " ".join(packages)
+    if not has_apt():
+        raise programs.SetupError(f"{lacking}: install it, then run this again.")
+    if not is_root():
+        remedy = f"run `sudo apt-get install {names}`, then this again."
+        raise programs.SetupError(f"{lacking}: {remedy}")
+    programs.tell(f"installing Debian's {names} ...")
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    otherwise = f"{lacking}, and `apt-get install {names}` failed as told above."
+    run(["apt-get", *WAIT, "update"], otherwise=otherwise, env=quiet)
+    run([*INSTALL, *WAIT, *packages], otherwise=otherwise, env=quiet)
