@@ -1,0 +1,63 @@
+"""The only renderer of steps: the same bytes in the build and in the browser."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from wizard.engine.dates import in_words
+from wizard.engine.page import Style, href, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wizard.engine.step import Step
+    from wizard.engine.tree import Source
+
+
+def render(step: Step, root: str, style: Style) -> str:
+    """Render what stands inside `[data-wizard]`.
+
+    Args:
+        step: What to show.
+        root: The way from the document that is open to the site's root.
+        style: How the site names its pages.
+    """
+    return _render("step.html", root, style, step=step)
+
+
+def render_page(step: Step, root: str, style: Style) -> str:
+    """Render a step inside its `[data-wizard]`, as the build puts it in a page."""
+    return _render("page.html", root, style, step=step)
+
+
+def render_sources(sources: Iterable[Source]) -> str:
+    """Render the list of sources as it stands under an article."""
+    return _render("sources.html", ".", "dir/", sources=tuple(sources))
+
+
+def _render(template: str, root: str, style: Style, **values: object) -> str:
+    def link(page: str) -> str:
+        return href(page, root, style)
+
+    def html(body: str) -> Markup:
+        # Bodies are made by `compile`, which lets no raw HTML through.
+        return Markup(resolve(body, root, style))  # noqa: S704
+
+    return _environment().get_template(template).render(link=link, html=html, **values)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("wizard.engine"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["in_words"] = in_words
+    return environment

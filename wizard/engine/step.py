@@ -1,0 +1,138 @@
+"""A step: what is shown now, with everything that its templates need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wizard.engine.replay import Replay, replay
+from wizard.engine.walk import Answer, Walk
+
+if TYPE_CHECKING:
+    from wizard.engine.tree import Contact, Node, Source, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option as it is shown.
+
+    Attributes:
+        page: The page of the node that it leads to.
+        current: Whether it was chosen here before.
+    """
+
+    key: str
+    label: str
+    hint: str
+    to: str
+    page: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer in words; `page` is that of its question."""
+
+    question: str
+    page: str
+    title: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is shown now.
+
+    Attributes:
+        version: The version of the tree.
+        start: The page of the first question.
+        number: Which question this is on the walk, from 1; None for a result,
+            and where the beginning of the walk is not known.
+        back: The page one step back; empty where there is none, or where
+            without a trail several ways lead here.
+        entry: Whether someone may have come in the middle.
+        dropped: Answers that no longer apply, to be named once.
+    """
+
+    node: Node
+    version: str
+    start: str
+    number: int | None
+    choices: tuple[Choice, ...]
+    trail: tuple[Answered, ...]
+    back: str
+    entry: bool
+    dropped: tuple[Answered, ...]
+    contacts: tuple[Contact, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def is_start(self) -> bool:
+        """Whether this is the very first question."""
+        return self.node.page == self.start
+
+
+def static_step(tree: Tree, node_id: str) -> Step:
+    """Return the step of a page on its own, where nothing was answered yet."""
+    return step_of(tree, replay(tree, Walk(node_id)))
+
+
+def step_of(tree: Tree, state: Replay) -> Step:
+    """Return what is to be shown for a replayed walk."""
+    node = tree.nodes[state.walk.here]
+    trail = state.trail
+    start = tree.nodes[tree.start]
+    given = {answer.question: answer.key for answer in state.walk.answers}
+    from_start = trail[0].question == tree.start if trail else node.id == tree.start
+    return Step(
+        node=node,
+        version=tree.version,
+        start=start.page,
+        number=_number(tree, node, trail) if from_start else None,
+        choices=_choices(tree, node, given.get(node.id)),
+        trail=tuple(_in_words(tree, answer) for answer in trail),
+        back=_back(tree, node, trail),
+        entry=not from_start,
+        dropped=tuple(
+            _in_words(tree, answer)
+            for answer in state.dropped
+            if answer.question in tree.nodes
+        ),
+        contacts=tuple(tree.contacts[contact] for contact in node.contacts),
+        sources=tuple(tree.sources[source] for source in node.sources),
+    )
+
+
+def _choices(tree: Tree, node: Node, chosen: str | None) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(
+            key=option.key,
+            label=option.label,
+            hint=option.hint,
+            to=option.to,
+            page=tree.nodes[option.to].page,
+            current=option.key == chosen,
+        )
+        for option in node.options
+    )
+
+
+def _number(tree: Tree, node: Node, trail: tuple[Answer, ...]) -> int | None:
+    if node.kind == "result":
+        return None
+    asked = [a for a in trail if tree.nodes[a.question].kind == "question"]
+    return len(asked) + 1
+
+
+def _back(tree: Tree, node: Node, trail: tuple[Answer, ...]) -> str:
+    if trail:
+        return tree.nodes[trail[-1].question].page
+    parents = tree.parents[node.id]
+    return tree.nodes[parents[0]].page if len(parents) == 1 else ""
+
+
+def _in_words(tree: Tree, answer: Answer) -> Answered:
+    node = tree.nodes[answer.question]
+    option = node.option(answer.key)
+    label = option.label if option else ""
+    return Answered(node.id, node.page, node.title, label)

@@ -1,0 +1,91 @@
+"""tree.json: the compiled tree as text, and back.
+
+The format, number 1: an object with `format`, `version`, `start`, `nodes`
+(by id), `contacts` and `sources` (by id); every object holds the fields of the
+dataclass of its name in `tree`, and leaves out those that have their default.
+Keys are sorted, so the same tree always gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import MISSING, asdict, fields
+from typing import TYPE_CHECKING, Any
+
+from wizard.engine.tree import (
+    Contact,
+    DateField,
+    Deadline,
+    Node,
+    Option,
+    Source,
+    Tree,
+)
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+FORMAT = 1
+
+
+class FormatError(Exception):
+    """The text is no tree.json of the format that this engine reads."""
+
+
+def dumps(tree: Tree) -> str:
+    """Write a tree as tree.json."""
+    data = {
+        "format": FORMAT,
+        "version": tree.version,
+        "start": tree.start,
+        "nodes": {node_id: _without_defaults(n) for node_id, n in tree.nodes.items()},
+        "contacts": {key: _without_defaults(c) for key, c in tree.contacts.items()},
+        "sources": {key: _without_defaults(s) for key, s in tree.sources.items()},
+    }
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def loads(text: str) -> Tree:
+    """Read tree.json.
+
+    Raises:
+        FormatError: If the text is not JSON, has another format number, or
+            lacks or exceeds the fields of this one.
+    """
+    try:
+        data = json.loads(text)
+        found = data.get("format")
+        if found != FORMAT:
+            message = f"tree.json has format {found}; this engine reads {FORMAT}"
+            raise FormatError(message)
+        return Tree(
+            version=data["version"],
+            start=data["start"],
+            nodes={node_id: _node(value) for node_id, value in data["nodes"].items()},
+            contacts={key: Contact(**c) for key, c in data["contacts"].items()},
+            sources={key: Source(**s) for key, s in data["sources"].items()},
+        )
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        message = f"tree.json cannot be read: {error}"
+        raise FormatError(message) from error
+
+
+def _node(value: dict[str, Any]) -> Node:
+    read: dict[str, Any] = dict(value)
+    for name in ("steps", "contacts", "letters", "sources"):
+        read[name] = tuple(value.get(name, ()))
+    read["options"] = tuple(Option(**option) for option in value["options"])
+    if "date" in value:
+        read["date"] = DateField(**value["date"])
+    if "deadline" in value:
+        read["deadline"] = Deadline(**value["deadline"])
+    return Node(**read)
+
+
+def _without_defaults(record: DataclassInstance) -> dict[str, Any]:
+    defaults = {field.name: field.default for field in fields(record)}
+    return {
+        name: value
+        for name, value in asdict(record).items()
+        if defaults[name] is MISSING or value != defaults[name]
+    }
