@@ -1,0 +1,140 @@
+"""The Markdown of one file as blocks that know their lines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+from wizard.problems import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from markdown_it.token import Token
+
+_MARKDOWN = MarkdownIt("commonmark").enable("table")
+_MARKER = re.compile(r"\s*(?:\d+[.)]|[-*+])(?:\s+|$)")
+_LISTS = ("bullet_list_open", "ordered_list_open")
+
+
+class Blocks:
+    """The blocks of a page's text, named by their position.
+
+    Args:
+        file: The file, for places.
+        lines: The lines of the text, without the front matter.
+        skip: How many lines of front matter come before it.
+    """
+
+    def __init__(self, file: str, lines: Sequence[str], skip: int) -> None:
+        self._file = file
+        self._lines = lines
+        self._skip = skip
+        environment: dict[str, Mapping[str, Mapping[str, list[int]]]] = {}
+        self.tokens = _MARKDOWN.parse("\n".join(lines), environment)
+        self.references = {
+            label.lower(): Place(file, skip + reference["map"][0] + 1)
+            for label, reference in environment.get("references", {}).items()
+        }
+        """Addresses of links that stand apart from their links."""
+
+    def top(self, kind: str, tag: str = "") -> list[int]:
+        """Return the blocks of a kind that stand in no other block."""
+        return [
+            index
+            for index, token in enumerate(self.tokens)
+            if token.level == 0 and token.type == kind and tag in ("", token.tag)
+        ]
+
+    def lists(self) -> list[int]:
+        """Return the lists that stand in no other block."""
+        return sorted(index for kind in _LISTS for index in self.top(kind))
+
+    def items(self, index: int) -> list[int]:
+        """Return the items of a list."""
+        return list(self._inside(index, "list_item_open"))
+
+    def holds_more(self, item: int) -> bool:
+        """Whether an item of a list holds more than one paragraph."""
+        paragraphs = list(self._inside(item, "paragraph_open"))
+        return len(paragraphs) > 1 or any(
+            True for kind in _LISTS for _ in self._inside(item, kind)
+        )
+
+    def inline(self, index: int) -> Sequence[Token]:
+        """Return what is inside a heading, or an item's first paragraph."""
+        for token in self.tokens[index + 1 : index + 3]:
+            if token.type == "inline":
+                return token.children or ()
+        return ()
+
+    def all_inline(self) -> Iterator[tuple[Token, Place]]:
+        """Yield everything inside paragraphs, headings and cells, with places."""
+        for token in self.tokens:
+            offset = 0
+            for child in token.children or ():
+                yield child, self.place(token, offset)
+                if child.type in ("softbreak", "hardbreak"):
+                    offset += 1
+
+    def place(self, token: Token | int | None = None, offset: int = 0) -> Place:
+        """Return where a block begins; the first line of the file for none."""
+        if token is None:
+            return Place(self._file, 1)
+        token = self.tokens[token] if isinstance(token, int) else token
+        line = token.map[0] if token.map else 0
+        return Place(self._file, self._skip + line + offset + 1)
+
+    def line(self, place: Place) -> str:
+        """Return the text of the line of a place."""
+        return self._lines[place.line - self._skip - 1].strip()
+
+    def span(self, index: int) -> range:
+        """Return the lines of a block, counted from the end of front matter."""
+        return range(*(self.tokens[index].map or (0, 0)))
+
+    def spans(self, index: int, place: Place) -> bool:
+        """Whether a place lies inside a block."""
+        return place.line - self._skip - 1 in self.span(index)
+
+    def text(self, first: int, last: int | None, without: Sequence[int]) -> str:
+        """Return the lines from first to before last, without some blocks."""
+        gone = {line for index in without for line in self.span(index)}
+        lines = range(first, len(self._lines) if last is None else last)
+        return "\n".join(self._lines[n] for n in lines if n not in gone).strip("\n")
+
+    def item_text(self, item: int) -> str:
+        """Return the Markdown of a list's item, without marker and indent."""
+        first, *rest = (self._lines[line] for line in self.span(item))
+        marker = _MARKER.match(first)
+        width = marker.end() if marker else 0
+        lines = [re.sub(rf"^\s{{1,{max(width, 1)}}}", "", line) for line in rest]
+        return "\n".join([first[width:], *lines]).strip()
+
+    def glued(self, index: int) -> bool:
+        """Whether a line of text stands right above a block."""
+        first = self.span(index).start
+        above = self._lines[first - 1].strip() if first > 0 else ""
+        return bool(above) and not above.startswith("#")
+
+    def _inside(self, index: int, kind: str) -> Iterator[int]:
+        level = self.tokens[index].level
+        for position in range(index + 1, len(self.tokens)):
+            token = self.tokens[position]
+            if token.level <= level:
+                return
+            if token.level == level + 1 and token.type == kind:
+                yield position
+
+
+def words(tokens: Sequence[Token]) -> str:
+    """Return the words of inline tokens, without their markup."""
+    found = []
+    for token in tokens:
+        if token.type in ("text", "code_inline"):
+            found.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            found.append(" ")
+    return "".join(found)

@@ -1,0 +1,201 @@
+"""`wizard check | paths | graph | new`: the stages for a person at a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from wizard import graph, new, paths
+from wizard.load import load
+from wizard.problems import counted, errors
+from wizard.validate import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from wizard.engine.tree import Kind
+    from wizard.load import Docs
+    from wizard.problems import Problem
+
+HELP = """\
+wizard: sprawdza i pokazuje drzewo pytań zapisane w Markdownie
+
+  wizard check [FOLDER] [--json]
+      wypisuje wszystko, co trzeba poprawić: plik, wiersz, co jest źle,
+      co wpisać zamiast tego
+  wizard paths [FOLDER] [--continuations] [--count] [--json]
+      wypisuje albo liczy wszystkie drogi od pierwszego pytania do wyniku
+      (--continuations: od wyniku do następnego wyniku)
+  wizard graph [FOLDER] --format mermaid|dot|json
+      rysuje drzewo
+  wizard new pytanie|wynik "TYTUŁ" [FOLDER]
+      tworzy plik nowego pytania lub wyniku
+
+FOLDER to folder z treścią; bez niego: docs.
+Kod wyjścia: 0 w porządku, 1 są błędy w treści, 2 nie udało się uruchomić."""
+
+OK, FAULTY, FAILED = 0, 1, 2
+
+_KINDS: Mapping[str, Kind] = {
+    "pytanie": "question",
+    "question": "question",
+    "wynik": "result",
+    "result": "result",
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        del message  # English, and in the words of argparse.
+        _tell("Nie rozumiem tego polecenia. Oto wszystkie:\n\n" + HELP)
+        sys.exit(FAILED)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    arguments = _parser().parse_args(argv)
+    if arguments.help or arguments.command is None:
+        print(HELP)
+        return OK
+    folder = Path(arguments.docs)
+    if not folder.is_dir():
+        _tell(f"Nie ma folderu „{folder}”. Podaj folder z treścią, na przykład docs.")
+        return FAILED
+    command: Callable[[argparse.Namespace, Path], int] = arguments.command
+    try:
+        return command(arguments, folder)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough.
+        sys.stderr.close()
+        return OK
+    except OSError as error:
+        _tell(
+            f"Nie udało się odczytać lub zapisać „{error.filename}”: {error.strerror}."
+        )
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(add_help=False)
+    parser.add_argument("-h", "--help", action="store_true")
+    parser.set_defaults(command=None, docs="docs")
+    commands = parser.add_subparsers()
+    check = commands.add_parser("check", add_help=False)
+    check.set_defaults(command=_check)
+    all_paths = commands.add_parser("paths", add_help=False)
+    all_paths.add_argument("--count", action="store_true")
+    all_paths.add_argument("--continuations", action="store_true")
+    all_paths.set_defaults(command=_paths)
+    for command in (check, all_paths):
+        command.add_argument("--json", action="store_true")
+    drawing = commands.add_parser("graph", add_help=False)
+    drawing.add_argument("--format", choices=graph.FORMATS, default="mermaid")
+    drawing.set_defaults(command=_graph)
+    create = commands.add_parser("new", add_help=False)
+    create.add_argument("kind", choices=_KINDS)
+    create.add_argument("title")
+    create.set_defaults(command=_new)
+    for command in (check, all_paths, drawing, create):
+        command.add_argument("docs", nargs="?", default="docs")
+        command.add_argument("-h", "--help", action="store_true")
+    return parser
+
+
+def _check(arguments: argparse.Namespace, folder: Path) -> int:
+    docs = load(folder)
+    problems = validate(docs, datetime.now(UTC).date())
+    if arguments.json:
+        found = [_as_json(problem) for problem in problems]
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        for problem in problems:
+            print(problem)
+        _tell(_summary(docs, problems))
+    return FAULTY if errors(problems) else OK
+
+
+def _paths(arguments: argparse.Namespace, folder: Path) -> int:
+    docs = _sound(folder)
+    if docs is None:
+        return FAULTY
+    if arguments.count:
+        count = (
+            paths.count_continuations if arguments.continuations else paths.count_paths
+        )
+        print(count(docs))
+        return OK
+    listed = paths.continuations if arguments.continuations else paths.paths
+    if arguments.json:
+        found = [paths.as_json(path) for path in listed(docs)]
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        for path in listed(docs):
+            print(path)
+    return OK
+
+
+def _graph(arguments: argparse.Namespace, folder: Path) -> int:
+    docs = _sound(folder)
+    if docs is None:
+        return FAULTY
+    print(graph.FORMATS[arguments.format](docs))
+    return OK
+
+
+def _new(arguments: argparse.Namespace, folder: Path) -> int:
+    kind = _KINDS[arguments.kind]
+    try:
+        path = new.create(folder, kind, arguments.title)
+    except ValueError:
+        _tell("Podaj tytuł ze słowami, na przykład „Kto zgłosił dziecko?”.")
+        return FAILED
+    except FileExistsError as error:
+        _tell(f"Plik {error.args[0]} już jest. Zmień tytuł albo popraw ten plik.")
+        return FAILED
+    place = "pytanie" if kind == "question" else "wynik"
+    link = f'- [Słowa odpowiedzi](../{place}/{path.name} "klucz")'
+    print(f"Powstał plik {path.as_posix()}.")
+    print("Teraz uzupełnij go i dodaj w innym pytaniu odpowiedź, która tu prowadzi:")
+    print(f"  {link}")
+    print("Na koniec uruchom „wizard check”.")
+    return OK
+
+
+def _sound(folder: Path) -> Docs | None:
+    """Load docs; where they have errors, tell them and return None."""
+    docs = load(folder)
+    found = errors(validate(docs))
+    for problem in found:
+        _tell(str(problem))
+    if found:
+        _tell("Najpierw trzeba poprawić te błędy.")
+    return None if found else docs
+
+
+def _summary(docs: Docs, problems: Sequence[Problem]) -> str:
+    if problems:
+        return f"Do poprawienia: {counted(problems)}."
+    kinds = [node.kind for node in docs.nodes.values()]
+    return (
+        f"Wszystko w porządku. Pytania: {kinds.count('question')},"
+        f" wyniki: {kinds.count('result')}, drogi: {paths.count_paths(docs)}."
+    )
+
+
+def _as_json(problem: Problem) -> dict[str, str | int]:
+    return {
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+        "fix": problem.fix,
+    }
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)

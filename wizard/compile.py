@@ -1,0 +1,142 @@
+"""Docs -> tree: what the engine shows, with all Markdown rendered."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from wizard.engine.tree import (
+    Contact,
+    DateField,
+    Deadline,
+    Node,
+    Option,
+    Source,
+    Tree,
+)
+from wizard.markup import Renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from markdown import Extension
+
+    from wizard.draft import Draft
+    from wizard.load import Docs
+
+_VERSION_LENGTH = 6
+
+
+def compile_tree(
+    docs: Docs,
+    extensions: Sequence[str | Extension] = (),
+    configs: Mapping[str, dict[str, object]] | None = None,
+) -> Tree:
+    """Compile docs that `validate` found no errors in.
+
+    Args:
+        docs: What `load` read.
+        extensions: The Markdown extensions that MkDocs gets.
+        configs: Their settings, by name.
+
+    Raises:
+        KeyError: If the docs were not validated.
+    """
+    renderer = Renderer(docs.terms, extensions, configs)
+    nodes = {
+        node_id: _node(docs, draft, renderer) for node_id, draft in docs.nodes.items()
+    }
+    start = docs.start or ""
+    return Tree(
+        version=_version(start, nodes),
+        start=start,
+        nodes=nodes,
+        contacts=_contacts(docs),
+        sources=sources(docs),
+    )
+
+
+def sources(docs: Docs) -> Mapping[str, Source]:
+    """Return all sources by id, in the order of sources.yml."""
+    return {
+        name: Source(
+            address=source["address"],
+            title=source["title"],
+            publisher=source.get("publisher", ""),
+            read=source["read"],
+            checked=source.get("checked", ""),
+        )
+        for name, source in docs.data["sources"].values.items()
+    }
+
+
+def _contacts(docs: Docs) -> Mapping[str, Contact]:
+    ways = ("name", "phone", "email", "address", "note")
+    return {
+        name: Contact(**{way: contact[way] for way in ways if way in contact})
+        for name, contact in docs.data["contacts"].values.items()
+    }
+
+
+def _node(docs: Docs, draft: Draft, renderer: Renderer) -> Node:
+    values = draft.record.values
+    return Node(
+        id=draft.id,
+        kind="question" if draft.kind == "question" else "result",
+        title=draft.title,
+        body=renderer.html(draft.body, draft.path),
+        options=tuple(Option(o.key, o.label, o.hint, o.to) for o in draft.options),
+        steps=tuple(renderer.item(step, draft.path) for step in draft.steps),
+        after=renderer.html(draft.after, draft.path),
+        action=values.get("action", ""),
+        date=_date(docs, values.get("date")),
+        deadline=_deadline(docs, values.get("deadline")),
+        contacts=tuple(values.get("contact", ())),
+        letters=tuple(values.get("letter", ())),
+        sources=tuple(values.get("sources", ())),
+    )
+
+
+def _date(docs: Docs, value: Mapping[str, Any] | None) -> DateField | None:
+    if value is None:
+        return None
+    return DateField(
+        name=value["name"],
+        label=value["label"],
+        rule=value["rule"],
+        days=docs.data["terms"].values[value["term"]]["days"],
+        picks=value["picks"],
+    )
+
+
+def _deadline(docs: Docs, value: Mapping[str, Any] | None) -> Deadline | None:
+    if value is None:
+        return None
+    term = docs.data["terms"].values[value["term"]]
+    return Deadline(
+        from_date=value["from"],
+        label=_label_of_date(docs, value["from"]),
+        text=value["text"],
+        term=term["text"],
+        days=term["days"],
+    )
+
+
+def _label_of_date(docs: Docs, name: str) -> str:
+    dates = (node.record.values.get("date") for node in docs.nodes.values())
+    return next(str(date["label"]) for date in dates if date and date["name"] == name)
+
+
+def _version(start: str, nodes: Mapping[str, Node]) -> str:
+    """Hash the routing: ids, keys, targets and rules, but no words."""
+    routing = {
+        node.id: [
+            node.kind,
+            sorted((option.key, option.to) for option in node.options),
+            [node.date.rule, node.date.days, node.date.picks] if node.date else None,
+        ]
+        for node in nodes.values()
+    }
+    text = json.dumps([start, routing], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:_VERSION_LENGTH]

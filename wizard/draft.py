@@ -1,0 +1,86 @@
+"""A draft: one Markdown file as its editor wrote it, each value with its line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from posixpath import basename
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from wizard.problems import Place, Problem
+    from wizard.record import Record
+
+DraftKind = Literal["question", "result", "article", "letter"]
+
+TERM = re.compile(r"\{\{\s*(.*?)\s*\}\}")
+"""A term in a text: `{{name}}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOption:
+    """An option as the editor wrote it; `href` is not yet known to exist."""
+
+    key: str
+    label: str
+    hint: str
+    href: str
+    place: Place
+
+    @property
+    def to(self) -> str:
+        """The id that the link means, whether or not there is such a node."""
+        return target_id(self.href)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that a text names: a term, a blank, or where a link leads."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One Markdown file.
+
+    Attributes:
+        path: Within the docs folder, with forward slashes.
+        place: The line of the title, or the first line of the file.
+        title: Plain text; empty where the page has none.
+        body: Markdown without the title and the options; of a result, what
+            stands before its steps.
+        steps: Markdown of each item of a result's first numbered list.
+        after: Markdown of what follows a result's steps.
+        links: Where links and images outside the options lead.
+        terms: The terms named anywhere on the page.
+        blanks: What a letter leaves to be filled in.
+        problems: What is wrong with the form.
+        readable: Whether the file could be read as text at all.
+    """
+
+    path: str
+    kind: DraftKind
+    place: Place
+    record: Record
+    title: str = ""
+    body: str = ""
+    steps: tuple[str, ...] = ()
+    after: str = ""
+    options: tuple[DraftOption, ...] = ()
+    links: tuple[Named, ...] = ()
+    terms: tuple[Named, ...] = ()
+    blanks: tuple[Named, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    readable: bool = True
+
+    @property
+    def id(self) -> str:
+        """The file's name without its ending."""
+        return target_id(self.path)
+
+
+def target_id(href: str) -> str:
+    """Return the id that a link to a Markdown file means."""
+    return basename(href.partition("#")[0]).removesuffix(".md")

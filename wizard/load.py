@@ -1,0 +1,170 @@
+"""A docs folder -> everything in it that the wizard needs to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wizard import record
+from wizard.draft import TERM
+from wizard.engine.tree import FOLDERS
+from wizard.parse import decode, parse
+from wizard.problems import Place, Problem
+from wizard.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from wizard.draft import Draft, DraftKind
+
+ABOUT = "sprawdz/index.md"
+"""The article about the wizard; its first link into pytanie/ names the start."""
+
+LETTERS = "sprawdz/letters"
+
+DATA = ("terms", "sources", "contacts")
+"""The .yml files, each with a JSON Schema of its name."""
+
+
+@dataclass(frozen=True)
+class Docs:
+    """A docs folder as it was read.
+
+    Attributes:
+        folder: As it was given, so that problems name files as one opens them.
+        drafts: By path within the folder, in the order of the paths.
+        data: The contents of terms.yml, sources.yml and contacts.yml, by name;
+            empty where there is no such file.
+        files: All paths within the folder, of whatever kind.
+    """
+
+    folder: str
+    drafts: Mapping[str, Draft]
+    data: Mapping[str, Record]
+    files: frozenset[str]
+    problems: tuple[Problem, ...] = field(default=())
+
+    @cached_property
+    def nodes(self) -> Mapping[str, Draft]:
+        """Questions and results by id, questions first."""
+        found: dict[str, Draft] = {}
+        for kind in FOLDERS:
+            for draft in self.drafts.values():
+                if draft.kind == kind:
+                    found.setdefault(draft.id, draft)
+        return found
+
+    @cached_property
+    def start(self) -> str | None:
+        """The id of the first question, or None where nothing names one."""
+        about = self.drafts.get(ABOUT)
+        for link in about.links if about else ():
+            folder, _, name = link.name.partition("#")[0].rpartition("/")
+            if folder.removeprefix("./") == "pytanie" and name.endswith(".md"):
+                return name.removesuffix(".md")
+        return None
+
+    @cached_property
+    def terms(self) -> Mapping[str, str]:
+        """The text of each term."""
+        return _texts(self.data["terms"])
+
+    @cached_property
+    def letters(self) -> Mapping[str, Draft]:
+        """Letters by id."""
+        drafts = self.drafts.values()
+        return {draft.id: draft for draft in drafts if draft.kind == "letter"}
+
+    def place(self, path: str, line: int = 1) -> Place:
+        """Return a place in a file of the folder."""
+        return Place(f"{self.folder}/{path}", line)
+
+
+def load(folder: Path) -> Docs:
+    """Read a docs folder; what is wrong with its files is part of the value.
+
+    Raises:
+        OSError: If the folder or a file in it cannot be read at all.
+    """
+    if not folder.is_dir():
+        raise NotADirectoryError(folder)
+    shown = folder.as_posix()
+    files = frozenset(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.startswith(".")
+    )
+    data, problems = _data(folder, shown)
+    terms = _texts(data["terms"])
+    drafts = {
+        path: _in_words(_parse(folder, shown, path), terms)
+        for path in sorted(files)
+        if path.endswith(".md")
+    }
+    return Docs(shown, drafts, data, files, problems)
+
+
+def kind_of(path: str) -> DraftKind:
+    """Return what a Markdown file is: its folder tells."""
+    folder = path.rpartition("/")[0]
+    if folder == LETTERS:
+        return "letter"
+    return next((kind for kind, name in FOLDERS.items() if folder == name), "article")
+
+
+def _parse(folder: Path, shown: str, path: str) -> Draft:
+    data = (folder / path).read_bytes()
+    return parse(data, f"{shown}/{path}", path, kind_of(path))
+
+
+def _texts(terms: Record) -> Mapping[str, str]:
+    """Return the text of each term that has one."""
+    return {
+        name: term["text"]
+        for name, term in terms.values.items()
+        if isinstance(term, dict) and isinstance(term.get("text"), str)
+    }
+
+
+def _in_words(draft: Draft, terms: Mapping[str, str]) -> Draft:
+    """Put the terms' words into what is plain text; bodies are for `compile`."""
+
+    def words(text: str) -> str:
+        return TERM.sub(lambda match: terms.get(match[1], match[0]), text)
+
+    if not draft.terms:
+        return draft
+    options = tuple(
+        replace(option, label=words(option.label), hint=words(option.hint))
+        for option in draft.options
+    )
+    return replace(draft, title=words(draft.title), options=options)
+
+
+def _data(folder: Path, shown: str) -> tuple[Mapping[str, Record], tuple[Problem, ...]]:
+    records, problems = {}, []
+    for name in DATA:
+        path = folder / "sprawdz" / f"{name}.yml"
+        file = f"{shown}/sprawdz/{name}.yml"
+        records[name] = Record(file)
+        if path.is_file():
+            records[name], found = _record(path.read_bytes(), file)
+            problems += [*found, *record.check(records[name], name)]
+    return records, tuple(problems)
+
+
+def _record(data: bytes, file: str) -> tuple[Record, tuple[Problem, ...]]:
+    text = decode(data, file)
+    if isinstance(text, Problem):
+        return Record(file), (text,)
+    return record.read(text, file)
+
+
+def links_within(draft: Draft) -> Iterator[tuple[str, Place]]:
+    """Yield the links of a draft that stay on the site, without anchors."""
+    for link in draft.links:
+        target = link.name.partition("#")[0].partition("?")[0]
+        if target and ":" not in target.partition("/")[0]:
+            yield target, link.place

@@ -1,0 +1,87 @@
+"""A new question or result: the file to begin with, in the right place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Literal
+
+from wizard.engine.tree import FOLDERS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wizard.engine.tree import Kind
+
+_LONGEST = 60
+
+_QUESTION = """\
+---
+sources: []
+---
+# {title}
+
+Napisz tu w jednym lub dwóch zdaniach, dlaczego o to pytamy.
+
+- [Tak](../wynik/nazwa-pliku.md "tak")
+- [Nie](nazwa-pliku.md "nie")
+- [Nie wiem](nazwa-pliku.md "nie-wiem"): jedno zdanie podpowiedzi
+"""
+
+_RESULT = """\
+---
+sources: []
+action: {id}
+contact: []
+---
+# {title}
+
+Napisz tu w jednym zdaniu, co się stało.
+
+1. Napisz, co zrobić najpierw.
+2. Napisz, co zrobić potem.
+
+- [Konto nadal nie jest widoczne](../pytanie/nazwa-pliku.md "dalej-nie-widze")
+"""
+
+_TEXTS: dict[Kind, str] = {"question": _QUESTION, "result": _RESULT}
+
+
+def node_id(title: str) -> str:
+    """Make an id of a title: Polish letters lose their marks.
+
+    An empty text comes back where the title has no letters and no digits.
+    """
+    plain = unicodedata.normalize("NFKD", title.lower().replace("ł", "l"))
+    ascii_only = plain.encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    return words[:_LONGEST].rstrip("-")
+
+
+def create(folder: Path, kind: Literal["question", "result"], title: str) -> Path:
+    """Write the file of a new node and return its path.
+
+    Args:
+        folder: The docs folder.
+        kind: What to create.
+        title: Its heading; the file is named after it.
+
+    Raises:
+        ValueError: If no file name can be made of the title.
+        FileExistsError: If a question or a result has that name already;
+            nothing is written then.
+        OSError: If the file cannot be written.
+    """
+    name = node_id(title)
+    if not name:
+        raise ValueError(title)
+    for other in FOLDERS.values():
+        taken = folder / other / f"{name}.md"
+        if taken.exists():
+            raise FileExistsError(taken)
+    path = folder / FOLDERS[kind] / f"{name}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = _TEXTS[kind].format(title=title.strip(), id=name)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    return path

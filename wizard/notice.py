@@ -1,0 +1,40 @@
+"""What `make serve` shows in every page as long as something needs mending."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from wizard.problems import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wizard.problems import Problem
+
+
+def notice(problems: Sequence[Problem], *, last_good: bool) -> str:
+    """Write the problems as a part of a page, or nothing where there are none.
+
+    Args:
+        problems: What `validate` found.
+        last_good: Whether the tree below is the last one without errors.
+    """
+    if not problems:
+        return ""
+    items = "\n".join(map(_item, problems))
+    older = (
+        "<p>Poniżej widać pytania sprzed ostatnich zmian.</p>\n" if last_good else ""
+    )
+    return (
+        '<section class="problems" data-problem aria-labelledby="do-poprawienia">\n'
+        f'<h2 id="do-poprawienia">Do poprawienia ({counted(problems)})</h2>\n'
+        f"{older}<ul>\n{items}\n</ul>\n</section>\n"
+    )
+
+
+def _item(problem: Problem) -> str:
+    return (
+        f"<li><code>{escape(str(problem.place))}</code> {escape(problem.code)}<br>"
+        f"<strong>{escape(problem.message)}</strong><br>{escape(problem.fix)}</li>"
+    )

@@ -1,0 +1,143 @@
+"""One Markdown file -> a draft.
+
+What is wrong with the form of the file is part of the draft; whether what it
+names exists is for `validate` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wizard import record
+from wizard.blocks import Blocks, words
+from wizard.draft import TERM, Draft, DraftKind, Named
+from wizard.options import find_options, read_options
+from wizard.problems import Place, Problem, files, nodes
+from wizard.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_BLANK = re.compile(r"\{([^{}]+)\}")
+
+
+def parse(data: bytes, file: str, path: str, kind: DraftKind) -> Draft:
+    """Read one Markdown file.
+
+    Args:
+        data: The bytes of the file.
+        file: The file as the editor would open it, for problems.
+        path: The file within the docs folder.
+        kind: What the folder says that it is.
+    """
+    start = Place(file, 1)
+    text = decode(data, file)
+    if isinstance(text, Problem):
+        return _unreadable(path, kind, text)
+    if not text.strip():
+        return _unreadable(path, kind, files.empty(start))
+    front = record.split(text)
+    if front is None:
+        return _unreadable(path, kind, files.unclosed_front_matter(start))
+    yaml_text, skip = front
+    values, broken = record.read(yaml_text, file, 2, files.broken_front_matter)
+    blocks = Blocks(file, text.split("\n")[skip:], skip)
+    problems = (*broken, *record.check(values, kind))
+    return _draft(blocks, path, kind, values, problems)
+
+
+def decode(data: bytes, file: str) -> str | Problem:
+    """Decode a file, with line ends made one kind, or tell what is wrong."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return files.not_utf8(Place(file, data.count(b"\n", 0, error.start) + 1))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _unreadable(path: str, kind: DraftKind, problem: Problem) -> Draft:
+    place = problem.place
+    return Draft(
+        path, kind, place, Record(place.file), problems=(problem,), readable=False
+    )
+
+
+def _draft(
+    blocks: Blocks,
+    path: str,
+    kind: DraftKind,
+    values: Record,
+    problems: tuple[Problem, ...],
+) -> Draft:
+    titles = blocks.top("heading_open", "h1")
+    options_list = find_options(blocks) if kind in ("question", "result") else None
+    numbered = blocks.top("ordered_list_open") if kind == "result" else []
+    options, of_options = (
+        read_options(blocks, options_list) if options_list is not None else ((), ())
+    )
+    parts = [*titles[:1], *numbered[:1]]
+    parts += [] if options_list is None else [options_list]
+    ends = blocks.span(numbered[0]) if numbered else None
+    return Draft(
+        path=path,
+        kind=kind,
+        place=blocks.place(titles[0] if titles else None),
+        record=values,
+        title=words(blocks.inline(titles[0])).strip() if titles else "",
+        body=blocks.text(0, ends.start if ends else None, parts),
+        steps=tuple(blocks.item_text(i) for i in blocks.items(numbered[0]))
+        if numbered
+        else (),
+        after=blocks.text(ends.stop, None, parts) if ends else "",
+        options=options,
+        links=tuple(_links(blocks, options_list)),
+        terms=tuple(_named(blocks, TERM)),
+        blanks=tuple(_named(blocks, _BLANK)) if kind == "letter" else (),
+        problems=(
+            *problems,
+            *of_options,
+            *(_title_problems(blocks, titles) if kind != "letter" else ()),
+            *_form_problems(blocks, parts),
+        ),
+    )
+
+
+def _links(blocks: Blocks, options_list: int | None) -> Iterator[Named]:
+    for token, place in blocks.all_inline():
+        if options_list is not None and blocks.spans(options_list, place):
+            continue
+        if token.type == "link_open":
+            yield Named(str(token.attrGet("href")), place)
+        elif token.type == "image":
+            yield Named(str(token.attrGet("src")), place)
+
+
+def _named(blocks: Blocks, pattern: re.Pattern[str]) -> Iterator[Named]:
+    for token, place in blocks.all_inline():
+        if token.type == "text":
+            # Terms are doubled braces, so they are no blanks.
+            text = token.content if pattern is TERM else TERM.sub("", token.content)
+            for match in pattern.finditer(text):
+                yield Named(match[1], place)
+
+
+def _title_problems(blocks: Blocks, titles: Sequence[int]) -> Iterator[Problem]:
+    if not titles or not words(blocks.inline(titles[0])).strip():
+        yield nodes.no_title(blocks.place(titles[0] if titles else None))
+    for index in titles[1:]:
+        yield nodes.second_title(blocks.place(index), words(blocks.inline(index)))
+
+
+def _form_problems(blocks: Blocks, parts: Sequence[int]) -> Iterator[Problem]:
+    for index in blocks.top("html_block"):
+        excerpt = blocks.tokens[index].content.strip().partition("\n")[0]
+        yield files.raw_html(blocks.place(index), excerpt)
+    for token, place in blocks.all_inline():
+        if token.type == "html_inline" and not token.content.startswith("</"):
+            yield files.raw_html(place, token.content)
+    for index in blocks.lists():
+        if index not in parts and blocks.glued(index):
+            yield files.glued_list(blocks.place(index))
+    for label, place in blocks.references.items():
+        yield files.reference_link(place, label)

@@ -1,0 +1,133 @@
+"""All paths of a tree: counted without listing, or listed one by one.
+
+A path leads from the start to the first result; a continuation from a
+follow-up of a result to the next result. Both end for certain only on docs
+without loops, so validate first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wizard.draft import Draft, DraftOption
+    from wizard.load import Docs
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """An option chosen at a node; `question` is the node's id."""
+
+    question: str
+    option: DraftOption
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Options in order, and the id of the result that they lead to."""
+
+    options: tuple[Chosen, ...]
+    result: str
+
+    def __str__(self) -> str:
+        keys = [f"{chosen.question}={chosen.option.key}" for chosen in self.options]
+        return " ".join([*keys, "->", self.result])
+
+
+class ChosenJson(TypedDict):
+    """An option of a path in JSON."""
+
+    question: str
+    key: str
+    label: str
+
+
+class PathJson(TypedDict):
+    """A path in JSON."""
+
+    options: list[ChosenJson]
+    result: str
+
+
+def count_paths(docs: Docs) -> int:
+    """Count the paths, in time that grows with the options, not the paths."""
+    return _ways(docs).get(docs.start or "", 0)
+
+
+def count_continuations(docs: Docs) -> int:
+    """Count the continuations of all results that some walk reaches."""
+    ways = _ways(docs)
+    return sum(
+        ways[option.to]
+        for node in docs.nodes.values()
+        if node.kind == "result"
+        for option in node.options
+    )
+
+
+def paths(docs: Docs) -> Iterator[Path]:
+    """Yield every path, in the order in which the editors wrote the options."""
+    start = docs.nodes.get(docs.start or "")
+    if start:
+        yield from _from(docs, start)
+
+
+def continuations(docs: Docs) -> Iterator[Path]:
+    """Yield every continuation, result by result."""
+    for node in docs.nodes.values():
+        if node.kind == "result":
+            yield from _from(docs, node)
+
+
+def as_json(path: Path) -> PathJson:
+    """Write a path as `wizard paths --json` shows it."""
+    return {
+        "options": [
+            {"question": c.question, "key": c.option.key, "label": c.option.label}
+            for c in path.options
+        ],
+        "result": path.result,
+    }
+
+
+def _ways(docs: Docs) -> Mapping[str, int]:
+    """Count, for each node, the ways from it to the first result, itself included."""
+    nodes = docs.nodes
+    edges = {
+        node_id: {option.to for option in node.options}
+        for node_id, node in nodes.items()
+        if node.kind == "question"
+    }
+    ways: dict[str, int] = {}
+    for node_id in TopologicalSorter(edges).static_order():
+        is_result = nodes[node_id].kind == "result"
+        targets = () if is_result else nodes[node_id].options
+        ways[node_id] = 1 if is_result else sum(ways[o.to] for o in targets)
+    return {**dict.fromkeys(nodes, 1), **ways}
+
+
+def _from(docs: Docs, first: Draft) -> Iterator[Path]:
+    """Walk in depth, with a stack of our own: trees may be deeper than Python's."""
+    stack = [iter(first.options)]
+    nodes = [first.id]
+    chosen: list[Chosen] = []
+    while stack:
+        option = next(stack[-1], None)
+        if option is None:
+            stack.pop()
+            nodes.pop()
+            if chosen:
+                chosen.pop()
+            continue
+        now = Chosen(nodes[-1], option)
+        target = docs.nodes[option.to]
+        if target.kind == "result":
+            yield Path((*chosen, now), target.id)
+        else:
+            chosen.append(now)
+            stack.append(iter(target.options))
+            nodes.append(target.id)

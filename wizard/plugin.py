@@ -1,0 +1,203 @@
+"""The wizard's place in a MkDocs build.
+
+The hooks only carry values between MkDocs and the stages: a rule about trees
+belongs in `validate`, one about files in `load`, one about looks in a
+template. MkDocs 1 has no future, so nothing but this file may know it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, cast
+
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File
+from mkdocs.utils import get_relative_url
+
+from wizard.compile import compile_tree, sources
+from wizard.engine.render import render_page, render_sources
+from wizard.engine.step import static_step
+from wizard.engine.tree import FOLDERS
+from wizard.load import LETTERS, load
+from wizard.markup import TermsExtension
+from wizard.notice import notice
+from wizard.policy import PolicyError, with_policy
+from wizard.problems import errors
+from wizard.validate import validate
+from wizard.validate.names import ALL_SOURCES
+
+if TYPE_CHECKING:
+    from markdown import Extension
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from wizard.engine.page import Style
+    from wizard.engine.tree import Tree
+    from wizard.load import Docs
+    from wizard.problems import Problem
+
+ASSETS = Path(__file__).parent / "browser"
+GUIDE = "redakcja/"
+
+log = get_plugin_logger(__name__)
+
+
+class WizardConfig(Config):
+    """The wizard has no options in mkdocs.yml."""
+
+
+class WizardPlugin(BasePlugin[WizardConfig]):
+    """Puts the wizard into the site, or stops the build before it begins."""
+
+    def on_startup(
+        self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
+    ) -> None:
+        """Remember whether this is `serve`; keeps this object between its builds."""
+        del dirty
+        self.serving = command == "serve"
+        self.tree: Tree | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Run load, validate and compile, before MkDocs empties the old site."""
+        folder = Path(os.path.relpath(config.docs_dir))
+        self.docs: Docs = load(folder)
+        self.problems: tuple[Problem, ...] = validate(
+            self.docs, datetime.now(UTC).date()
+        )
+        self._tell(config)
+        self.stale = bool(errors(self.problems))
+        if not self.stale:
+            self.tree = compile_tree(
+                self.docs, config.markdown_extensions, config.mdx_configs
+            )
+        # MkDocs declares names here, and hands to Markdown whatever it finds.
+        extensions = cast("list[str | Extension]", config.markdown_extensions)
+        extensions.append(TermsExtension(self.docs.terms))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out what is not published, and add the style and the scripts."""
+        for file in list(files):
+            draft = self.docs.drafts.get(file.src_uri)
+            if self._is_private(file.src_uri):
+                files.remove(file)
+            elif draft and not draft.readable:
+                files.remove(file)
+                files.append(File.generated(config, file.src_uri, content="# …"))
+        for path in sorted([*ASSETS.glob("*.css"), *ASSETS.glob("*.js"), *_images()]):
+            uri = f"assets/gmd/{path.relative_to(ASSETS).as_posix()}"
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give node pages their shell; their words come from the engine."""
+        del config, files
+        node_id = self._node_id(page)
+        if page.is_homepage:
+            page.meta["template"] = "home.html"
+        if node_id is None:
+            return markdown
+        node = self.tree.nodes.get(node_id) if self.tree else None
+        title = node.title if node else node_id
+        description = page.meta.get("description")
+        page.meta = {"template": "wizard.html", "title": title}
+        if description:
+            page.meta["description"] = description
+        return ""
+
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put the step, the sources and the problems into a page."""
+        del files
+        style: Style = "dir/" if config.use_directory_urls else "file.html"
+        node_id = self._node_id(page)
+        if node_id is not None:
+            html = self._step(node_id, page, style)
+        else:
+            html = self._with_start(html, page, style) + self._sources(page)
+        shown = self.problems if self.serving else ()
+        return notice(shown, last_good=self.stale and self.tree is not None) + html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Put the policy into a page."""
+        del page, config
+        return self._with_policy(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Put the policy into the pages that no Markdown stands behind."""
+        del config
+        is_page = template_name.endswith(".html")
+        return self._with_policy(output_content) if is_page else output_content
+
+    def _tell(self, config: MkDocsConfig) -> None:
+        for problem in self.problems:
+            tell = log.error if problem.severity == "error" else log.warning
+            tell("%s", problem)
+        if errors(self.problems) and not self.serving:
+            message = "W treści są błędy (wypisane wyżej); strona zostaje, jaka była."
+            raise PluginError(message)
+        if not (config.site_url and config.extra.get("wydawca", {}).get("nazwa")):
+            log.info("Wydanie próbne: mkdocs.yml nie podaje site_url i wydawcy.")
+
+    def _is_private(self, uri: str) -> bool:
+        is_data = uri.startswith("sprawdz/") and uri.endswith(".yml")
+        is_guide = uri.startswith(GUIDE) and not self.serving
+        return is_data or is_guide or uri.startswith(f"{LETTERS}/")
+
+    @staticmethod
+    def _node_id(page: Page) -> str | None:
+        folder, _, name = page.file.src_uri.rpartition("/")
+        return name.removesuffix(".md") if folder in FOLDERS.values() else None
+
+    def _step(self, node_id: str, page: Page, style: Style) -> str:
+        if self.tree is None or node_id not in self.tree.nodes:
+            return '<div class="wizard"><h1 id="krok">Tu trzeba coś poprawić</h1></div>'
+        root = get_relative_url(".", page.url)
+        return render_page(static_step(self.tree, node_id), root, style)
+
+    def _with_start(self, html: str, page: Page, style: Style) -> str:
+        """Make a paragraph that only links to the first question a button."""
+        if self.tree is None:
+            return html
+        start = self.tree.nodes[self.tree.start].page
+        ending = "/" if style == "dir/" else ".html"
+        address = get_relative_url(start + ending, page.url)
+        return re.sub(
+            rf'<p><a href="{re.escape(address)}">(.*?)</a></p>',
+            r'<p class="start"><a class="start-button" data-start'
+            rf' href="{address}">\1</a></p>',
+            html,
+            count=1,
+        )
+
+    def _sources(self, page: Page) -> str:
+        wanted = page.meta.get("sources", ())
+        known = sources(self.docs) if not self.stale else {}
+        names = known if wanted == ALL_SOURCES else wanted
+        found = [known[name] for name in names if name in known]
+        return render_sources(found) if found else ""
+
+    def _with_policy(self, html: str) -> str:
+        if self.serving:
+            # Live reload puts a script into each page, with a number that
+            # changes: no hash can allow it.
+            return html
+        try:
+            return with_policy(html)
+        except PolicyError as error:
+            raise PluginError(str(error)) from error
+
+
+def _images() -> list[Path]:
+    return [path for path in (ASSETS / "img").glob("*") if path.is_file()]

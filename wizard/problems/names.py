@@ -1,0 +1,145 @@
+"""Problems of names: terms, sources, contacts, letters, rules and dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wizard.problems import Place, Problem, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def unknown_term(place: Place, name: str, known: Iterable[str]) -> Problem:
+    """A term in the text that terms.yml does not have."""
+    return Problem(
+        place,
+        "nieznany-termin",
+        f"Nie ma terminu „{name}”.",
+        nearest(name, known, "Popraw nazwę albo dopisz ten termin w terms.yml."),
+    )
+
+
+def unknown_source(place: Place, name: str, known: Iterable[str]) -> Problem:
+    """A source that sources.yml does not have."""
+    return Problem(
+        place,
+        "nieznane-zrodlo",
+        f"Nie ma źródła „{name}”.",
+        nearest(name, known, "Popraw nazwę albo dopisz to źródło w sources.yml."),
+    )
+
+
+def unknown_contact(place: Place, name: str, known: Iterable[str]) -> Problem:
+    """A contact that contacts.yml does not have."""
+    return Problem(
+        place,
+        "nieznany-kontakt",
+        f"Nie ma kontaktu „{name}”.",
+        nearest(name, known, "Popraw nazwę albo dopisz ten kontakt w contacts.yml."),
+    )
+
+
+def unknown_letter(place: Place, name: str, known: Iterable[str]) -> Problem:
+    """A letter that has no file."""
+    return Problem(
+        place,
+        "nieznane-pismo",
+        f"Nie ma pisma „{name}”.",
+        nearest(name, known, f"Popraw nazwę albo utwórz plik letters/{name}.md."),
+    )
+
+
+def unknown_rule(place: Place, name: str, known: Iterable[str]) -> Problem:
+    """A date rule that the engine does not have."""
+    known = sorted(known)
+    return Problem(
+        place,
+        "nieznana-regula",
+        f"Nie ma reguły „{name}”.",
+        nearest(name, known, f"Użyj jednej z reguł: {', '.join(known)}."),
+    )
+
+
+def wrong_outcomes(place: Place, rule: str, outcomes: Iterable[str]) -> Problem:
+    """Picks that do not cover a rule's outcomes, each once."""
+    return Problem(
+        place,
+        "wyniki-reguly",
+        f"Pole „picks” nie zgadza się z tym, co może odpowiedzieć reguła „{rule}”.",
+        f"Podaj w „picks” dokładnie te nazwy: {', '.join(outcomes)}.",
+    )
+
+
+def picks_no_option(place: Place, key: str, keys: Iterable[str]) -> Problem:
+    """A pick that is not the key of an option."""
+    keys = list(keys)
+    known = f"Użyj klucza jednej z odpowiedzi: {', '.join(keys)}."
+    return Problem(
+        place,
+        "wybor-reguly",
+        f"To pytanie nie ma odpowiedzi z kluczem „{key}”.",
+        nearest(key, keys, known),
+    )
+
+
+def unknown_date(place: Place, name: str, known: Iterable[str]) -> Problem:
+    """A deadline counted from a date that no question asks for."""
+    return Problem(
+        place,
+        "nieznana-data",
+        f"Żadne pytanie nie pyta o datę „{name}”.",
+        nearest(name, known, "Podaj nazwę (name) z pola „date” jednego z pytań."),
+    )
+
+
+def term_without_days(place: Place, name: str) -> Problem:
+    """A term that nothing can be counted with."""
+    return Problem(
+        place,
+        "termin-bez-dni",
+        f"Termin „{name}” nie mówi, ile to dni.",
+        f"Dopisz w terms.yml przy „{name}” pole „days”, na przykład „days: 21”.",
+    )
+
+
+def unknown_blank(place: Place, name: str, known: Iterable[str]) -> Problem:
+    """A blank in a letter that its front matter does not list."""
+    return Problem(
+        place,
+        "nieznane-miejsce",
+        f"W piśmie jest „{{{name}}}”, a metryka nie podaje takiego miejsca.",
+        nearest(name, known, "Dopisz tę nazwę w polu „blanks” albo popraw ją."),
+    )
+
+
+def unknown_answer(place: Place, name: str, known: Iterable[str]) -> Problem:
+    """A letter that quotes the answer to a question that does not exist."""
+    return Problem(
+        place,
+        "nieznane-pytanie",
+        f"W piśmie jest odpowiedź na pytanie „{name}”, a takiego pytania nie ma.",
+        nearest(name, known, "Podaj nazwę pliku z folderu pytanie/ bez „.md”."),
+    )
+
+
+def unused(place: Place, name: str) -> Problem:
+    """An entry of terms.yml, sources.yml or contacts.yml that nothing names."""
+    return Problem(
+        place,
+        "nieuzywane",
+        f"Nic nie używa nazwy „{name}”.",
+        "Usuń ten wpis albo użyj go w treści.",
+        "warning",
+    )
+
+
+def stale_source(place: Place, name: str, until: str) -> Problem:
+    """A source whose last look at the live page has grown too old."""
+    return Problem(
+        place,
+        "stare-zrodlo",
+        f"Źródło „{name}” było ważne do {until}.",
+        "Otwórz jego adres, sprawdź treść i wpisz dzisiejszy dzień w polu „checked”.",
+        "warning",
+    )

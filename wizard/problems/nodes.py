@@ -1,0 +1,172 @@
+"""Problems of one question or one result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wizard.problems import Place, Problem, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_OPTION = '„- [Tak](../wynik/plik.md "tak")”'
+
+
+def no_title(place: Place) -> Problem:
+    """A page without its heading."""
+    return Problem(
+        place,
+        "brak-tytulu",
+        "Strona nie ma tytułu.",
+        "Zacznij tekst od wiersza „# ” i tytułu, na przykład"
+        " „# Kto zgłosił dziecko do ubezpieczenia?”.",
+    )
+
+
+def second_title(place: Place, title: str) -> Problem:
+    """A second heading of the first level."""
+    return Problem(
+        place,
+        "drugi-tytul",
+        f"„{title}” to drugi tytuł na tej stronie.",
+        "Napisz przed nim „## ” zamiast „# ”: tytuł strony jest jeden.",
+    )
+
+
+def too_few_options(place: Place, count: int) -> Problem:
+    """A question that leaves nothing to choose."""
+    found = "nie ma żadnej odpowiedzi" if count == 0 else "ma tylko jedną odpowiedź"
+    return Problem(
+        place,
+        "za-malo-odpowiedzi",
+        f"Pytanie {found} do wyboru.",
+        f"Zakończ stronę listą co najmniej dwóch odpowiedzi, każda jak {_OPTION}.",
+    )
+
+
+def option_without_link(place: Place, text: str) -> Problem:
+    """An item of the options list that leads nowhere."""
+    return Problem(
+        place,
+        "odpowiedz-bez-linku",
+        f"Odpowiedź „{text}” nie zaczyna się od linku.",
+        f"Napisz ją jako link do pytania lub wyniku: {_OPTION}.",
+    )
+
+
+def option_with_more(place: Place, label: str, more: str) -> Problem:
+    """Text after an option's link that is not set off as a hint."""
+    return Problem(
+        place,
+        "dopisek-odpowiedzi",
+        f"Po odpowiedzi „{label}” stoi „{more}”, a to nie jest podpowiedź.",
+        "Usuń to albo zrób z tego podpowiedź: zaraz po linku dwukropek, spacja"
+        " i jedno zdanie.",
+    )
+
+
+def link_in_hint(place: Place, label: str) -> Problem:
+    """A second link in an option, inside an area that is all one link."""
+    return Problem(
+        place,
+        "link-w-podpowiedzi",
+        f"W podpowiedzi do odpowiedzi „{label}” jest link.",
+        "Przenieś ten link do tekstu nad odpowiedziami; w podpowiedzi zostaw"
+        " same słowa.",
+    )
+
+
+def empty_label(place: Place) -> Problem:
+    """An option without words to click."""
+    return Problem(
+        place,
+        "pusta-odpowiedz",
+        "Odpowiedź nie ma tekstu.",
+        f"Wpisz słowa odpowiedzi w nawiasie kwadratowym: {_OPTION}.",
+    )
+
+
+def bad_key(place: Place, key: str) -> Problem:
+    """A key that cannot stand in an address."""
+    return Problem(
+        place,
+        "zly-klucz",
+        f"Klucz odpowiedzi „{key}” ma niedozwolone znaki albo jest za długi.",
+        "Użyj małych liter od a do z bez polskich znaków, cyfr i łączników"
+        " (najwyżej 60 znaków), na przykład „nie-wiem”.",
+    )
+
+
+def repeated_key(place: Place, key: str, first: Place) -> Problem:
+    """Two options with one key."""
+    return Problem(
+        place,
+        "powtorzony-klucz",
+        f"Klucz „{key}” ma już odpowiedź w wierszu {first.line}.",
+        "Dopisz po adresie inny klucz w cudzysłowie, na przykład"
+        f' „(../wynik/plik.md "{key}-2")”.',
+    )
+
+
+def repeated_label(place: Place, label: str, first: Place) -> Problem:
+    """Two options that read the same."""
+    return Problem(
+        place,
+        "powtorzona-odpowiedz",
+        f"Odpowiedź „{label}” stoi już w wierszu {first.line}.",
+        "Zmień słowa jednej z nich, żeby było widać, czym się różnią.",
+    )
+
+
+def no_target(place: Place, label: str, href: str, files: Iterable[str]) -> Problem:
+    """An option that leads to a node that does not exist."""
+    return Problem(
+        place,
+        "brak-celu",
+        f"Odpowiedź „{label}” prowadzi do „{href}”, a takiego pliku nie ma.",
+        nearest(href, files, "Popraw nazwę albo utwórz takie pytanie lub wynik."),
+    )
+
+
+def target_outside_tree(place: Place, label: str, href: str) -> Problem:
+    """An option that leads to something other than a question or a result."""
+    return Problem(
+        place,
+        "cel-spoza-drzewa",
+        f"Odpowiedź „{label}” prowadzi do „{href}”, a to nie jest pytanie ani wynik.",
+        "Podaj plik z folderu pytanie/ lub wynik/, a link do artykułu przenieś"
+        " do tekstu strony.",
+    )
+
+
+def no_steps(place: Place) -> Problem:
+    """A result that does not say what to do."""
+    return Problem(
+        place,
+        "brak-krokow",
+        "Wynik nie mówi, co zrobić.",
+        "Dodaj listę numerowaną z co najmniej jednym krokiem, na przykład"
+        " „1. Zadzwoń do oddziału NFZ.”.",
+    )
+
+
+def no_sources(place: Place) -> Problem:
+    """A result that does not say how we know."""
+    return Problem(
+        place,
+        "brak-zrodel",
+        "Wynik nie podaje źródeł.",
+        "Dopisz w metryce „sources: […]” z nazwami z pliku sources.yml.",
+        "warning",
+    )
+
+
+def no_start(place: Place) -> Problem:
+    """An article about the wizard that does not lead into it."""
+    return Problem(
+        place,
+        "brak-poczatku",
+        "Nie wiadomo, od którego pytania zacząć.",
+        "Dodaj na tej stronie link do pierwszego pytania, na przykład"
+        " „[Zacznij](pytanie/plik.md)”.",
+    )

@@ -1,0 +1,41 @@
+"""Problems of the tree as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wizard.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def unreachable(place: Place, node_id: str) -> Problem:
+    """A node that no walk meets."""
+    return Problem(
+        place,
+        "nieosiagalne",
+        f"Do strony „{node_id}” nie prowadzi żadna odpowiedź.",
+        "Dodaj w jednym z pytań odpowiedź z linkiem do niej albo usuń ten plik.",
+    )
+
+
+def loop(place: Place, ids: Sequence[str]) -> Problem:
+    """Options that lead back to a node that was met before."""
+    return Problem(
+        place,
+        "petla",
+        f"Odpowiedzi prowadzą w kółko: {' → '.join(ids)}.",
+        "Zmień cel jednej z tych odpowiedzi, żeby każda droga szła dalej.",
+    )
+
+
+def action_again(place: Place, action: str, first: str, second: str) -> Problem:
+    """Two results on one walk that ask for the same thing."""
+    return Problem(
+        place,
+        "powtorzone-dzialanie",
+        f"Ta sama droga prosi dwa razy o „{action}”: w „{first}” i w „{second}”.",
+        "Poprowadź dalsze odpowiedzi gdzie indziej albo nadaj jednemu wynikowi"
+        " inne „action”.",
+    )

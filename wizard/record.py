@@ -1,0 +1,174 @@
+"""YAML whose every value knows its line: front matter and the .yml files."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, cast
+
+import yaml
+from jsonschema import Draft202012Validator
+
+from wizard.problems import Place, Problem
+from wizard.problems import files as problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from jsonschema import ValidationError
+
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a piece of YAML says, as plain values. Days stay text.
+
+    Attributes:
+        lines: The line of each field, by its path: `("date", "rule")`.
+    """
+
+    file: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict)
+
+    def place(self, *path: str | int) -> Place:
+        """Return where a field stands, or the nearest field around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return Place(self.file, self.lines.get(path, 1))
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML with text, numbers, true and false only: no dates, no yes and no."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    sign: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("stamp")]
+    for sign, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    if sign not in "yYnNoO"
+}
+
+
+def split(text: str) -> tuple[str, int] | None:
+    """Find the front matter of a page.
+
+    Returns:
+        The YAML and the number of lines up to and with its closing line; an
+        empty text and 0 where there is none; None where it is never closed.
+    """
+    opening = _OPENING.match(text)
+    if not opening:
+        return "", 0
+    closing = _CLOSING.search(text, opening.end())
+    if not closing:
+        return None
+    return text[opening.end() : closing.start()], text.count("\n", 0, closing.end()) + 1
+
+
+def read(
+    text: str,
+    file: str,
+    first_line: int = 1,
+    broken: Callable[[Place, str], Problem] = problem.broken_data,
+) -> tuple[Record, tuple[Problem, ...]]:
+    """Read YAML that is to be a mapping, or empty.
+
+    Args:
+        text: The YAML.
+        file: Where it stands.
+        first_line: The line of the file on which the YAML begins.
+        broken: The problem to tell where it does not parse.
+    """
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return Record(file, {}, {(): first_line}), ()
+        problems = tuple(_repeated(node, file, first_line))
+        values = loader.construct_document(node)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        line = mark.line if mark else 0
+        lines = text.splitlines() or [""]
+        excerpt = lines[min(line, len(lines) - 1)].strip()
+        return Record(file), (broken(Place(file, first_line + line), excerpt),)
+    except yaml.YAMLError as error:
+        excerpt = str(error).partition("\n")[0]
+        return Record(file), (broken(Place(file, first_line), excerpt),)
+    finally:
+        loader.dispose()
+    if not isinstance(values, dict) or not all(isinstance(key, str) for key in values):
+        excerpt = text.strip().partition("\n")[0]
+        return Record(file), (broken(Place(file, first_line), excerpt),)
+    return Record(file, values, dict(_lines(node, first_line))), problems
+
+
+def check(record: Record, kind: str) -> Iterator[Problem]:
+    """Hold a record against the JSON Schema of its kind."""
+    for error in _validator(kind).iter_errors(record.values):
+        yield from _from_schema(record, error)
+
+
+@cache
+def _validator(kind: str) -> Draft202012Validator:
+    text = (files("wizard") / "schema" / f"{kind}.schema.json").read_text("utf-8")
+    return Draft202012Validator(json.loads(text))
+
+
+def _from_schema(record: Record, error: ValidationError) -> Iterator[Problem]:
+    path = tuple(error.absolute_path)
+    # Our schemas are objects throughout, with a description for each field.
+    schema = cast("dict[str, Any]", error.schema)
+    fields: dict[str, Any] = schema.get("properties", {})
+    value: Any = error.instance
+    if error.validator == "additionalProperties":
+        for name in sorted(set(value) - set(fields)):
+            yield problem.unknown_field(record.place(*path, name), name, fields)
+    elif error.validator == "required":
+        for name in sorted(set(schema["required"]) - set(value)):
+            meaning = fields[name]["description"]
+            yield problem.missing_field(record.place(*path), name, meaning)
+    else:
+        shown, meaning = _as_written(value), schema["description"]
+        yield problem.wrong_value(record.place(*path), _name(path), shown, meaning)
+
+
+def _as_written(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    text = yaml.safe_dump(value, allow_unicode=True, default_flow_style=True)
+    return text.removesuffix("\n...\n").strip()
+
+
+def _name(path: tuple[str | int, ...]) -> str:
+    return ".".join(str(part) for part in path if isinstance(part, str)) or "metryka"
+
+
+def _repeated(node: yaml.Node, file: str, first_line: int) -> Iterator[Problem]:
+    if isinstance(node, yaml.MappingNode):
+        seen = set()
+        for key, value in node.value:
+            if key.value in seen:
+                place = Place(file, first_line + key.start_mark.line)
+                yield problem.repeated_field(place, key.value)
+            seen.add(key.value)
+            yield from _repeated(value, file, first_line)
+
+
+def _lines(
+    node: yaml.Node, first_line: int, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], int]]:
+    yield path, first_line + node.start_mark.line
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            inner = (*path, key.value)
+            yield from _lines(value, first_line, inner)
+            yield inner, first_line + key.start_mark.line
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            yield from _lines(value, first_line, (*path, index))

@@ -1,0 +1,36 @@
+"""Docs -> problems: everything that keeps a tree from being published.
+
+Returns all problems at once, in the order of files and lines. `names` looks
+at what the pages name, `shape` at each node alone, `routes` at the whole.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wizard.validate.names import check_names
+from wizard.validate.routes import check_routes
+from wizard.validate.shape import check_shape
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from wizard.load import Docs
+    from wizard.problems import Problem
+
+
+def validate(docs: Docs, today: date | None = None) -> tuple[Problem, ...]:
+    """Return every problem of the docs, errors and warnings, sorted by place.
+
+    Args:
+        docs: What `load` read.
+        today: Sources whose last check has run out by this day are told.
+    """
+    found = [
+        *docs.problems,
+        *(problem for draft in docs.drafts.values() for problem in draft.problems),
+        *check_shape(docs),
+        *check_names(docs, today),
+        *check_routes(docs),
+    ]
+    return tuple(sorted(set(found)))

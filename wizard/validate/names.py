@@ -1,0 +1,174 @@
+"""What pages name: terms, sources, contacts, letters, rules, dates."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from wizard.engine.rules import RULES
+from wizard.problems import names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wizard.draft import Draft
+    from wizard.load import Docs
+    from wizard.problems import Problem
+
+ALL_SOURCES = "wszystkie"
+"""What an article's `sources` says to list every source there is."""
+
+_FORMS = ("ja", "dziecko", "answer")
+
+
+def check_names(docs: Docs, today: date | None) -> Iterator[Problem]:
+    """Yield names that mean nothing, and entries that nothing names."""
+    for draft in docs.drafts.values():
+        yield from _check_terms(docs, draft)
+        yield from _check_lists(docs, draft)
+        yield from _check_date(docs, draft)
+        yield from _check_deadline(docs, draft)
+        if draft.kind == "letter":
+            yield from _check_blanks(docs, draft)
+    yield from _check_data(docs)
+    yield from _check_unused(docs)
+    yield from _check_stale(docs, today)
+
+
+def _check_terms(docs: Docs, draft: Draft) -> Iterator[Problem]:
+    known = docs.data["terms"].values
+    for term in draft.terms:
+        if term.name not in known:
+            yield names.unknown_term(term.place, term.name, known)
+
+
+def _check_lists(docs: Docs, draft: Draft) -> Iterator[Problem]:
+    sources = docs.data["sources"].values
+    contacts = docs.data["contacts"].values
+    for field, known, unknown in (
+        ("sources", sources, names.unknown_source),
+        ("contact", contacts, names.unknown_contact),
+        ("letter", docs.letters, names.unknown_letter),
+    ):
+        for index, name in enumerate(_strings(draft.record.values.get(field))):
+            if name not in known:
+                yield unknown(draft.record.place(field, index), name, known)
+
+
+def _check_date(docs: Docs, draft: Draft) -> Iterator[Problem]:
+    record = draft.record
+    asked = _mapping(record.values.get("date"))
+    yield from _check_days(docs, draft, "date")
+    rule, picks = asked.get("rule"), _mapping(asked.get("picks"))
+    if isinstance(rule, str) and rule not in RULES:
+        yield names.unknown_rule(record.place("date", "rule"), rule, RULES)
+    elif isinstance(rule, str) and picks and set(picks) != set(RULES[rule].outcomes):
+        outcomes = RULES[rule].outcomes
+        yield names.wrong_outcomes(record.place("date", "picks"), rule, outcomes)
+    keys = [option.key for option in draft.options]
+    for outcome, key in picks.items():
+        if isinstance(key, str) and key not in keys:
+            place = record.place("date", "picks", outcome)
+            yield names.picks_no_option(place, key, keys)
+
+
+def _check_deadline(docs: Docs, draft: Draft) -> Iterator[Problem]:
+    deadline = _mapping(draft.record.values.get("deadline"))
+    yield from _check_days(docs, draft, "deadline")
+    asked = {
+        _mapping(node.record.values.get("date")).get("name")
+        for node in docs.nodes.values()
+    }
+    known = [name for name in asked if isinstance(name, str)]
+    name = deadline.get("from")
+    if isinstance(name, str) and name not in known:
+        yield names.unknown_date(draft.record.place("deadline", "from"), name, known)
+
+
+def _check_days(docs: Docs, draft: Draft, field: str) -> Iterator[Problem]:
+    terms = docs.data["terms"].values
+    term = _mapping(draft.record.values.get(field)).get("term")
+    if not isinstance(term, str):
+        return
+    place = draft.record.place(field, "term")
+    if term not in terms:
+        yield names.unknown_term(place, term, terms)
+    elif "days" not in _mapping(terms[term]):
+        yield names.term_without_days(place, term)
+
+
+def _check_blanks(docs: Docs, draft: Draft) -> Iterator[Problem]:
+    """Blanks by name, words that bend (`{ja: m|f}`), and answers."""
+    known = list(_strings(draft.record.values.get("blanks")))
+    for blank in draft.blanks:
+        kind, colon, rest = blank.name.partition(":")
+        if not colon and blank.name not in known:
+            yield names.unknown_blank(blank.place, blank.name, known)
+        elif colon and kind not in _FORMS:
+            yield names.unknown_blank(blank.place, kind, _FORMS)
+        elif kind == "answer" and rest.strip() not in docs.nodes:
+            yield names.unknown_answer(blank.place, rest.strip(), docs.nodes)
+
+
+def _check_data(docs: Docs) -> Iterator[Problem]:
+    known = docs.data["sources"].values
+    for record in (docs.data["terms"], docs.data["contacts"]):
+        for entry, value in record.values.items():
+            listed = _strings(_mapping(value).get("sources"))
+            for index, name in enumerate(listed):
+                if name not in known:
+                    place = record.place(entry, "sources", index)
+                    yield names.unknown_source(place, name, known)
+
+
+def _check_unused(docs: Docs) -> Iterator[Problem]:
+    values = [draft.record.values for draft in docs.drafts.values()]
+    entries = [
+        entry
+        for kind in ("terms", "contacts")
+        for entry in docs.data[kind].values.values()
+    ]
+    used: dict[str, set[str]] = {
+        "terms": {term.name for draft in docs.drafts.values() for term in draft.terms}
+        | {
+            str(_mapping(value.get(field)).get("term"))
+            for value in values
+            for field in ("date", "deadline")
+        },
+        "sources": {
+            name
+            for value in [*values, *map(_mapping, entries)]
+            for name in _strings(value.get("sources"))
+        },
+        "contacts": {
+            name for value in values for name in _strings(value.get("contact"))
+        },
+    }
+    for kind, record in docs.data.items():
+        for name in record.values:
+            if name not in used[kind]:
+                yield names.unused(record.place(name), name)
+
+
+def _check_stale(docs: Docs, today: date | None) -> Iterator[Problem]:
+    record = docs.data["sources"]
+    for name, value in record.values.items():
+        checked, valid = _mapping(value).get("checked"), _mapping(value).get("valid")
+        if today is None or not isinstance(checked, str) or not isinstance(valid, int):
+            continue
+        try:
+            until = date.fromisoformat(checked) + timedelta(days=valid)
+        except ValueError:
+            continue
+        if until < today:
+            yield names.stale_source(record.place(name), name, until.isoformat())
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Yield the texts of a list; a value of a wrong type is told elsewhere."""
+    if isinstance(value, list):
+        yield from (item for item in value if isinstance(item, str))
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,103 @@
+"""The tree as a whole: what can be reached, loops, actions asked for twice."""
+
+from __future__ import annotations
+
+from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING
+
+from wizard.problems import routes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wizard.load import Docs
+    from wizard.problems import Place, Problem
+
+Edges = dict[str, list[str]]
+"""For each node, the nodes that its options lead to."""
+
+
+def check_routes(docs: Docs) -> Iterator[Problem]:
+    """Yield the problems that only the tree as a whole shows.
+
+    Options that lead nowhere are told elsewhere, and passed over here.
+    """
+    nodes = docs.nodes
+    edges = {
+        node_id: list(dict.fromkeys(o.to for o in node.options if o.to in nodes))
+        for node_id, node in nodes.items()
+    }
+    if docs.start in edges:
+        reached = _reached(edges, docs.start)
+        for node_id, node in nodes.items():
+            if node_id not in reached:
+                yield routes.unreachable(node.place, node_id)
+    yield from _check_loops(docs, edges)
+    # Without loops by now: each was cut where it closes.
+    yield from _check_actions(docs, edges)
+
+
+def _reached(edges: Edges, start: str) -> Mapping[str, int]:
+    """Number all nodes that can be reached, in the order of meeting them."""
+    met = {start: 0}
+    waiting = [start]
+    for node_id in waiting:
+        for to in edges[node_id]:
+            if to not in met:
+                met[to] = len(met)
+                waiting.append(to)
+    return met
+
+
+def _check_loops(docs: Docs, edges: Edges) -> Iterator[Problem]:
+    """Tell each loop once, and cut it, so that the next one can be found."""
+    rank = _reached(edges, docs.start) if docs.start in edges else {}
+    while ids := _loop(edges):
+        first = min(
+            ids[1:], key=lambda node_id: (rank.get(node_id, len(rank)), node_id)
+        )
+        turn = ids.index(first)
+        ring = [*ids[turn:-1], *ids[: turn + 1]]
+        yield routes.loop(_place_of_option(docs, ring[-2], ring[-1]), ring)
+        edges[ring[-2]].remove(ring[-1])
+
+
+def _loop(edges: Edges) -> Sequence[str]:
+    """Return one loop in the direction of its options, its first node twice."""
+    try:
+        TopologicalSorter(edges).prepare()
+    except CycleError as error:
+        # graphlib takes edges as pointing to what comes before.
+        ids: Sequence[str] = error.args[1]
+        return ids[::-1]
+    return ()
+
+
+def _check_actions(docs: Docs, edges: Edges) -> Iterator[Problem]:
+    """Tell results that ask for what a result above them asked for already."""
+    bits: dict[str, int] = {}
+    above = dict.fromkeys(edges, 0)
+    for node_id in reversed(tuple(TopologicalSorter(edges).static_order())):
+        action = _action(docs, node_id)
+        own = bits.setdefault(action, 1 << len(bits)) if action else 0
+        if own & above[node_id]:
+            first = next(
+                other
+                for other in edges
+                if other != node_id
+                and _action(docs, other) == action
+                and node_id in _reached(edges, other)
+            )
+            place = docs.nodes[node_id].record.place("action")
+            yield routes.action_again(place, action, first, node_id)
+        for to in edges[node_id]:
+            above[to] |= above[node_id] | own
+
+
+def _action(docs: Docs, node_id: str) -> str:
+    action = docs.nodes[node_id].record.values.get("action")
+    return action if isinstance(action, str) else ""
+
+
+def _place_of_option(docs: Docs, node_id: str, to: str) -> Place:
+    return next(o.place for o in docs.nodes[node_id].options if o.to == to)

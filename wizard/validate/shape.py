@@ -1,0 +1,112 @@
+"""Each page alone: its name, its options, its steps, its links."""
+
+from __future__ import annotations
+
+import re
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from wizard.engine.tree import FOLDERS
+from wizard.load import ABOUT, links_within
+from wizard.problems import files, nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wizard.draft import Draft, DraftOption
+    from wizard.load import Docs
+    from wizard.problems import Problem
+
+_NAME = re.compile(r"[a-z0-9-]{1,60}")
+_FEWEST_OPTIONS = 2
+
+
+def check_shape(docs: Docs) -> Iterator[Problem]:
+    """Yield the problems that can be seen by looking at one page."""
+    yield from _check_start(docs)
+    for draft in docs.drafts.values():
+        if draft.kind in FOLDERS:
+            yield from _check_name(docs, draft)
+            if draft.readable:
+                yield from _check_node(docs, draft)
+        yield from _check_links(docs, draft)
+
+
+def _check_start(docs: Docs) -> Iterator[Problem]:
+    if ABOUT not in docs.drafts:
+        example = "tytuł i link do pierwszego pytania, „[Zacznij](pytanie/plik.md)”."
+        yield files.missing(docs.place(ABOUT), example)
+    elif docs.start is None:
+        yield nodes.no_start(docs.drafts[ABOUT].place)
+
+
+def _check_name(docs: Docs, draft: Draft) -> Iterator[Problem]:
+    place = docs.place(draft.path)
+    if not _NAME.fullmatch(draft.id):
+        yield files.misnamed(place, draft.id)
+    first = docs.nodes[draft.id]
+    if first is not draft:
+        yield files.same_name(place, draft.id, docs.place(first.path))
+
+
+def _check_node(docs: Docs, draft: Draft) -> Iterator[Problem]:
+    is_question = draft.kind == "question"
+    if is_question and len(draft.options) < _FEWEST_OPTIONS:
+        yield nodes.too_few_options(draft.place, len(draft.options))
+    if not is_question and not draft.steps:
+        yield nodes.no_steps(draft.place)
+    has_sources = bool(docs.data["sources"].values)
+    if not is_question and has_sources and not draft.record.values.get("sources"):
+        yield nodes.no_sources(draft.place)
+    yield from _check_options(docs, draft)
+
+
+def _check_options(docs: Docs, draft: Draft) -> Iterator[Problem]:
+    keys: dict[str, DraftOption] = {}
+    labels: dict[str, DraftOption] = {}
+    for option in draft.options:
+        if not _NAME.fullmatch(option.key):
+            yield nodes.bad_key(option.place, option.key)
+        elif option.key in keys:
+            first = keys[option.key].place
+            yield nodes.repeated_key(option.place, option.key, first)
+        keys.setdefault(option.key, option)
+        if option.label and option.label in labels:
+            first = labels[option.label].place
+            yield nodes.repeated_label(option.place, option.label, first)
+        labels.setdefault(option.label, option)
+        yield from _check_target(docs, draft, option)
+
+
+def _check_target(docs: Docs, draft: Draft, option: DraftOption) -> Iterator[Problem]:
+    here = dirname(draft.path)
+    target = normpath(join(here, unquote(option.href.partition("#")[0])))
+    if ":" in option.href.partition("/")[0]:
+        yield nodes.target_outside_tree(option.place, option.label, option.href)
+    elif target.startswith("../"):
+        yield files.link_outside(option.place, option.href)
+    elif dirname(target) not in FOLDERS.values() or not target.endswith(".md"):
+        yield nodes.target_outside_tree(option.place, option.label, option.href)
+    elif target not in docs.files:
+        known = [_relative(node.path, here) for node in docs.nodes.values()]
+        yield nodes.no_target(option.place, option.label, option.href, known)
+
+
+def _check_links(docs: Docs, draft: Draft) -> Iterator[Problem]:
+    here = dirname(draft.path)
+    for href, place in links_within(draft):
+        target = normpath(join(here, unquote(href)))
+        if target.startswith("../") or href.startswith("/"):
+            yield files.link_outside(place, href)
+        elif target not in docs.files:
+            known = [_relative(path, here) for path in docs.files]
+            yield files.dead_link(place, href, known)
+
+
+def _relative(path: str, here: str) -> str:
+    """Write a path of the folder as a link on a page in `here` would."""
+    parts, base = path.split("/"), here.split("/") if here else []
+    while parts and base and parts[0] == base[0]:
+        parts, base = parts[1:], base[1:]
+    return "/".join([".."] * len(base) + parts)
