@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 _MARKER = re.compile(r"\s*(?:\d+[.)]|[-*+])(?:\s+|$)")
+# What Python-Markdown, which renders the site, takes for belonging to an item.
+_INDENT = 4
 _LISTS = ("bullet_list_open", "ordered_list_open")
 
 
@@ -110,7 +112,7 @@ class Blocks:
         first, *rest = (self._lines[line] for line in self.span(item))
         marker = _MARKER.match(first)
         width = marker.end() if marker else 0
-        lines = [re.sub(rf"^\s{{1,{max(width, 1)}}}", "", line) for line in rest]
+        lines = [re.sub(rf"^\s{{1,{max(width, _INDENT)}}}", "", line) for line in rest]
         return "\n".join([first[width:], *lines]).strip()
 
     def glued(self, index: int) -> bool:

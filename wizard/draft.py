@@ -57,7 +57,7 @@ class Draft:
         terms: The terms named anywhere on the page.
         blanks: What a letter leaves to be filled in.
         problems: What is wrong with the form.
-        readable: Whether the file could be read as text at all.
+        is_text: Whether the file is UTF-8; MkDocs reads no other.
     """
 
     path: str
@@ -73,7 +73,12 @@ class Draft:
     terms: tuple[Named, ...] = ()
     blanks: tuple[Named, ...] = ()
     problems: tuple[Problem, ...] = ()
-    readable: bool = True
+    is_text: bool = True
+
+    @property
+    def empty(self) -> bool:
+        """Whether the file says nothing at all."""
+        return not (self.title or self.body or self.options or self.record.values)
 
     @property
     def id(self) -> str:

@@ -10,7 +10,7 @@ from wizard import record
 from wizard.draft import TERM
 from wizard.engine.tree import FOLDERS
 from wizard.parse import decode, parse
-from wizard.problems import Place, Problem
+from wizard.problems import Place
 from wizard.record import Record
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wizard.draft import Draft, DraftKind
+    from wizard.problems import Problem
 
 ABOUT = "sprawdz/index.md"
 """The article about the wizard; its first link into pytanie/ names the start."""
@@ -156,9 +157,9 @@ def _data(folder: Path, shown: str) -> tuple[Mapping[str, Record], tuple[Problem
 
 
 def _record(data: bytes, file: str) -> tuple[Record, tuple[Problem, ...]]:
-    text = decode(data, file)
-    if isinstance(text, Problem):
-        return Record(file), (text,)
+    text, undecodable = decode(data, file)
+    if undecodable:
+        return Record(file), (undecodable,)
     return record.read(text, file)
 
 

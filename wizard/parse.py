@@ -7,17 +7,20 @@ names exists is for `validate` to say.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wizard import record
 from wizard.blocks import Blocks, words
 from wizard.draft import TERM, Draft, DraftKind, Named
 from wizard.options import find_options, read_options
-from wizard.problems import Place, Problem, files, nodes
+from wizard.problems import Place, files, nodes
 from wizard.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from wizard.problems import Problem
 
 _BLANK = re.compile(r"\{([^{}]+)\}")
 
@@ -31,36 +34,37 @@ def parse(data: bytes, file: str, path: str, kind: DraftKind) -> Draft:
         path: The file within the docs folder.
         kind: What the folder says that it is.
     """
-    start = Place(file, 1)
-    text = decode(data, file)
-    if isinstance(text, Problem):
-        return _unreadable(path, kind, text)
+    text, undecodable = decode(data, file)
+    problems = [undecodable] if undecodable else []
     if not text.strip():
-        return _unreadable(path, kind, files.empty(start))
+        problems.append(files.empty(Place(file, 1)))
+        return Draft(path, kind, Place(file, 1), Record(file), problems=(*problems,))
     front = record.split(text)
     if front is None:
-        return _unreadable(path, kind, files.unclosed_front_matter(start))
+        # The text below is read all the same, so that its options still count.
+        problems.append(files.unclosed_front_matter(Place(file, 1)))
+        front = "", 1
     yaml_text, skip = front
     values, broken = record.read(yaml_text, file, 2, files.broken_front_matter)
     blocks = Blocks(file, text.split("\n")[skip:], skip)
-    problems = (*broken, *record.check(values, kind))
-    return _draft(blocks, path, kind, values, problems)
+    problems += [*broken, *record.check(values, kind)]
+    draft = _draft(blocks, path, kind, values, tuple(problems))
+    return replace(draft, is_text=undecodable is None)
 
 
-def decode(data: bytes, file: str) -> str | Problem:
-    """Decode a file, with line ends made one kind, or tell what is wrong."""
+def decode(data: bytes, file: str) -> tuple[str, Problem | None]:
+    """Decode a file, with line ends made one kind.
+
+    What is not UTF-8 is told, and read all the same as the encoding of old
+    Windows files: its letters may be wrong, its form is not.
+    """
+    problem = None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return files.not_utf8(Place(file, data.count(b"\n", 0, error.start) + 1))
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _unreadable(path: str, kind: DraftKind, problem: Problem) -> Draft:
-    place = problem.place
-    return Draft(
-        path, kind, place, Record(place.file), problems=(problem,), readable=False
-    )
+        problem = files.not_utf8(Place(file, data.count(b"\n", 0, error.start) + 1))
+        text = data.decode("cp1250", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), problem
 
 
 def _draft(

@@ -87,7 +87,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             draft = self.docs.drafts.get(file.src_uri)
             if self._is_private(file.src_uri):
                 files.remove(file)
-            elif draft and not draft.readable:
+            elif draft and not draft.is_text:
                 files.remove(file)
                 files.append(File.generated(config, file.src_uri, content="# …"))
         for path in sorted([*ASSETS.glob("*.css"), *ASSETS.glob("*.js"), *_images()]):

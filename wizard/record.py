@@ -92,11 +92,12 @@ def read(
         problems = tuple(_repeated(node, file, first_line))
         values = loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        line = mark.line if mark else 0
+        # What is left open is noticed only after the last line.
         lines = text.splitlines() or [""]
-        excerpt = lines[min(line, len(lines) - 1)].strip()
-        return Record(file), (broken(Place(file, first_line + line), excerpt),)
+        mark = error.problem_mark
+        line = min(mark.line if mark else 0, len(lines) - 1)
+        place = Place(file, first_line + line)
+        return Record(file), (broken(place, lines[line].strip()),)
     except yaml.YAMLError as error:
         excerpt = str(error).partition("\n")[0]
         return Record(file), (broken(Place(file, first_line), excerpt),)

@@ -131,7 +131,7 @@ def wrong_value(place: Place, name: str, value: str, meaning: str) -> Problem:
         place,
         "zla-wartosc",
         f"Pole „{name}” nie może mieć wartości „{value}”.",
-        f"Wpisz, co to pole oznacza: {meaning}.",
+        f"Ma to być {meaning}.",
     )
 
 
@@ -184,4 +184,5 @@ def glued_list(place: Place) -> Problem:
         "lista-bez-odstepu",
         "Lista zaczyna się zaraz pod tekstem i nie będzie listą.",
         "Wstaw pusty wiersz przed pierwszym punktem listy.",
+        "warning",
     )

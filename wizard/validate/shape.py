@@ -28,7 +28,7 @@ def check_shape(docs: Docs) -> Iterator[Problem]:
     for draft in docs.drafts.values():
         if draft.kind in FOLDERS:
             yield from _check_name(docs, draft)
-            if draft.readable:
+            if not draft.empty:
                 yield from _check_node(docs, draft)
         yield from _check_links(docs, draft)
 
@@ -66,7 +66,8 @@ def _check_options(docs: Docs, draft: Draft) -> Iterator[Problem]:
     keys: dict[str, DraftOption] = {}
     labels: dict[str, DraftOption] = {}
     for option in draft.options:
-        if not _NAME.fullmatch(option.key):
+        # A link with neither title nor file name is told as one without target.
+        if option.key and not _NAME.fullmatch(option.key):
             yield nodes.bad_key(option.place, option.key)
         elif option.key in keys:
             first = keys[option.key].place
@@ -100,7 +101,7 @@ def _check_links(docs: Docs, draft: Draft) -> Iterator[Problem]:
         if target.startswith("../") or href.startswith("/"):
             yield files.link_outside(place, href)
         elif target not in docs.files:
-            known = [_relative(path, here) for path in docs.files]
+            known = [_relative(path, here) for path in docs.files - {draft.path}]
             yield files.dead_link(place, href, known)
 
 

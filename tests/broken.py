@@ -1,0 +1,187 @@
+"""Every way to break a docs folder that `check` knows, by name.
+
+Each case is a change to the sound docs of `folders`; what `check` says to it
+stands in problems.txt under the same name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.folders import HAMULEC, JEDZ, NAPOMPUJ, OPONY, SOUND
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Files = Mapping[str, str | bytes | None]
+
+OPTIONS = '- [Tak](opony.md "tak")\n- [Nie](../wynik/hamulec-nie-dziala.md "nie")\n'
+TITLE = "# Czy hamulec działa?\n\n"
+NIE_DZIALA = "sprawdz/wynik/hamulec-nie-dziala.md"
+LETTER = "sprawdz/letters/skarga.md"
+TERMS = "sprawdz/terms.yml"
+SOURCES = "sprawdz/sources.yml"
+CONTACTS = "sprawdz/contacts.yml"
+ONE_SOURCE = "N1: {address: 'https://example.org/', title: Strona, read: 2026-11-23}\n"
+WITH_SOURCE = {
+    path: SOUND[path].replace("---\naction", "---\nsources: [N1]\naction")
+    for path in (NIE_DZIALA, NAPOMPUJ)
+} | {JEDZ: "---\nsources: [N1]\n---\n" + SOUND[JEDZ]}
+
+
+def question(front: str, body: str = TITLE + OPTIONS) -> str:
+    """Return the first question with this front matter."""
+    return f"---\n{front}\n---\n{body}"
+
+
+def dated(rule: str = "termin-minal", picks: str = "{nie: tak, tak: nie}") -> str:
+    """Return the first question with a date."""
+    return question(
+        f"date: {{name: zakup, label: Data zakupu, rule: {rule}, term: tydzien,"
+        f" picks: {picks}}}"
+    )
+
+
+def options(*lines: str) -> str:
+    """Return the first question with these lines after its sound options."""
+    return TITLE + OPTIONS + "\n".join(lines) + "\n"
+
+
+CASES: Mapping[str, Files] = {
+    # Files
+    "no utf-8": {JEDZ: "# Rower\n\nżółć\n\n1. Jedź.\n".encode("cp1250")},
+    "no utf-8 in a data file": {TERMS: "a: {text: żółć}\n".encode("cp1250")},
+    "empty file": {JEDZ: " \n"},
+    "no article about the wizard": {"sprawdz/index.md": None},
+    "a file name with capitals": {
+        "sprawdz/wynik/Jedz.md": SOUND[JEDZ],
+        JEDZ: None,
+        OPONY: SOUND[OPONY].replace("jedz.md", "Jedz.md"),
+        NAPOMPUJ: SOUND[NAPOMPUJ].replace("jedz.md", "Jedz.md"),
+    },
+    "a question and a result of one name": {
+        "sprawdz/wynik/opony.md": "# Opony\n\n1. Nic nie rób.\n"
+    },
+    "front matter that does not parse": {HAMULEC: question("sources: [a, b")},
+    "front matter that is no mapping": {HAMULEC: question("- a\n- b")},
+    "front matter that never ends": {HAMULEC: "---\nsources: []\n" + TITLE + OPTIONS},
+    "a data file that does not parse": {TERMS: "tydzien: {days: 7\n"},
+    "an unknown field": {HAMULEC: question("soruces: []")},
+    "an unknown field in a data file": {TERMS: "tydzien: {text: 7 dni, dni: 7}\n"},
+    "a field twice": {HAMULEC: question("sources: []\nsources: []")},
+    "a missing field": {SOURCES: "N1: {address: 'https://example.org/', title: A}\n"},
+    "a value of the wrong type": {HAMULEC: question("sources: N1")},
+    "a value of the wrong form": {SOURCES: ONE_SOURCE.replace("2026-11-23", "wczoraj")},
+    "an entry that is no mapping": {TERMS: "tydzien: 7 dni\n"},
+    "raw HTML in a line": {HAMULEC: TITLE + "To <b>ważne</b>.\n\n" + OPTIONS},
+    "raw HTML as a block": {HAMULEC: TITLE + "<div>\nx\n</div>\n\n" + OPTIONS},
+    "a reference link": {
+        HAMULEC: TITLE + "Patrz [tu][link].\n\n[link]: opony.md\n\n" + OPTIONS
+    },
+    "a link that leaves the folder": {
+        HAMULEC: TITLE + "[x](../../../plan.md)\n\n" + OPTIONS
+    },
+    "an option that leaves the folder": {
+        HAMULEC: options("- [Może](../../../plan.md)")
+    },
+    "a dead link": {HAMULEC: TITLE + "[x](../wynik/jez.md)\n\n" + OPTIONS},
+    "a dead link in an article": {"pomoc/a.md": "# A\n\n[x](b.md)\n"},
+    "a list without a gap": {"pomoc/a.md": "# A\n\nWeź:\n- klucz\n- pompkę\n"},
+    # Nodes
+    "no title": {HAMULEC: OPTIONS},
+    "an empty title": {HAMULEC: "# \n\n" + OPTIONS},
+    "two titles": {HAMULEC: TITLE + "# Jeszcze jeden\n\n" + OPTIONS},
+    "a question without options": {
+        JEDZ: SOUND[JEDZ] + '\n- [Dalej](../pytanie/koniec.md "d")\n',
+        "sprawdz/pytanie/koniec.md": "# Czy to już koniec?\n",
+    },
+    "a question with one option": {
+        JEDZ: SOUND[JEDZ] + '\n- [Dalej](../pytanie/koniec.md "d")\n',
+        "sprawdz/pytanie/koniec.md": '# Koniec?\n\n- [Tak](../wynik/stop.md "tak")\n',
+        "sprawdz/wynik/stop.md": "# Stop\n\n1. Stój.\n",
+    },
+    "an item that is no link": {HAMULEC: options("- Nie wiem")},
+    "an item with more after its link": {
+        HAMULEC: options("- [Może](../wynik/jedz.md), ale rzadko")
+    },
+    "an item with a list of its own": {
+        HAMULEC: options("- [Może](../wynik/jedz.md)", "    - rzadko")
+    },
+    "a link in a hint": {
+        HAMULEC: options("- [Może](../wynik/jedz.md): patrz [tu](opony.md)")
+    },
+    "an option without words": {HAMULEC: options("- [](../wynik/jedz.md)")},
+    "a bad key": {HAMULEC: options('- [Może](../wynik/jedz.md "Być może")')},
+    "a repeated key": {HAMULEC: options('- [Może](../wynik/jedz.md "tak")')},
+    "a repeated label": {HAMULEC: options('- [Tak](../wynik/jedz.md "inne")')},
+    "a target that does not exist": {HAMULEC: options("- [Może](../wynik/jezd.md)")},
+    "a target that nothing is like": {HAMULEC: options("- [Może](zupelnie-inne.md)")},
+    "an option that leads to an article": {HAMULEC: options("- [Może](../index.md)")},
+    "an option that leads to another site": {
+        HAMULEC: options("- [Może](https://example.org/)")
+    },
+    "a result without steps": {JEDZ: "# Rower jest sprawny\n\nJedź.\n"},
+    "a result without sources": {SOURCES: ONE_SOURCE, **WITH_SOURCE, JEDZ: SOUND[JEDZ]},
+    "no start": {"sprawdz/index.md": "# Co z rowerem?\n"},
+    "a start that does not exist": {
+        "sprawdz/index.md": "# Co z rowerem?\n\n[Zacznij](pytanie/hamulce.md)\n"
+    },
+    # Names
+    "an unknown term": {
+        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+        HAMULEC: TITLE + "Co {{tydzien}} albo\nco {{tydzień}}.\n\n" + OPTIONS,
+    },
+    "an unknown term in a label": {HAMULEC: options("- [{{x}}](../wynik/jedz.md)")},
+    "an unknown source": {
+        SOURCES: ONE_SOURCE,
+        **WITH_SOURCE,
+        HAMULEC: question("sources: [N2]"),
+    },
+    "an unknown source of a contact": {
+        CONTACTS: "warsztat: {name: Warsztat, sources: [X]}\n",
+        NIE_DZIALA: "---\ncontact: [warsztat]\n---\n# Hamulec\n\n1. Napraw.\n",
+    },
+    "an unknown contact": {JEDZ: "---\ncontact: [serwis]\n---\n" + SOUND[JEDZ]},
+    "an unknown letter": {JEDZ: "---\nletter: [skarga]\n---\n" + SOUND[JEDZ]},
+    "an unknown rule": {
+        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+        HAMULEC: dated(rule="termin-mina"),
+    },
+    "picks that do not match the rule": {
+        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+        HAMULEC: dated(picks="{nie: tak}"),
+    },
+    "picks that are no options": {
+        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+        HAMULEC: dated(picks="{nie: tak, tak: ne}"),
+    },
+    "a date with an unknown term": {HAMULEC: dated()},
+    "a date with a term without days": {
+        TERMS: "tydzien: {text: tydzień}\n",
+        HAMULEC: dated(),
+    },
+    "a deadline from an unknown date": {
+        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+        HAMULEC: dated(),
+        JEDZ: "---\ndeadline: {from: zakupy, term: tydzien, text: Koniec}\n---\n"
+        + SOUND[JEDZ],
+    },
+    "an unknown blank in a letter": {
+        LETTER: "---\nto: Sklep\nsubject: Skarga\nblanks: [imie]\n---\n"
+        "Piszę jako {imie} {nazwisko}, {jaa: m|f}, {answer: hamulce}.\n"
+    },
+    "entries that nothing uses": {
+        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+        CONTACTS: "warsztat: {name: Warsztat}\n",
+    },
+    # Routes
+    "a node that nothing leads to": {
+        "sprawdz/wynik/samotny.md": "# Samotny\n\n1. Nic.\n"
+    },
+    "a loop": {JEDZ: SOUND[JEDZ] + '\n- [Nie](../pytanie/hamulec.md "nie")\n'},
+    "two loops": {
+        JEDZ: SOUND[JEDZ] + '\n- [Nie](../pytanie/hamulec.md "nie")\n',
+        NIE_DZIALA: SOUND[NIE_DZIALA] + '\n- [Nie](../pytanie/hamulec.md "nie")\n',
+    },
+    "an action asked for twice": {JEDZ: "---\naction: napompuj\n---\n" + SOUND[JEDZ]},
+}

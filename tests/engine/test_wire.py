@@ -1,0 +1,74 @@
+"""tree.json: the compiled tree as text, and back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from tests.engine.trees import SMALL, trees
+from wizard.engine.tree import Contact, DateField, Deadline, Source, Tree
+from wizard.engine.wire import FormatError, dumps, loads
+
+FULL = Tree(
+    version="abc123",
+    start="one",
+    nodes={
+        **SMALL.nodes,
+        "one": replace(
+            SMALL.nodes["one"],
+            date=DateField("day", "Day", "termin-minal", 21, {"nie": "a", "tak": "b"}),
+        ),
+        "result-a": replace(
+            SMALL.nodes["result-a"],
+            deadline=Deadline("day", "Day", "It ends", "21 dni", 21),
+            contacts=("tip",),
+            letters=("office",),
+            sources=("N1",),
+            action="wait",
+        ),
+    },
+    contacts={"tip": Contact("TIP", phone="800 190 590")},
+    sources={"N1": Source("https://example.org", "Title", "NFZ", "2026-11-23")},
+)
+
+
+def test_a_tree_with_everything_is_read_back_as_it_was() -> None:
+    assert loads(dumps(FULL)) == FULL
+
+
+@given(trees())
+def test_any_tree_is_read_back_as_it_was(tree: Tree) -> None:
+    assert loads(dumps(tree)) == tree
+
+
+def test_the_order_of_nodes_changes_no_byte() -> None:
+    turned = replace(FULL, nodes=dict(reversed(list(FULL.nodes.items()))))
+
+    assert dumps(turned) == dumps(FULL)
+
+
+def test_another_format_number_is_refused_by_its_number() -> None:
+    text = dumps(FULL).replace('"format":1', '"format":2')
+
+    with pytest.raises(FormatError, match=r"tree\.json has format 2; .* reads 1"):
+        loads(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param("[]", id="a list"),
+        pytest.param('{"format": 1}', id="no nodes"),
+        pytest.param(
+            json.dumps({**json.loads(dumps(FULL)), "nodes": {"a": {}}}), id="no fields"
+        ),
+        pytest.param(dumps(FULL).replace('"kind"', '"sort"'), id="an unknown field"),
+    ],
+)
+def test_what_is_no_tree_is_refused(text: str) -> None:
+    with pytest.raises(FormatError):
+        loads(text)

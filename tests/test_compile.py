@@ -1,0 +1,142 @@
+"""Docs -> tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.folders import HAMULEC, JEDZ, SOUND, write
+from wizard.compile import compile_tree
+from wizard.engine.tree import Contact, DateField, Deadline, Source
+from wizard.engine.wire import dumps
+from wizard.load import load
+from wizard.markup import page_address
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wizard.engine.tree import Tree
+
+RICH = {
+    "sprawdz/terms.yml": "tydzien: {days: 7, text: 7 dni}\n",
+    "sprawdz/sources.yml": "N1: {address: 'https://example.org/', title: A,"
+    " read: 2026-11-23}\n",
+    "sprawdz/contacts.yml": "tip: {name: TIP, phone: '800 190 590'}\n",
+    HAMULEC: (
+        "---\n"
+        "date: {name: zakup, label: Data zakupu, rule: termin-minal, term: tydzien,"
+        " picks: {nie: tak, tak: nie}}\n"
+        "---\n"
+        "# Czy minęło {{tydzien}}?\n\n"
+        "Bo {{tydzien}} to **długo**, a `{{tydzien}}` to kod.\n\n"
+        '- [Tak, {{tydzien}}](opony.md "tak"): ponad {{tydzien}}\n'
+        '- [Nie](../wynik/hamulec-nie-dziala.md "nie")\n'
+    ),
+    JEDZ: (
+        "---\n"
+        "sources: [N1]\ncontact: [tip]\naction: jedz\n"
+        "deadline: {from: zakup, term: tydzien, text: Koniec}\n"
+        "---\n"
+        "# Jedź\n\nMożna [czytać](../../index.md#rower).\n\n1. **Jedź**.\n2. Wróć.\n\n"
+        "    Do domu.\n\nI koniec.\n"
+    ),
+}
+
+
+def compiled(folder: Path, changes: dict[str, str | bytes | None]) -> Tree:
+    """Compile the sound docs with these changes."""
+    return compile_tree(load(write(folder, changes)))
+
+
+def test_words_of_terms_stand_everywhere_but_in_code(tmp_path: Path) -> None:
+    node = compiled(tmp_path, {**RICH}).nodes["hamulec"]
+
+    assert node.title == "Czy minęło 7 dni?"
+    assert node.body == (
+        "<p>Bo 7 dni to <strong>długo</strong>, a <code>{{tydzien}}</code> to kod.</p>"
+    )
+    assert (node.options[0].label, node.options[0].hint) == (
+        "Tak, 7 dni",
+        "ponad 7 dni",
+    )
+
+
+def test_a_date_and_a_deadline_know_their_days(tmp_path: Path) -> None:
+    tree = compiled(tmp_path, {**RICH})
+
+    picks = {"nie": "tak", "tak": "nie"}
+    assert tree.nodes["hamulec"].date == DateField(
+        "zakup", "Data zakupu", "termin-minal", 7, picks
+    )
+    assert tree.nodes["jedz"].deadline == Deadline(
+        "zakup", "Data zakupu", "Koniec", "7 dni", 7
+    )
+
+
+def test_steps_are_rendered_one_by_one(tmp_path: Path) -> None:
+    node = compiled(tmp_path, {**RICH}).nodes["jedz"]
+
+    assert node.steps == (
+        "<strong>Jedź</strong>.",
+        "<p>Wróć.</p>\n<p>Do domu.</p>",
+    )
+    assert node.after == "<p>I koniec.</p>"
+
+
+def test_links_are_kept_as_places_within_the_site(tmp_path: Path) -> None:
+    node = compiled(tmp_path, {**RICH}).nodes["jedz"]
+
+    assert '<a href="page:#rower">czytać</a>' in node.body
+
+
+def test_contacts_and_sources_are_known_by_name(tmp_path: Path) -> None:
+    tree = compiled(tmp_path, {**RICH})
+
+    assert tree.contacts == {"tip": Contact("TIP", phone="800 190 590")}
+    assert tree.sources == {"N1": Source("https://example.org/", "A", "", "2026-11-23")}
+
+
+def test_other_words_make_no_other_version(tmp_path: Path) -> None:
+    before = compiled(tmp_path / "a", {})
+    after = compiled(
+        tmp_path / "b",
+        {HAMULEC: SOUND[HAMULEC].replace("Tak", "Owszem").replace("działa", "jest")},
+    )
+
+    assert after.version == before.version
+    assert len(after.version) == 6
+
+
+def test_another_order_of_options_makes_no_other_version(tmp_path: Path) -> None:
+    before = compiled(tmp_path / "a", {})
+    turned = (
+        "# Czy hamulec działa?\n\n"
+        '- [Nie](../wynik/hamulec-nie-dziala.md "nie")\n- [Tak](opony.md "tak")\n'
+    )
+
+    assert compiled(tmp_path / "b", {HAMULEC: turned}).version == before.version
+
+
+def test_other_keys_make_another_version(tmp_path: Path) -> None:
+    before = compiled(tmp_path / "a", {})
+    changed = SOUND[HAMULEC].replace('"tak"', '"owszem"')
+
+    assert compiled(tmp_path / "b", {HAMULEC: changed}).version != before.version
+
+
+def test_the_same_docs_give_the_same_bytes(tmp_path: Path) -> None:
+    first = dumps(compiled(tmp_path / "a", {**RICH}))
+
+    assert dumps(compiled(tmp_path / "b", {**RICH})) == first
+    assert str(tmp_path) not in first
+
+
+def test_addresses_are_places_within_the_docs() -> None:
+    path = "sprawdz/wynik/a.md"
+
+    assert page_address("../../pomoc/x.md#y", path) == "page:pomoc/x#y"
+    assert page_address("../../pomoc/index.md", path) == "page:pomoc/"
+    assert page_address("../../index.md", path) == "page:"
+    assert page_address("rys%20a.svg", path) == "file:sprawdz/wynik/rys a.svg"
+    assert page_address("https://example.org/a.md", path) == "https://example.org/a.md"
+    assert page_address("mailto:a@b.pl", path) == "mailto:a@b.pl"
+    assert page_address("#y", path) == "#y"

@@ -1,0 +1,26 @@
+"""What `make serve` shows as long as something needs mending."""
+
+from __future__ import annotations
+
+from wizard.notice import notice
+from wizard.problems import Place, Problem
+
+PROBLEM = Problem(Place("docs/a.md", 3), "html", "W tekście jest <b>.", "Usuń <b>.")
+
+
+def test_problems_are_told_with_their_place_and_escaped() -> None:
+    html = notice([PROBLEM], last_good=False)
+
+    assert "data-problem" in html
+    assert "Do poprawienia (błędy: 1, ostrzeżenia: 0)" in html
+    assert "<code>docs/a.md:3</code>" in html
+    assert "W tekście jest &lt;b&gt;." in html
+
+
+def test_an_older_tree_is_said_to_be_older() -> None:
+    assert "sprzed ostatnich zmian" in notice([PROBLEM], last_good=True)
+    assert "sprzed ostatnich zmian" not in notice([PROBLEM], last_good=False)
+
+
+def test_nothing_is_shown_where_nothing_is_wrong() -> None:
+    assert notice([], last_good=False) == ""
