@@ -62,6 +62,7 @@ CASES: Mapping[str, Files] = {
     "a question and a result of one name": {
         "sprawdz/wynik/opony.md": "# Opony\n\n1. Nic nie rób.\n"
     },
+    "a question in a folder of its own": {"sprawdz/pytanie/kolo/a.md": "# A\n"},
     "front matter that does not parse": {HAMULEC: question("sources: [a, b")},
     "front matter that is no mapping": {HAMULEC: question("- a\n- b")},
     "front matter that never ends": {HAMULEC: "---\nsources: []\n" + TITLE + OPTIONS},

@@ -1,11 +1,37 @@
-"""The order of the tests: whoever broke something small hears of it first."""
+"""The order of the tests, and the site that many of them look at."""
 
 from __future__ import annotations
 
+import fcntl
+import os
+from typing import TYPE_CHECKING
+
 import pytest
+
+from tests.site.project import built
+from wizard.tasks.folders import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the tests that need a browser last, all others before."""
+    """Put the tests that need a browser last, all others before.
+
+    Whoever broke something small hears of it first.
+    """
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the built site, which all workers share: the first one builds it."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with (folder / "site.busy").open("w", encoding="ascii") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        if not (folder / "site").exists():
+            built(ROOT, folder / "site.new").rename(folder / "site")
+    return folder / "site"

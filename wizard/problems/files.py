@@ -51,6 +51,16 @@ def misnamed(place: Place, name: str) -> Problem:
     )
 
 
+def misplaced(place: Place, folder: str) -> Problem:
+    """A page in a folder below the questions or the results."""
+    return Problem(
+        place,
+        "zly-folder",
+        f"Ten plik stoi w podfolderze, a pytania i wyniki stoją wprost w {folder}/.",
+        f"Przenieś plik do {folder}/.",
+    )
+
+
 def same_name(place: Place, name: str, other: Place) -> Problem:
     """A question and a result with one id."""
     return Problem(

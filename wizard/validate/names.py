@@ -9,7 +9,7 @@ from wizard.engine.rules import RULES
 from wizard.problems import names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from wizard.draft import Draft
     from wizard.load import Docs
@@ -23,11 +23,12 @@ _FORMS = ("ja", "dziecko", "answer")
 
 def check_names(docs: Docs, today: date | None) -> Iterator[Problem]:
     """Yield names that mean nothing, and entries that nothing names."""
+    dates = _dates(docs)
     for draft in docs.drafts.values():
         yield from _check_terms(docs, draft)
         yield from _check_lists(docs, draft)
         yield from _check_date(docs, draft)
-        yield from _check_deadline(docs, draft)
+        yield from _check_deadline(docs, draft, dates)
         if draft.kind == "letter":
             yield from _check_blanks(docs, draft)
     yield from _check_data(docs)
@@ -72,17 +73,19 @@ def _check_date(docs: Docs, draft: Draft) -> Iterator[Problem]:
             yield names.picks_no_option(place, key, keys)
 
 
-def _check_deadline(docs: Docs, draft: Draft) -> Iterator[Problem]:
-    deadline = _mapping(draft.record.values.get("deadline"))
+def _check_deadline(
+    docs: Docs, draft: Draft, dates: Collection[str]
+) -> Iterator[Problem]:
     yield from _check_days(docs, draft, "deadline")
-    asked = {
-        _mapping(node.record.values.get("date")).get("name")
-        for node in docs.nodes.values()
-    }
-    known = [name for name in asked if isinstance(name, str)]
-    name = deadline.get("from")
-    if isinstance(name, str) and name not in known:
-        yield names.unknown_date(draft.record.place("deadline", "from"), name, known)
+    name = _mapping(draft.record.values.get("deadline")).get("from")
+    if isinstance(name, str) and name not in dates:
+        yield names.unknown_date(draft.record.place("deadline", "from"), name, dates)
+
+
+def _dates(docs: Docs) -> Collection[str]:
+    """Return the names of the dates that questions ask for."""
+    asked = (_mapping(node.record.values.get("date")) for node in docs.nodes.values())
+    return {date["name"] for date in asked if isinstance(date.get("name"), str)}
 
 
 def _check_days(docs: Docs, draft: Draft, field: str) -> Iterator[Problem]:

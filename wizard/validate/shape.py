@@ -30,6 +30,9 @@ def check_shape(docs: Docs) -> Iterator[Problem]:
             yield from _check_name(docs, draft)
             if not draft.empty:
                 yield from _check_node(docs, draft)
+        for folder in FOLDERS.values():
+            if draft.kind == "article" and draft.path.startswith(f"{folder}/"):
+                yield files.misplaced(docs.place(draft.path), folder)
         yield from _check_links(docs, draft)
 
 

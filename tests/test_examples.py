@@ -1,0 +1,48 @@
+"""The commands on a folder of forty nodes that is not about children at all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from wizard.cli import main
+from wizard.compile import compile_tree
+from wizard.engine.render import render
+from wizard.engine.step import static_step
+from wizard.load import load
+
+BICYCLE = Path(__file__).parent / "examples" / "rower"
+TREE = compile_tree(load(BICYCLE))
+
+
+def test_check_finds_nothing_to_mend(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(BICYCLE)]) == 0
+
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == "Wszystko w porządku. Pytania: 15, wyniki: 25, drogi: 28.\n"
+
+
+def test_paths_lists_as_many_as_it_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["paths", str(BICYCLE), "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+
+    assert main(["paths", str(BICYCLE), "--count"]) == 0
+    assert capsys.readouterr().out == f"{len(listed)}\n"
+
+
+@pytest.mark.parametrize("form", ["mermaid", "dot", "json"])
+def test_graph_draws_every_node(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["graph", str(BICYCLE), "--format", form]) == 0
+
+    drawn = capsys.readouterr().out
+    assert [node_id for node_id in TREE.nodes if node_id not in drawn] == []
+
+
+@pytest.mark.parametrize("node_id", TREE.nodes)
+def test_every_node_can_be_rendered(node_id: str) -> None:
+    html = render(static_step(TREE, node_id), ".", "dir/")
+
+    assert f">{TREE.nodes[node_id].title}</h1>" in html
