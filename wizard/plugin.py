@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 ASSETS = Path(__file__).parent / "browser"
 GUIDE = "redakcja/"
 
+_NO_CONTENT = re.compile(r'class="wizard-(?:number|nav|actions|entry|sources)"')
+
 log = get_plugin_logger(__name__)
 
 
@@ -76,6 +78,8 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             self.tree = compile_tree(
                 self.docs, config.markdown_extensions, config.mdx_configs
             )
+        if self.tree:
+            config.extra["start"] = self._start_page(config)
         # MkDocs declares names here, and hands to Markdown whatever it finds.
         extensions = cast("list[str | Extension]", config.markdown_extensions)
         extensions.append(TermsExtension(self.docs.terms))
@@ -123,9 +127,10 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         if node_id is not None:
             html = self._step(node_id, page, style)
         else:
-            html = self._with_start(html, page, style) + self._sources(page)
+            html = self._with_start(html, page, config) + self._sources(page)
         shown = self.problems if self.serving else ()
-        return notice(shown, last_good=self.stale and self.tree is not None) + html
+        last_good = self.stale and self.tree is not None
+        return notice(shown, last_good=last_good) + _searchable(html)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the policy into a page."""
@@ -166,13 +171,16 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         root = get_relative_url(".", page.url)
         return render_page(static_step(self.tree, node_id), root, style)
 
-    def _with_start(self, html: str, page: Page, style: Style) -> str:
+    def _start_page(self, config: MkDocsConfig) -> str:
+        """Return the first question's page as MkDocs names it."""
+        page = self.tree.nodes[self.tree.start].page if self.tree else ""
+        return f"{page}/" if config.use_directory_urls else f"{page}.html"
+
+    def _with_start(self, html: str, page: Page, config: MkDocsConfig) -> str:
         """Make a paragraph that only links to the first question a button."""
         if self.tree is None:
             return html
-        start = self.tree.nodes[self.tree.start].page
-        ending = "/" if style == "dir/" else ".html"
-        address = get_relative_url(start + ending, page.url)
+        address = get_relative_url(self._start_page(config), page.url)
         return re.sub(
             rf'<p><a href="{re.escape(address)}">(.*?)</a></p>',
             r'<p class="start"><a class="start-button" data-start'
@@ -197,6 +205,14 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             return with_policy(html)
         except PolicyError as error:
             raise PluginError(str(error)) from error
+
+
+def _searchable(html: str) -> str:
+    """Keep what is no content out of the search.
+
+    Material's search reads these marks and then takes them out again.
+    """
+    return _NO_CONTENT.sub(r'\g<0> data-search-exclude="1"', html)
 
 
 def _images() -> list[Path]:

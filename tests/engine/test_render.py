@@ -116,7 +116,8 @@ def test_a_result_shows_steps_deadline_contacts_and_sources() -> None:
     html = render(static_step(tree, "end"), ROOT, "dir/")
 
     assert "<li>Do <strong>this</strong>.</li>" in html
-    assert "najpóźniej 21 dni od tej daty: data zgłoszenia" in html
+    assert "Koniec <strong>w ciągu 21 dni</strong>" in html
+    assert "licząc od: data zgłoszenia" in html
     assert 'href="tel:800190590"' in html
     assert 'href="mailto:a@b.pl"' in html
     assert ">nfz.gov.pl</a>" in html
