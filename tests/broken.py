@@ -85,6 +85,9 @@ CASES: Mapping[str, Files] = {
     "an option that leaves the folder": {
         HAMULEC: options("- [Może](../../../plan.md)")
     },
+    "a link that runs something": {
+        HAMULEC: TITLE + "[x](javascript:alert(1)) ![y](data:a,b)\n\n" + OPTIONS
+    },
     "a dead link": {HAMULEC: TITLE + "[x](../wynik/jez.md)\n\n" + OPTIONS},
     "a dead link in an article": {"pomoc/a.md": "# A\n\n[x](b.md)\n"},
     "a list without a gap": {"pomoc/a.md": "# A\n\nWeź:\n- klucz\n- pompkę\n"},

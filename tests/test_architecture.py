@@ -23,6 +23,7 @@ LAYERS = [
     {"parse"},
     {"options"},
     {"blocks", "draft"},
+    {"link"},
     {"record"},
     {"problems"},
     {"engine"},

@@ -8,8 +8,8 @@ from tests.folders import HAMULEC, JEDZ, SOUND, write
 from wizard.compile import compile_tree
 from wizard.engine.tree import Contact, DateField, Deadline, Source
 from wizard.engine.wire import dumps
+from wizard.link import page_address
 from wizard.load import load
-from wizard.markup import page_address
 
 if TYPE_CHECKING:
     from pathlib import Path

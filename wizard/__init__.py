@@ -1,7 +1,7 @@
 """From Markdown to a page that answers, in one flow.
 
-`docs/*.md -> parse -> load -> validate -> compile -> bundle -> browser`. Each
-stage is the module of that name; `engine/` is the only Python that reaches the
-browser, `plugin` and `cli` only call the stages, and `tasks/` sets a machine up.
+`docs/*.md -> parse -> load -> validate -> compile -> engine -> page`. Each stage
+is the module of that name; `engine/` renders every step, `plugin` and `cli` only
+call the stages, and `tasks/` sets a machine up.
 This file imports nothing, so that importing one part never loads another.
 """

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from posixpath import basename
 from typing import TYPE_CHECKING, Literal
+
+from wizard.link import target_id
 
 if TYPE_CHECKING:
     from wizard.problems import Place, Problem
@@ -84,8 +85,3 @@ class Draft:
     def id(self) -> str:
         """The file's name without its ending."""
         return target_id(self.path)
-
-
-def target_id(href: str) -> str:
-    """Return the id that a link to a Markdown file means."""
-    return basename(href.partition("#")[0]).removesuffix(".md")

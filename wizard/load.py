@@ -14,7 +14,7 @@ from wizard.problems import Place
 from wizard.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from wizard.draft import Draft, DraftKind
@@ -161,11 +161,3 @@ def _record(data: bytes, file: str) -> tuple[Record, tuple[Problem, ...]]:
     if undecodable:
         return Record(file), (undecodable,)
     return record.read(text, file)
-
-
-def links_within(draft: Draft) -> Iterator[tuple[str, Place]]:
-    """Yield the links of a draft that stay on the site, without anchors."""
-    for link in draft.links:
-        target = link.name.partition("#")[0].partition("?")[0]
-        if target and ":" not in target.partition("/")[0]:
-            yield target, link.place

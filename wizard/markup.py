@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from wizard.draft import TERM
+from wizard.link import SCHEMES, page_address, scheme
 
 if TYPE_CHECKING:
     import re
@@ -21,21 +20,32 @@ if TYPE_CHECKING:
 # before links (160).
 _TERMS_PRIORITY = 185
 
+# Behind what makes links of text (20). Those that are safe are then resolved.
+_LINKS_PRIORITY = 6
+_PAGES_PRIORITY = 5
 
-class TermsExtension(Extension):
-    """Replaces `{{name}}` by the text of the term, except in code.
 
-    A name that is not known stays as it is; `validate` tells of it.
+class Dialect(Extension):
+    """The Markdown that editors write: with terms, and without HTML.
+
+    `{{name}}` becomes the text of the term, except in code; a name that is not
+    known stays as it is. HTML is shown as text, and a link with a scheme that
+    is not in `SCHEMES` leads nowhere: `validate` tells of all three, and what
+    it should overlook does no harm.
     """
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    def __init__(self, terms: Mapping[str, str]) -> None:
         super().__init__()
-        self._texts = texts
+        self._terms = terms
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
-        """Register the replacement with a Markdown instance."""
-        processor = _Terms(TERM.pattern, self._texts)
-        md.inlinePatterns.register(processor, "terms", _TERMS_PRIORITY)
+        """Register the changes with a Markdown instance."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<"]
+        terms = _Terms(TERM.pattern, self._terms)
+        md.inlinePatterns.register(terms, "terms", _TERMS_PRIORITY)
+        md.treeprocessors.register(_SafeLinks(md), "safe-links", _LINKS_PRIORITY)
 
 
 class _Terms(InlineProcessor):
@@ -54,6 +64,17 @@ class _Terms(InlineProcessor):
         return text, m.start(0), m.end(0)
 
 
+class _SafeLinks(Treeprocessor):
+    """Takes the address from links that might run something."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for attribute in ("href", "src"):
+                found = scheme(element.get(attribute, ""))
+                if found and found not in SCHEMES:
+                    del element.attrib[attribute]
+
+
 class _PageLinks(Treeprocessor):
     """Writes links to files of the docs as `page:` or `file:` addresses."""
 
@@ -67,47 +88,31 @@ class _PageLinks(Treeprocessor):
                     element.set(attribute, page_address(address, self.path))
 
 
-def page_address(address: str, path: str) -> str:
-    """Write the address of a link so that any document can resolve it.
-
-    Args:
-        address: As the editor wrote it, relative to the file it stands in.
-        path: That file, within the docs folder.
-    """
-    target, _, anchor = address.partition("#")
-    if not target or ":" in target.partition("/")[0]:
-        return address
-    found = normpath(join(dirname(path), unquote(target)))
-    if not found.endswith(".md"):
-        return f"file:{found}"
-    page = found.removesuffix(".md")
-    page = page.removesuffix("index") if page.split("/")[-1] == "index" else page
-    return f"page:{page}{'#' + anchor if anchor else ''}"
-
-
 class Renderer:
     """Renders Markdown of nodes.
 
     Args:
-        texts: The text of each term.
+        terms: The text of each term.
         extensions: As MkDocs hands them to Markdown.
         configs: Their settings, by name.
     """
 
     def __init__(
         self,
-        texts: Mapping[str, str],
+        terms: Mapping[str, str],
         extensions: Sequence[str | Extension] = (),
         configs: Mapping[str, dict[str, object]] | None = None,
     ) -> None:
         # Node pages have no table of contents, so no anchors and permalinks.
         wanted = [name for name in extensions if name != "toc"]
         self._markdown = Markdown(
-            extensions=[*wanted, TermsExtension(texts)],
+            extensions=[*wanted, Dialect(terms)],
             extension_configs=dict(configs or {}),
         )
         self._links = _PageLinks(self._markdown)
-        self._markdown.treeprocessors.register(self._links, "page-links", 0)
+        self._markdown.treeprocessors.register(
+            self._links, "page-links", _PAGES_PRIORITY
+        )
 
     def html(self, text: str, path: str) -> str:
         """Render a piece of a page; `path` is the page within the docs folder."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wizard.blocks import words
-from wizard.draft import DraftOption, target_id
+from wizard.draft import DraftOption
+from wizard.link import target_id
 from wizard.problems import nodes
 
 if TYPE_CHECKING:

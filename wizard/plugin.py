@@ -23,8 +23,8 @@ from wizard.compile import compile_tree, sources
 from wizard.engine.render import render_page, render_sources
 from wizard.engine.step import static_step
 from wizard.engine.tree import FOLDERS
-from wizard.load import LETTERS, load
-from wizard.markup import TermsExtension
+from wizard.load import load
+from wizard.markup import Dialect
 from wizard.notice import notice
 from wizard.policy import PolicyError, with_policy
 from wizard.problems import errors
@@ -43,9 +43,11 @@ if TYPE_CHECKING:
     from wizard.problems import Problem
 
 ASSETS = Path(__file__).parent / "browser"
-GUIDE = "redakcja/"
 
 _NO_CONTENT = re.compile(r'class="wizard-(?:number|nav|actions|entry|sources)"')
+
+# Of Material: lunr's other languages, which no page loads, and source maps.
+_NOT_NEEDED = re.compile(r"assets/javascripts/lunr/.*|assets/.*\.map")
 
 log = get_plugin_logger(__name__)
 
@@ -82,16 +84,17 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             config.extra["start"] = self._start_page(config)
         # MkDocs declares names here, and hands to Markdown whatever it finds.
         extensions = cast("list[str | Extension]", config.markdown_extensions)
-        extensions.append(TermsExtension(self.docs.terms))
+        extensions.append(Dialect(self.docs.terms))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave out what is not published, and add the style and the scripts."""
+        """Add our style and scripts, leave out what no visitor needs."""
         for file in list(files):
-            draft = self.docs.drafts.get(file.src_uri)
-            if self._is_private(file.src_uri):
+            if _NOT_NEEDED.fullmatch(file.src_uri):
                 files.remove(file)
-            elif draft and not draft.is_text:
+            draft = self.docs.drafts.get(file.src_uri)
+            if draft and not draft.is_text:
+                # MkDocs would end with a traceback; the problem is told already.
                 files.remove(file)
                 files.append(File.generated(config, file.src_uri, content="# …"))
         for path in sorted([*ASSETS.glob("*.css"), *ASSETS.glob("*.js"), *_images()]):
@@ -152,13 +155,14 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         if errors(self.problems) and not self.serving:
             message = "W treści są błędy (wypisane wyżej); strona zostaje, jaka była."
             raise PluginError(message)
-        if not (config.site_url and config.extra.get("wydawca", {}).get("nazwa")):
-            log.info("Wydanie próbne: mkdocs.yml nie podaje site_url i wydawcy.")
-
-    def _is_private(self, uri: str) -> bool:
-        is_data = uri.startswith("sprawdz/") and uri.endswith(".yml")
-        is_guide = uri.startswith(GUIDE) and not self.serving
-        return is_data or is_guide or uri.startswith(f"{LETTERS}/")
+        publisher = config.extra.get("wydawca", {})
+        known = (config.site_url, publisher.get("nazwa"), publisher.get("kontakt"))
+        config.extra["trial"] = not all(known)
+        if config.extra["trial"] and not self.serving:
+            log.warning(
+                "Wydanie próbne: wpisz w mkdocs.yml site_url oraz nazwę i kontakt"
+                " w extra.wydawca."
+            )
 
     @staticmethod
     def _node_id(page: Page) -> str | None:

@@ -177,6 +177,17 @@ def link_outside(place: Place, href: str) -> Problem:
     )
 
 
+def unsafe_link(place: Place, href: str) -> Problem:
+    """A link that might run something instead of leading somewhere."""
+    return Problem(
+        place,
+        "zly-adres",
+        f"Link „{href}” nie prowadzi do żadnej strony.",
+        "Zacznij adres od „https://”, „mailto:” albo „tel:”, albo podaj plik"
+        " z tego folderu.",
+    )
+
+
 def dead_link(place: Place, href: str, files: Iterable[str]) -> Problem:
     """A link in running text to a file that does not exist."""
     return Problem(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from posixpath import dirname, join, normpath
+from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from wizard.engine.tree import FOLDERS
-from wizard.load import ABOUT, links_within
+from wizard.link import SCHEMES, scheme, target_path
+from wizard.load import ABOUT
 from wizard.problems import files, nodes
 
 if TYPE_CHECKING:
@@ -84,33 +84,29 @@ def _check_options(docs: Docs, draft: Draft) -> Iterator[Problem]:
 
 
 def _check_target(docs: Docs, draft: Draft, option: DraftOption) -> Iterator[Problem]:
-    here = dirname(draft.path)
-    target = normpath(join(here, unquote(option.href.partition("#")[0])))
-    if ":" in option.href.partition("/")[0]:
+    target = target_path(option.href, draft.path)
+    if scheme(option.href):
         yield nodes.target_outside_tree(option.place, option.label, option.href)
-    elif target.startswith("../"):
+    elif target.startswith(("../", "/")):
         yield files.link_outside(option.place, option.href)
     elif dirname(target) not in FOLDERS.values() or not target.endswith(".md"):
         yield nodes.target_outside_tree(option.place, option.label, option.href)
     elif target not in docs.files:
-        known = [_relative(node.path, here) for node in docs.nodes.values()]
+        known = [relpath(n.path, dirname(draft.path)) for n in docs.nodes.values()]
         yield nodes.no_target(option.place, option.label, option.href, known)
 
 
 def _check_links(docs: Docs, draft: Draft) -> Iterator[Problem]:
-    here = dirname(draft.path)
-    for href, place in links_within(draft):
-        target = normpath(join(here, unquote(href)))
-        if target.startswith("../") or href.startswith("/"):
-            yield files.link_outside(place, href)
+    for link in draft.links:
+        target = target_path(link.name, draft.path)
+        begins = scheme(link.name)
+        if begins and begins not in SCHEMES:
+            yield files.unsafe_link(link.place, link.name)
+        if begins or link.name.startswith(("#", "?")):
+            continue
+        if target.startswith(("../", "/")):
+            yield files.link_outside(link.place, link.name)
         elif target not in docs.files:
-            known = [_relative(path, here) for path in docs.files - {draft.path}]
-            yield files.dead_link(place, href, known)
-
-
-def _relative(path: str, here: str) -> str:
-    """Write a path of the folder as a link on a page in `here` would."""
-    parts, base = path.split("/"), here.split("/") if here else []
-    while parts and base and parts[0] == base[0]:
-        parts, base = parts[1:], base[1:]
-    return "/".join([".."] * len(base) + parts)
+            others = docs.files - {draft.path}
+            known = [relpath(path, dirname(draft.path)) for path in others]
+            yield files.dead_link(link.place, link.name, known)

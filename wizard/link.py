@@ -1,0 +1,58 @@
+"""Addresses of links, as editors write them."""
+
+from __future__ import annotations
+
+from posixpath import basename, dirname, join, normpath
+from urllib.parse import unquote
+
+from markdown.util import AMP_SUBSTITUTE
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""What a full address may begin with."""
+
+
+def scheme(address: str) -> str:
+    """Return what a full address begins with; nothing for a place on the site.
+
+    Browsers pass over white space and control signs, so this does too.
+    """
+    # Python-Markdown hides e-mail addresses behind signs of its own.
+    if address.startswith(AMP_SUBSTITUTE):
+        return "mailto"
+    plain = "".join(sign for sign in address if sign > " ")
+    before, colon, _ = plain.partition(":")
+    return before.lower() if colon and not set(before) & set("/?#") else ""
+
+
+def target_id(href: str) -> str:
+    """Return the id that a link to a Markdown file means."""
+    return basename(href.partition("#")[0]).removesuffix(".md")
+
+
+def target_path(href: str, path: str) -> str:
+    """Return the file that a link means; it may lie outside and begin with "../".
+
+    Args:
+        href: As the editor wrote it, relative to the file it stands in.
+        path: That file, within the docs folder.
+    """
+    target = href.partition("#")[0].partition("?")[0]
+    return normpath(join(dirname(path), unquote(target)))
+
+
+def page_address(address: str, path: str) -> str:
+    """Write the address of a link so that any document can resolve it.
+
+    Args:
+        address: As the editor wrote it, relative to the file it stands in.
+        path: That file, within the docs folder.
+    """
+    target, _, anchor = address.partition("#")
+    if not target or scheme(address):
+        return address
+    found = target_path(target, path)
+    if not found.endswith(".md"):
+        return f"file:{found}"
+    page = found.removesuffix(".md")
+    page = page.removesuffix("index") if page.split("/")[-1] == "index" else page
+    return f"page:{page}{'#' + anchor if anchor else ''}"
