@@ -67,15 +67,29 @@ CASES: Mapping[str, Files] = {
     "front matter that is no mapping": {HAMULEC: question("- a\n- b")},
     "front matter that never ends": {HAMULEC: "---\nsources: []\n" + TITLE + OPTIONS},
     "a data file that does not parse": {TERMS: "tydzien: {days: 7\n"},
+    "front matter with a ring in it": {HAMULEC: question("sources: &a [*a]")},
+    "front matter with a key that is no text": {HAMULEC: question("1: a\nb: c")},
+    "front matter with a number that is none": {HAMULEC: question("sources: !!int x")},
+    "a file named index": {
+        "sprawdz/pytanie/index.md": SOUND[OPONY],
+        HAMULEC: SOUND[HAMULEC].replace("opony.md", "index.md"),
+        OPONY: None,
+    },
     "an unknown field": {HAMULEC: question("soruces: []")},
     "an unknown field in a data file": {TERMS: "tydzien: {text: 7 dni, dni: 7}\n"},
     "a field twice": {HAMULEC: question("sources: []\nsources: []")},
     "a missing field": {SOURCES: "N1: {address: 'https://example.org/', title: A}\n"},
     "a value of the wrong type": {HAMULEC: question("sources: N1")},
     "a value of the wrong form": {SOURCES: ONE_SOURCE.replace("2026-11-23", "wczoraj")},
+    "a day that no calendar has": {
+        SOURCES: ONE_SOURCE.replace("11-23", "02-30"),
+        **WITH_SOURCE,
+    },
+    "a value of many lines": {HAMULEC: question('description: ["a", "b\\nc"]')},
     "an entry that is no mapping": {TERMS: "tydzien: 7 dni\n"},
     "raw HTML in a line": {HAMULEC: TITLE + "To <b>ważne</b>.\n\n" + OPTIONS},
     "raw HTML as a block": {HAMULEC: TITLE + "<div>\nx\n</div>\n\n" + OPTIONS},
+    "raw HTML inside a list": {"pomoc/a.md": "# A\n\n- a\n\n  <div>x</div>\n"},
     "a reference link": {
         HAMULEC: TITLE + "Patrz [tu][link].\n\n[link]: opony.md\n\n" + OPTIONS
     },
@@ -88,6 +102,11 @@ CASES: Mapping[str, Files] = {
     "a link that runs something": {
         HAMULEC: TITLE + "[x](javascript:alert(1)) ![y](data:a,b)\n\n" + OPTIONS
     },
+    "a link to what is not published": {
+        TERMS: "tydzien: {text: 7 dni}\n",
+        HAMULEC: TITLE + "{{tydzien}} [x](../terms.yml)\n\n" + OPTIONS,
+    },
+    "a link to nothing but a question mark": {"pomoc/a.md": "# A\n\n[x](?a)\n"},
     "a dead link": {HAMULEC: TITLE + "[x](../wynik/jez.md)\n\n" + OPTIONS},
     "a dead link in an article": {"pomoc/a.md": "# A\n\n[x](b.md)\n"},
     "a list without a gap": {"pomoc/a.md": "# A\n\nWeź:\n- klucz\n- pompkę\n"},
@@ -111,6 +130,10 @@ CASES: Mapping[str, Files] = {
     "an item with a list of its own": {
         HAMULEC: options("- [Może](../wynik/jedz.md)", "    - rzadko")
     },
+    "an item with a quote": {
+        HAMULEC: options("- [Może](../wynik/jedz.md)", "", "    > rzadko")
+    },
+    "text below the options": {HAMULEC: TITLE + OPTIONS + "\nI jeszcze coś.\n"},
     "a link in a hint": {
         HAMULEC: options("- [Może](../wynik/jedz.md): patrz [tu](opony.md)")
     },
@@ -186,6 +209,10 @@ CASES: Mapping[str, Files] = {
     "two loops": {
         JEDZ: SOUND[JEDZ] + '\n- [Nie](../pytanie/hamulec.md "nie")\n',
         NIE_DZIALA: SOUND[NIE_DZIALA] + '\n- [Nie](../pytanie/hamulec.md "nie")\n',
+    },
+    "an action asked for again after another": {
+        JEDZ: SOUND[JEDZ] + '\n- [Dalej](koniec.md "dalej")\n',
+        "sprawdz/wynik/koniec.md": "---\naction: napompuj\n---\n# Koniec\n\n1. A.\n",
     },
     "an action asked for twice": {JEDZ: "---\naction: napompuj\n---\n" + SOUND[JEDZ]},
 }

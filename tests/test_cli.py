@@ -51,6 +51,19 @@ def test_warnings_alone_exit_with_0(
     assert "lista-bez-odstepu" in capsys.readouterr().out
 
 
+def test_check_tells_of_sources_that_are_too_old_by_todays_date(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = "N1: {address: 'https://example.org/', title: A, read: 2020-01-01,"
+    source += " checked: 2020-01-01, valid: 1}\n"
+    folder = write(tmp_path, {"sprawdz/sources.yml": source})
+
+    assert main(["check", str(folder)]) == 0
+    assert (
+        "stare-zrodlo: Źródło „N1” było ważne do 2020-01-02." in capsys.readouterr().out
+    )
+
+
 def test_check_as_json_has_each_part_of_a_problem(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

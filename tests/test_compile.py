@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.folders import HAMULEC, JEDZ, SOUND, write
-from wizard.compile import compile_tree
+import pytest
+
+from tests.folders import HAMULEC, JEDZ, OPONY, SOUND, write
+from wizard.compile import compile_tree, first_words
 from wizard.engine.tree import Contact, DateField, Deadline, Source
 from wizard.engine.wire import dumps
 from wizard.link import page_address
 from wizard.load import load
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from wizard.engine.tree import Tree
 
+    Changes = Mapping[str, str | bytes | None]
+
+ABOUT = "sprawdz/index.md"
+TERMS = "sprawdz/terms.yml"
+WEEK = "tydzien: {days: 7, text: 7 dni}\n"
+TURNED = "{nie: nie, tak: tak}"
 RICH = {
-    "sprawdz/terms.yml": "tydzien: {days: 7, text: 7 dni}\n",
+    TERMS: WEEK,
     "sprawdz/sources.yml": "N1: {address: 'https://example.org/', title: A,"
     " read: 2026-11-23}\n",
     "sprawdz/contacts.yml": "tip: {name: TIP, phone: '800 190 590'}\n",
@@ -42,13 +51,13 @@ RICH = {
 }
 
 
-def compiled(folder: Path, changes: dict[str, str | bytes | None]) -> Tree:
+def compiled(folder: Path, changes: Changes) -> Tree:
     """Compile the sound docs with these changes."""
     return compile_tree(load(write(folder, changes)))
 
 
 def test_words_of_terms_stand_everywhere_but_in_code(tmp_path: Path) -> None:
-    node = compiled(tmp_path, {**RICH}).nodes["hamulec"]
+    node = compiled(tmp_path, RICH).nodes["hamulec"]
 
     assert node.title == "Czy minęło 7 dni?"
     assert node.body == (
@@ -61,7 +70,7 @@ def test_words_of_terms_stand_everywhere_but_in_code(tmp_path: Path) -> None:
 
 
 def test_a_date_and_a_deadline_know_their_days(tmp_path: Path) -> None:
-    tree = compiled(tmp_path, {**RICH})
+    tree = compiled(tmp_path, RICH)
 
     picks = {"nie": "tak", "tak": "nie"}
     assert tree.nodes["hamulec"].date == DateField(
@@ -73,7 +82,7 @@ def test_a_date_and_a_deadline_know_their_days(tmp_path: Path) -> None:
 
 
 def test_steps_are_rendered_one_by_one(tmp_path: Path) -> None:
-    node = compiled(tmp_path, {**RICH}).nodes["jedz"]
+    node = compiled(tmp_path, RICH).nodes["jedz"]
 
     assert node.steps == (
         "<strong>Jedź</strong>.",
@@ -83,13 +92,13 @@ def test_steps_are_rendered_one_by_one(tmp_path: Path) -> None:
 
 
 def test_links_are_kept_as_places_within_the_site(tmp_path: Path) -> None:
-    node = compiled(tmp_path, {**RICH}).nodes["jedz"]
+    node = compiled(tmp_path, RICH).nodes["jedz"]
 
     assert '<a href="page:#rower">czytać</a>' in node.body
 
 
 def test_contacts_and_sources_are_known_by_name(tmp_path: Path) -> None:
-    tree = compiled(tmp_path, {**RICH})
+    tree = compiled(tmp_path, RICH)
 
     assert tree.contacts == {"tip": Contact("TIP", phone="800 190 590")}
     assert tree.sources == {"N1": Source("https://example.org/", "A", "", "2026-11-23")}
@@ -116,17 +125,44 @@ def test_another_order_of_options_makes_no_other_version(tmp_path: Path) -> None
     assert compiled(tmp_path / "b", {HAMULEC: turned}).version == before.version
 
 
-def test_other_keys_make_another_version(tmp_path: Path) -> None:
-    before = compiled(tmp_path / "a", {})
-    changed = SOUND[HAMULEC].replace('"tak"', '"owszem"')
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param({}, {HAMULEC: SOUND[HAMULEC].replace('"tak"', '"ok"')}, id="key"),
+        pytest.param(
+            {}, {OPONY: SOUND[OPONY].replace("jedz", "napompuj")}, id="target"
+        ),
+        pytest.param({}, {ABOUT: "# A\n\n[Zacznij](pytanie/opony.md)\n"}, id="start"),
+        pytest.param(RICH, {**RICH, TERMS: WEEK.replace("7,", "8,")}, id="days"),
+        pytest.param(
+            RICH,
+            {**RICH, HAMULEC: RICH[HAMULEC].replace("{nie: tak, tak: nie}", TURNED)},
+            id="picks",
+        ),
+    ],
+)
+def test_another_routing_makes_another_version(
+    before: Changes, after: Changes, tmp_path: Path
+) -> None:
+    first = compiled(tmp_path / "a", before)
 
-    assert compiled(tmp_path / "b", {HAMULEC: changed}).version != before.version
+    assert compiled(tmp_path / "b", after).version != first.version
+
+
+def test_what_a_node_says_first_is_plain_text(tmp_path: Path) -> None:
+    tree = compiled(tmp_path, RICH)
+
+    assert first_words(tree.nodes["hamulec"]) == (
+        "Bo 7 dni to długo, a {{tydzien}} to kod."
+    )
+    assert first_words(tree.nodes["opony"]) == ""
+    assert first_words(None) == ""
 
 
 def test_the_same_docs_give_the_same_bytes(tmp_path: Path) -> None:
-    first = dumps(compiled(tmp_path / "a", {**RICH}))
+    first = dumps(compiled(tmp_path / "a", RICH))
 
-    assert dumps(compiled(tmp_path / "b", {**RICH})) == first
+    assert dumps(compiled(tmp_path / "b", RICH)) == first
     assert str(tmp_path) not in first
 
 
@@ -136,7 +172,7 @@ def test_addresses_are_places_within_the_docs() -> None:
     assert page_address("../../pomoc/x.md#y", path) == "page:pomoc/x#y"
     assert page_address("../../pomoc/index.md", path) == "page:pomoc/"
     assert page_address("../../index.md", path) == "page:"
-    assert page_address("rys%20a.svg", path) == "file:sprawdz/wynik/rys a.svg"
+    assert page_address("rys%20a.svg", path) == "file:sprawdz/wynik/rys%20a.svg"
     assert page_address("https://example.org/a.md", path) == "https://example.org/a.md"
     assert page_address("mailto:a@b.pl", path) == "mailto:a@b.pl"
     assert page_address("#y", path) == "#y"

@@ -45,6 +45,14 @@ def test_a_link_that_might_run_something_leads_nowhere(address: str) -> None:
     assert html(f"[x]({address})") == "<p><a>x</a></p>"
 
 
+def test_a_picture_from_an_address_that_might_run_something_is_none() -> None:
+    assert "data:" not in html("![x](data:text/html,x)")
+
+
+def test_an_address_hidden_in_entities_leads_nowhere() -> None:
+    assert "href" not in html("[x](javascript&#58;alert(1))")
+
+
 @pytest.mark.parametrize(
     "address", ["https://nfz.gov.pl/a,b.html", "mailto:a@b.pl", "tel:800190590", "#x"]
 )

@@ -21,6 +21,10 @@ def test_each_inline_script_has_its_hash_once() -> None:
     assert inline_hashes(html) == (digest("a &amp; b"), digest("ż"))
 
 
+def test_line_ends_are_hashed_as_browsers_read_them() -> None:
+    assert inline_hashes("<script>a\r\nb</script>") == (digest("a\nb"),)
+
+
 def test_scripts_from_files_and_data_have_none() -> None:
     html = '<script src="x.js"></script><script type="application/json">{}</script>'
 

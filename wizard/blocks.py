@@ -69,10 +69,7 @@ class Blocks:
 
     def holds_more(self, item: int) -> bool:
         """Whether an item of a list holds more than one paragraph."""
-        paragraphs = list(self._inside(item, "paragraph_open"))
-        return len(paragraphs) > 1 or any(
-            True for kind in _LISTS for _ in self._inside(item, kind)
-        )
+        return len(list(self._inside(item))) > 1
 
     def inline(self, index: int) -> Sequence[Token]:
         """Return what is inside a heading, or an item's first paragraph."""
@@ -124,19 +121,29 @@ class Blocks:
         lines = [re.sub(rf"^\s{{1,{max(width, _INDENT)}}}", "", line) for line in rest]
         return "\n".join([first[width:], *lines]).strip()
 
+    def first_below(self, index: int) -> Place | None:
+        """Return where the next block begins after one that is in no other."""
+        end = self.span(index).stop
+        for token in self.tokens[index:]:
+            if token.level == 0 and token.map and token.map[0] >= end:
+                return self.place(token)
+        return None
+
     def glued(self, index: int) -> bool:
         """Whether a line of text stands right above a block."""
         first = self.span(index).start
         above = self._lines[first - 1].strip() if first > 0 else ""
         return bool(above) and not above.startswith("#")
 
-    def _inside(self, index: int, kind: str) -> Iterator[int]:
+    def _inside(self, index: int, kind: str = "") -> Iterator[int]:
+        """Yield the blocks of a kind, or all, that stand right inside a block."""
         level = self.tokens[index].level
         for position in range(index + 1, len(self.tokens)):
             token = self.tokens[position]
             if token.level <= level:
                 return
-            if token.level == level + 1 and token.type == kind:
+            opens = token.nesting >= 0 and kind in ("", token.type)
+            if token.level == level + 1 and opens:
                 yield position
 
 

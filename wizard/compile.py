@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from wizard.engine.tree import (
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from wizard.load import Docs
 
 _VERSION_LENGTH = 6
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 
 
 def compile_tree(
@@ -69,6 +73,12 @@ def sources(docs: Docs) -> Mapping[str, Source]:
         )
         for name, source in docs.data["sources"].values.items()
     }
+
+
+def first_words(node: Node | None) -> str:
+    """Return what a node says first, in plain words, for search engines."""
+    paragraph = _PARAGRAPH.search(node.body) if node else None
+    return unescape(_TAG.sub("", paragraph[1])) if paragraph else ""
 
 
 def _contacts(docs: Docs) -> Mapping[str, Contact]:

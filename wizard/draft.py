@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from posixpath import basename
 from typing import TYPE_CHECKING, Literal
 
 from wizard.link import target_id
@@ -58,7 +59,7 @@ class Draft:
         terms: The terms named anywhere on the page.
         blanks: What a letter leaves to be filled in.
         problems: What is wrong with the form.
-        is_text: Whether the file is UTF-8; MkDocs reads no other.
+        readable: Whether MkDocs, too, can read the file and its front matter.
     """
 
     path: str
@@ -74,7 +75,7 @@ class Draft:
     terms: tuple[Named, ...] = ()
     blanks: tuple[Named, ...] = ()
     problems: tuple[Problem, ...] = ()
-    is_text: bool = True
+    readable: bool = True
 
     @property
     def empty(self) -> bool:
@@ -84,4 +85,4 @@ class Draft:
     @property
     def id(self) -> str:
         """The file's name without its ending."""
-        return target_id(self.path)
+        return basename(self.path).removesuffix(".md")

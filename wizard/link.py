@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from html import unescape
 from posixpath import basename, dirname, join, normpath
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from markdown.util import AMP_SUBSTITUTE
 
@@ -14,19 +15,20 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 def scheme(address: str) -> str:
     """Return what a full address begins with; nothing for a place on the site.
 
-    Browsers pass over white space and control signs, so this does too.
+    Browsers read entities, and pass over white space and control signs, so this
+    does too.
     """
     # Python-Markdown hides e-mail addresses behind signs of its own.
     if address.startswith(AMP_SUBSTITUTE):
         return "mailto"
-    plain = "".join(sign for sign in address if sign > " ")
+    plain = "".join(sign for sign in unescape(address) if sign > " ")
     before, colon, _ = plain.partition(":")
     return before.lower() if colon and not set(before) & set("/?#") else ""
 
 
 def target_id(href: str) -> str:
     """Return the id that a link to a Markdown file means."""
-    return basename(href.partition("#")[0]).removesuffix(".md")
+    return basename(target_path(href, "")).removesuffix(".md")
 
 
 def target_path(href: str, path: str) -> str:
@@ -36,8 +38,8 @@ def target_path(href: str, path: str) -> str:
         href: As the editor wrote it, relative to the file it stands in.
         path: That file, within the docs folder.
     """
-    target = href.partition("#")[0].partition("?")[0]
-    return normpath(join(dirname(path), unquote(target)))
+    target = unquote(href.partition("#")[0].partition("?")[0])
+    return normpath(join(dirname(path), target)) if target else ""
 
 
 def page_address(address: str, path: str) -> str:
@@ -50,9 +52,10 @@ def page_address(address: str, path: str) -> str:
     target, _, anchor = address.partition("#")
     if not target or scheme(address):
         return address
+    ending = f"#{anchor}" if anchor else ""
     found = target_path(target, path)
     if not found.endswith(".md"):
-        return f"file:{found}"
+        return f"file:{quote(found)}{ending}"
     page = found.removesuffix(".md")
-    page = page.removesuffix("index") if page.split("/")[-1] == "index" else page
-    return f"page:{page}{'#' + anchor if anchor else ''}"
+    page = page.removesuffix("index") if basename(page) == "index" else page
+    return f"page:{quote(page)}{ending}"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from posixpath import dirname
 from typing import TYPE_CHECKING
 
 from wizard import record
 from wizard.draft import TERM
 from wizard.engine.tree import FOLDERS
+from wizard.link import target_id, target_path
 from wizard.parse import decode, parse
 from wizard.problems import Place
 from wizard.record import Record
@@ -24,6 +26,9 @@ ABOUT = "sprawdz/index.md"
 """The article about the wizard; its first link into pytanie/ names the start."""
 
 LETTERS = "sprawdz/letters"
+
+GUIDE = "redakcja/"
+"""The editors' guide, which `make serve` alone shows."""
 
 DATA = ("terms", "sources", "contacts")
 """The .yml files, each with a JSON Schema of its name."""
@@ -62,9 +67,9 @@ class Docs:
         """The id of the first question, or None where nothing names one."""
         about = self.drafts.get(ABOUT)
         for link in about.links if about else ():
-            folder, _, name = link.name.partition("#")[0].rpartition("/")
-            if folder.removeprefix("./") == "pytanie" and name.endswith(".md"):
-                return name.removesuffix(".md")
+            target = target_path(link.name, ABOUT)
+            if dirname(target) == FOLDERS["question"] and target.endswith(".md"):
+                return target_id(link.name)
         return None
 
     @cached_property
@@ -95,7 +100,7 @@ def load(folder: Path) -> Docs:
     files = frozenset(
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and not path.name.startswith(".")
+        if path.is_file() and not _is_hidden(path.relative_to(folder))
     )
     data, problems = _data(folder, shown)
     terms = _texts(data["terms"])
@@ -107,12 +112,22 @@ def load(folder: Path) -> Docs:
     return Docs(shown, drafts, data, files, problems)
 
 
+def is_private(path: str) -> bool:
+    """Whether a file is for the stages and for editors only; see mkdocs.yml."""
+    in_tree = path.startswith("sprawdz/") and path.endswith(".yml")
+    return in_tree or path.startswith((f"{LETTERS}/", GUIDE))
+
+
 def kind_of(path: str) -> DraftKind:
     """Return what a Markdown file is: its folder tells."""
     folder = path.rpartition("/")[0]
     if folder == LETTERS:
         return "letter"
     return next((kind for kind, name in FOLDERS.items() if folder == name), "article")
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def _parse(folder: Path, shown: str, path: str) -> Draft:

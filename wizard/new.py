@@ -31,7 +31,7 @@ Napisz tu w jednym lub dwóch zdaniach, dlaczego o to pytamy.
 _RESULT = """\
 ---
 sources: []
-action: {id}
+action: "{id}"
 contact: []
 ---
 # {title}
@@ -73,7 +73,7 @@ def create(folder: Path, kind: Literal["question", "result"], title: str) -> Pat
         OSError: If the file cannot be written.
     """
     name = node_id(title)
-    if not name:
+    if not name or name == "index":
         raise ValueError(title)
     for other in FOLDERS.values():
         taken = folder / other / f"{name}.md"
@@ -81,7 +81,7 @@ def create(folder: Path, kind: Literal["question", "result"], title: str) -> Pat
             raise FileExistsError(taken)
     path = folder / FOLDERS[kind] / f"{name}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = _TEXTS[kind].format(title=title.strip(), id=name)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    text = _TEXTS[kind].format(title=" ".join(title.split()), id=name)
+    with path.open("xb") as file:
+        file.write(text.encode(errors="replace"))
     return path

@@ -49,6 +49,9 @@ def read_options(
         problems.extend(_problems(option, tokens[close + 1 :]))
         if blocks.holds_more(item):
             problems.append(nodes.option_with_more(place, option.label, "…"))
+    below = blocks.first_below(index)
+    if below is not None:
+        problems.append(nodes.text_below(below))
     return tuple(options), tuple(problems)
 
 

@@ -49,7 +49,7 @@ def parse(data: bytes, file: str, path: str, kind: DraftKind) -> Draft:
     blocks = Blocks(file, text.split("\n")[skip:], skip)
     problems += [*broken, *record.check(values, kind)]
     draft = _draft(blocks, path, kind, values, tuple(problems))
-    return replace(draft, is_text=undecodable is None)
+    return replace(draft, readable=not problems)
 
 
 def decode(data: bytes, file: str) -> tuple[str, Problem | None]:
@@ -134,9 +134,10 @@ def _title_problems(blocks: Blocks, titles: Sequence[int]) -> Iterator[Problem]:
 
 
 def _form_problems(blocks: Blocks, parts: Sequence[int]) -> Iterator[Problem]:
-    for index in blocks.top("html_block"):
-        excerpt = blocks.tokens[index].content.strip().partition("\n")[0]
-        yield files.raw_html(blocks.place(index), excerpt)
+    for token in blocks.tokens:
+        if token.type == "html_block":
+            excerpt = token.content.strip().partition("\n")[0]
+            yield files.raw_html(blocks.place(token), excerpt)
     for token, place in blocks.all_inline():
         if token.type == "html_inline" and not token.content.startswith("</"):
             yield files.raw_html(place, token.content)

@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
-from wizard.compile import compile_tree, sources
+from wizard.compile import compile_tree, first_words, sources
 from wizard.engine.render import render_page, render_sources
 from wizard.engine.step import static_step
 from wizard.engine.tree import FOLDERS
@@ -93,8 +93,8 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             if _NOT_NEEDED.fullmatch(file.src_uri):
                 files.remove(file)
             draft = self.docs.drafts.get(file.src_uri)
-            if draft and not draft.is_text:
-                # MkDocs would end with a traceback; the problem is told already.
+            if draft and not draft.readable:
+                # MkDocs might end with a traceback; the problem is told already.
                 files.remove(file)
                 files.append(File.generated(config, file.src_uri, content="# …"))
         for path in sorted([*ASSETS.glob("*.css"), *ASSETS.glob("*.js"), *_images()]):
@@ -114,10 +114,12 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             return markdown
         node = self.tree.nodes.get(node_id) if self.tree else None
         title = node.title if node else node_id
-        description = page.meta.get("description")
-        page.meta = {"template": "wizard.html", "title": title}
-        if description:
-            page.meta["description"] = description
+        description = page.meta.get("description") or first_words(node)
+        page.meta = {
+            "template": "wizard.html",
+            "title": title,
+            "description": description,
+        }
         return ""
 
     def on_page_content(
@@ -155,7 +157,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         if errors(self.problems) and not self.serving:
             message = "W treści są błędy (wypisane wyżej); strona zostaje, jaka była."
             raise PluginError(message)
-        publisher = config.extra.get("wydawca", {})
+        publisher = config.extra.get("wydawca") or {}
         known = (config.site_url, publisher.get("nazwa"), publisher.get("kontakt"))
         config.extra["trial"] = not all(known)
         if config.extra["trial"] and not self.serving:
@@ -181,8 +183,8 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         return f"{page}/" if config.use_directory_urls else f"{page}.html"
 
     def _with_start(self, html: str, page: Page, config: MkDocsConfig) -> str:
-        """Make a paragraph that only links to the first question a button."""
-        if self.tree is None:
+        """Make the home page's paragraph with a link to the tree a button."""
+        if self.tree is None or not page.is_homepage:
             return html
         address = get_relative_url(self._start_page(config), page.url)
         return re.sub(

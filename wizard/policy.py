@@ -37,7 +37,7 @@ def with_policy(html: str) -> str:
         PolicyError: If the page has no `PLACE`.
     """
     if PLACE not in html:
-        message = f"no {PLACE} in the page; see overrides/main.html"
+        message = f"no {PLACE} in the page; see overrides/shell.html"
         raise PolicyError(message)
     scripts = " ".join(["'self'", *(f"'{digest}'" for digest in inline_hashes(html))])
     content = "; ".join(_DIRECTIVES).format(scripts=scripts)
@@ -48,7 +48,8 @@ def with_policy(html: str) -> str:
 def inline_hashes(html: str) -> tuple[str, ...]:
     """Return a source expression for each inline script, in order, each once."""
     finder = _Scripts()
-    finder.feed(html)
+    # Browsers hash what they parsed, in which all line ends are of one kind.
+    finder.feed(html.replace("\r\n", "\n").replace("\r", "\n"))
     digests = (hashlib.sha256(text.encode()).digest() for text in finder.found)
     return tuple(dict.fromkeys(f"sha256-{b64encode(d).decode()}" for d in digests))
 

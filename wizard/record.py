@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, cast
 
 import yaml
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 
 from wizard.problems import Place, Problem
 from wizard.problems import files as problem
@@ -84,29 +84,63 @@ def read(
         first_line: The line of the file on which the YAML begins.
         broken: The problem to tell where it does not parse.
     """
+
+    def told(line: int, excerpt: str) -> tuple[Record, tuple[Problem, ...]]:
+        return Record(file), (broken(Place(file, first_line + line), excerpt),)
+
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
         if node is None:
             return Record(file, {}, {(): first_line}), ()
-        problems = tuple(_repeated(node, file, first_line))
+        if _is_odd(node):
+            return told(node.start_mark.line, text.strip().partition("\n")[0])
         values = loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         # What is left open is noticed only after the last line.
         lines = text.splitlines() or [""]
         mark = error.problem_mark
         line = min(mark.line if mark else 0, len(lines) - 1)
-        place = Place(file, first_line + line)
-        return Record(file), (broken(place, lines[line].strip()),)
-    except yaml.YAMLError as error:
-        excerpt = str(error).partition("\n")[0]
-        return Record(file), (broken(Place(file, first_line), excerpt),)
+        return told(line, lines[line].strip())
+    except _UNREADABLE as error:
+        return told(0, str(error).partition("\n")[0])
     finally:
         loader.dispose()
-    if not isinstance(values, dict) or not all(isinstance(key, str) for key in values):
-        excerpt = text.strip().partition("\n")[0]
-        return Record(file), (broken(Place(file, first_line), excerpt),)
-    return Record(file, values, dict(_lines(node, first_line))), problems
+    lines_of = dict(_lines(node, first_line))
+    return Record(file, values, lines_of), tuple(_repeated(node, file, first_line))
+
+
+_UNREADABLE = (
+    yaml.YAMLError,
+    # What PyYAML's own constructors raise for numbers and tags that are none.
+    ValueError,
+    KeyError,
+    AttributeError,
+    RecursionError,
+)
+_DEEPEST = 10
+
+
+def _is_odd(node: yaml.Node, depth: int = 0) -> bool:
+    """Tell YAML that nobody needs here.
+
+    It is no mapping, or has keys that are no text, references that run in a
+    ring, or lists in lists without end.
+    """
+    if depth == 0 and not isinstance(node, yaml.MappingNode):
+        return True
+    if depth > _DEEPEST:
+        return True
+    if isinstance(node, yaml.MappingNode):
+        return any(
+            not isinstance(key, yaml.ScalarNode)
+            or key.tag != "tag:yaml.org,2002:str"
+            or _is_odd(value, depth + 1)
+            for key, value in node.value
+        )
+    if isinstance(node, yaml.SequenceNode):
+        return any(_is_odd(item, depth + 1) for item in node.value)
+    return False
 
 
 def check(record: Record, kind: str) -> Iterator[Problem]:
@@ -115,10 +149,13 @@ def check(record: Record, kind: str) -> Iterator[Problem]:
         yield from _from_schema(record, error)
 
 
+_FORMATS = FormatChecker(["date"])
+
+
 @cache
 def _validator(kind: str) -> Draft202012Validator:
     text = (files("wizard") / "schema" / f"{kind}.schema.json").read_text("utf-8")
-    return Draft202012Validator(json.loads(text))
+    return Draft202012Validator(json.loads(text), format_checker=_FORMATS)
 
 
 def _from_schema(record: Record, error: ValidationError) -> Iterator[Problem]:
@@ -142,7 +179,9 @@ def _from_schema(record: Record, error: ValidationError) -> Iterator[Problem]:
 def _as_written(value: object) -> str:
     if isinstance(value, str):
         return value
-    text = yaml.safe_dump(value, allow_unicode=True, default_flow_style=True)
+    text = yaml.safe_dump(
+        value, allow_unicode=True, default_flow_style=True, width=float("inf")
+    )
     return text.removesuffix("\n...\n").strip()
 
 

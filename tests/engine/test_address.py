@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
@@ -37,7 +39,6 @@ def test_what_is_written_is_read_back(walk: Walk) -> None:
         pytest.param("w1/abc123/one/two=<b>", id="signs that no key has"),
         pytest.param("w1/abc123/one//", id="empty parts"),
         pytest.param("w1/abc123/../../etc", id="no id"),
-        pytest.param("w1/abc123/one/" + "a" * LONGEST, id="too long"),
         pytest.param("krok", id="an anchor"),
         pytest.param("", id="nothing"),
     ],
@@ -45,6 +46,31 @@ def test_what_is_written_is_read_back(walk: Walk) -> None:
 def test_anything_else_is_refused(fragment: str) -> None:
     with pytest.raises(AddressError):
         parse(fragment)
+
+
+LONG = Walk(
+    "one", (Answer("q" * 46, "k"),) * 29 + (Answer("r" * 33, "k" * 31),), (), "abc123"
+)
+
+
+def test_the_longest_address_is_read_and_one_sign_more_is_refused() -> None:
+    longest = write(LONG)
+
+    assert len(longest) == LONGEST
+    assert parse(longest) == LONG
+    with pytest.raises(AddressError, match=f"longer than {LONGEST} signs"):
+        parse(f"{longest}k")
+
+
+def test_what_does_not_fit_is_left_out_of_what_is_kept_aside_first() -> None:
+    fuller = replace(LONG, aside=(Answer("one", "left"),))
+
+    assert write(fuller) == write(LONG)
+
+
+def test_answers_that_do_not_fit_are_never_cut() -> None:
+    with pytest.raises(AddressError):
+        write(replace(LONG, answers=(*LONG.answers, Answer("one", "left"))))
 
 
 @pytest.mark.parametrize(

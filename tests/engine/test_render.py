@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from jinja2 import UndefinedError
 
 from tests.engine.trees import SMALL
 from wizard.engine.page import Style, href, resolve
-from wizard.engine.render import render, render_page, render_sources
+from wizard.engine.render import environment, render, render_page, render_sources
 from wizard.engine.replay import answer, replay, show
 from wizard.engine.step import static_step, step_of
 from wizard.engine.tree import Contact, Deadline, Node, Option, Source, Tree
@@ -59,7 +60,6 @@ def test_an_option_is_a_link_with_its_key_and_its_target() -> None:
     assert (
         'data-option="left" data-to="two" href="../../../sprawdz/pytanie/two/"' in html
     )
-    assert "<span" in html
     assert "data-label>left of one</span>" in html
 
 
@@ -98,6 +98,7 @@ def test_a_result_shows_steps_deadline_contacts_and_sources() -> None:
         "<p>It happened.</p>",
         (),
         steps=("Do <strong>this</strong>.",),
+        after="<p>It is <em>over</em>.</p>",
         contacts=("tip",),
         sources=("N1",),
         deadline=Deadline("day", "Data zgłoszenia", "Koniec", "21 dni", 21),
@@ -118,10 +119,37 @@ def test_a_result_shows_steps_deadline_contacts_and_sources() -> None:
     assert "<li>Do <strong>this</strong>.</li>" in html
     assert "Koniec <strong>w ciągu 21 dni</strong>" in html
     assert "licząc od: data zgłoszenia" in html
+    assert "<p>It is <em>over</em>.</p>" in html
+    assert '<span class="wizard-contact-note">x</span>' in html
     assert 'href="tel:800190590"' in html
     assert 'href="mailto:a@b.pl"' in html
     assert ">nfz.gov.pl</a>" in html
     assert "kopii strony z dnia 23\u00a0listopada 2026, nie sprawdzono na żywo" in html
+
+
+def test_only_the_first_letter_of_a_label_is_made_small() -> None:
+    deadline = Deadline("day", "Data w ZUS", "Koniec", "21 dni", 21)
+    node = Node("end", "result", "End", "", (), steps=("A",), deadline=deadline)
+
+    html = render(
+        static_step(Tree("abc123", "end", {"end": node}), "end"), ROOT, "dir/"
+    )
+    assert "licząc od: data w ZUS" in html
+
+
+def test_the_way_back_and_the_way_in_are_links() -> None:
+    html = render(static_step(SMALL, "two"), ROOT, "dir/")
+
+    start = 'href="../../../sprawdz/pytanie/one/"'
+    assert f"data-back {start}" in html
+    assert f"data-restart {start}" in html
+    assert "data-entry>To jedna ze stron" in html
+    assert html.count(start) == 3
+
+
+def test_a_template_that_names_what_is_not_there_fails() -> None:
+    with pytest.raises(UndefinedError):
+        environment().from_string("{{ nothing }}").render()
 
 
 def test_a_source_that_was_opened_live_says_so() -> None:
@@ -149,7 +177,9 @@ def test_pages_are_addressed_in_the_style_of_the_site(
 
 def test_links_in_a_body_are_resolved_against_the_open_document() -> None:
     body = '<a href="page:pomoc/x#y">x</a> <img src="file:a/b.svg"> <a href="#z">z</a>'
+    body += '<a href="file:a/c.pdf#page=2">c</a>'
 
     assert resolve(body, "..", "dir/") == (
         '<a href="../pomoc/x/#y">x</a> <img src="../a/b.svg"> <a href="#z">z</a>'
+        '<a href="../a/c.pdf#page=2">c</a>'
     )

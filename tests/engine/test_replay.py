@@ -106,6 +106,34 @@ def test_a_follow_up_of_a_result_is_an_answer_too() -> None:
     assert state.trail[-1] == Answer("result-a", "still")
 
 
+def test_an_answer_counts_before_one_that_is_kept_aside() -> None:
+    state = replay(SMALL, Walk("two", (ONE,), (Answer("one", "right"),)))
+
+    assert state.trail == (ONE,)
+    assert state.walk.aside == ()
+
+
+def test_what_was_wrong_before_an_answer_is_still_named_after_it() -> None:
+    gone = Answer("gone", "a")
+    state = answer(SMALL, Walk("two", (ONE, gone)), "yes")
+
+    assert state.dropped == (gone,)
+
+
+def test_an_answer_that_was_given_anew_is_not_named_as_dropped() -> None:
+    state = answer(SMALL, Walk("two", (ONE, Answer("two", "gone"))), "yes")
+
+    assert state.trail == (ONE, TWO)
+    assert state.dropped == ()
+
+
+def test_back_past_the_node_where_somebody_came_in_keeps_the_answers() -> None:
+    state = show(SMALL, Walk("four", (TWO,)), "one")
+
+    assert state.walk == Walk("one", (), (TWO,), "abc123")
+    assert answer(SMALL, state.walk, "left").walk.answers == (ONE, TWO)
+
+
 @given(trees(), walks())
 def test_no_answer_is_lost_and_none_counts_twice(tree: Tree, walk: Walk) -> None:
     state = replay(tree, walk)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.engine.trees import SMALL
+from tests.engine.trees import SMALL, tree
 from wizard.engine.replay import answer, replay, show
 from wizard.engine.step import static_step, step_of
 from wizard.engine.walk import Answer, Walk
@@ -49,9 +49,11 @@ def test_the_answer_given_before_is_marked() -> None:
 
 
 def test_a_follow_up_is_no_question_and_is_not_counted() -> None:
-    walk = Walk("result-b", (ONE, Answer("two", "no"), Answer("result-a", "still")))
+    further = tree({"one": {"a": "result-a"}, "result-a": {"still": "two"}, "two": {}})
+    walk = Walk("two", (Answer("one", "a"), Answer("result-a", "still")))
 
-    assert step_of(SMALL, replay(SMALL, walk)).number is None
+    assert step_of(further, replay(further, walk)).number == 2
+    assert step_of(SMALL, replay(SMALL, Walk("result-a"))).number is None
 
 
 def test_whoever_came_in_the_middle_is_offered_the_beginning_all_the_way() -> None:
@@ -66,3 +68,11 @@ def test_a_dropped_answer_is_named_in_words() -> None:
     step = step_of(SMALL, answer(SMALL, back, "right"))
 
     assert [dropped.title for dropped in step.dropped] == ["Title of two"]
+
+
+def test_an_answer_to_a_question_that_is_gone_is_named_without_its_words() -> None:
+    step = step_of(SMALL, replay(SMALL, Walk("one", (Answer("gone", "a"),))))
+
+    assert [dropped.title for dropped in step.dropped] == [
+        "Pytanie, którego już nie ma"
+    ]

@@ -60,12 +60,23 @@ def parse(fragment: str) -> Walk:
 
 
 def write(walk: Walk) -> str:
-    """Write a walk as a fragment, without the leading `#`."""
+    """Write a walk as a fragment, without the leading `#`.
+
+    What is kept aside is left out where the whole would grow too long.
+
+    Raises:
+        AddressError: If even the answers are too long to be read again.
+    """
     answers = [f"{answer.question}={answer.key}" for answer in walk.answers]
     aside = [f"{answer.question}={answer.key}" for answer in walk.aside]
     if aside:
         aside[0] = f"~{aside[0]}"
-    return "/".join([FORMAT, walk.version, walk.here, *answers, *aside])
+    short = "/".join([FORMAT, walk.version, walk.here, *answers])
+    if len(short) > LONGEST:
+        message = f"longer than {LONGEST} signs"
+        raise AddressError(message)
+    whole = "/".join([short, *aside])
+    return whole if len(whole) <= LONGEST else short
 
 
 def _answer(segment: str) -> Answer:

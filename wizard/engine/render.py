@@ -47,11 +47,12 @@ def _render(template: str, root: str, style: Style, **values: object) -> str:
         # Bodies are made by `compile`, which lets no raw HTML through.
         return Markup(resolve(body, root, style))  # noqa: S704
 
-    return _environment().get_template(template).render(link=link, html=html, **values)
+    return environment().get_template(template).render(link=link, html=html, **values)
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the environment of the templates: it escapes, and forgives nothing."""
     environment = Environment(
         loader=PackageLoader("wizard.engine"),
         autoescape=True,

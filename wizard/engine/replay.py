@@ -89,12 +89,20 @@ def answer(tree: Tree, walk: Walk, key: str) -> Replay:
         aside=(*later, *before.walk.aside),
     )
     after = replay(tree, changed)
-    return replace(after, dropped=(*before.dropped, *after.dropped))
+    lost = [a for a in before.dropped if a.question != given.question]
+    return replace(after, dropped=(*lost, *after.dropped))
 
 
 def show(tree: Tree, walk: Walk, node_id: str) -> Replay:
-    """Go back to a node on the walk, to change its answer; answers stay."""
-    return replay(tree, Walk(node_id, walk.answers, walk.aside))
+    """Go back to a node, to change its answer; answers stay.
+
+    A node before the one where somebody came in is not on the walk: it is shown
+    all the same, and the answers wait aside until the walk meets them.
+    """
+    there = replay(tree, Walk(node_id, walk.answers, walk.aside))
+    if there.walk.here == node_id or node_id not in tree.nodes:
+        return there
+    return replay(tree, Walk(node_id, (), (*walk.answers, *walk.aside)))
 
 
 def _beginning(tree: Tree, walk: Walk, answered: Mapping[str, Answer]) -> str:

@@ -93,11 +93,7 @@ def step_of(tree: Tree, state: Replay) -> Step:
         trail=tuple(_in_words(tree, answer) for answer in trail),
         back=_back(tree, node, trail),
         entry=not from_start,
-        dropped=tuple(
-            _in_words(tree, answer)
-            for answer in state.dropped
-            if answer.question in tree.nodes
-        ),
+        dropped=tuple(_in_words(tree, answer) for answer in state.dropped),
         contacts=tuple(tree.contacts[contact] for contact in node.contacts),
         sources=tuple(tree.sources[source] for source in node.sources),
     )
@@ -132,7 +128,9 @@ def _back(tree: Tree, node: Node, trail: tuple[Answer, ...]) -> str:
 
 
 def _in_words(tree: Tree, answer: Answer) -> Answered:
-    node = tree.nodes[answer.question]
+    node = tree.nodes.get(answer.question)
+    if node is None:
+        return Answered(answer.question, "", "Pytanie, którego już nie ma", "")
     option = node.option(answer.key)
     label = option.label if option else ""
     return Answered(node.id, node.page, node.title, label)

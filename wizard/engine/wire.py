@@ -50,7 +50,7 @@ def loads(text: str) -> Tree:
 
     Raises:
         FormatError: If the text is not JSON, has another format number, or
-            lacks or exceeds the fields of this one.
+            lacks a part of this one or has a node of other fields.
     """
     try:
         data = json.loads(text)

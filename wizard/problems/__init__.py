@@ -48,7 +48,9 @@ class Problem:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.code}: {self.message} / {self.fix}"
+        line = f"{self.place}: {self.code}: {self.message} / {self.fix}"
+        # What is quoted may hold line ends, and a problem is one line.
+        return " ".join(line.split())
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

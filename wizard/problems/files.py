@@ -177,6 +177,16 @@ def link_outside(place: Place, href: str) -> Problem:
     )
 
 
+def link_to_unpublished(place: Place, href: str) -> Problem:
+    """A link to a file that the stages read and no visitor can open."""
+    return Problem(
+        place,
+        "link-nie-na-stronie",
+        f"Link „{href}” prowadzi do pliku, którego nie ma na stronie.",
+        "Podaj artykuł, pytanie albo wynik.",
+    )
+
+
 def unsafe_link(place: Place, href: str) -> Problem:
     """A link that might run something instead of leading somewhere."""
     return Problem(

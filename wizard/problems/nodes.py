@@ -65,6 +65,17 @@ def option_with_more(place: Place, label: str, more: str) -> Problem:
     )
 
 
+def text_below(place: Place) -> Problem:
+    """Text after the options, which the page would show before them."""
+    return Problem(
+        place,
+        "tekst-pod-odpowiedziami",
+        "Pod listą odpowiedzi jest jeszcze tekst, a na stronie znajdzie się nad nią.",
+        "Przenieś ten tekst nad odpowiedzi.",
+        "warning",
+    )
+
+
 def link_in_hint(place: Place, label: str) -> Problem:
     """A second link in an option, inside an area that is all one link."""
     return Problem(

@@ -51,7 +51,8 @@ def build(arguments: Sequence[str]) -> int:
         status = programs.status(
             [MKDOCS, "build", "--site-dir", beside.name, *arguments]
         )
-        if status == 0:
+        # Asked for help, MkDocs builds nothing.
+        if status == 0 and beside.is_dir():
             swap(beside, ROOT / "site")
         return status
 

@@ -161,7 +161,7 @@ def _check_stale(docs: Docs, today: date | None) -> Iterator[Problem]:
             continue
         try:
             until = date.fromisoformat(checked) + timedelta(days=valid)
-        except ValueError:
+        except (ValueError, OverflowError):
             continue
         if until < today:
             yield names.stale_source(record.place(name), name, until.isoformat())

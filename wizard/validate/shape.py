@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wizard.engine.tree import FOLDERS
 from wizard.link import SCHEMES, scheme, target_path
-from wizard.load import ABOUT
+from wizard.load import ABOUT, is_private
 from wizard.problems import files, nodes
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def _check_start(docs: Docs) -> Iterator[Problem]:
 
 def _check_name(docs: Docs, draft: Draft) -> Iterator[Problem]:
     place = docs.place(draft.path)
-    if not _NAME.fullmatch(draft.id):
+    # The page of a file named index would be that of its folder.
+    if not _NAME.fullmatch(draft.id) or draft.id == "index":
         yield files.misnamed(place, draft.id)
     first = docs.nodes[draft.id]
     if first is not draft:
@@ -69,8 +70,10 @@ def _check_options(docs: Docs, draft: Draft) -> Iterator[Problem]:
     keys: dict[str, DraftOption] = {}
     labels: dict[str, DraftOption] = {}
     for option in draft.options:
-        # A link with neither title nor file name is told as one without target.
-        if option.key and not _NAME.fullmatch(option.key):
+        # Without a file to lead to there is no key either, and that is told below.
+        if scheme(option.href):
+            pass
+        elif not _NAME.fullmatch(option.key):
             yield nodes.bad_key(option.place, option.key)
         elif option.key in keys:
             first = keys[option.key].place
@@ -102,7 +105,7 @@ def _check_links(docs: Docs, draft: Draft) -> Iterator[Problem]:
         begins = scheme(link.name)
         if begins and begins not in SCHEMES:
             yield files.unsafe_link(link.place, link.name)
-        if begins or link.name.startswith(("#", "?")):
+        if begins or link.name.startswith("#"):
             continue
         if target.startswith(("../", "/")):
             yield files.link_outside(link.place, link.name)
@@ -110,3 +113,5 @@ def _check_links(docs: Docs, draft: Draft) -> Iterator[Problem]:
             others = docs.files - {draft.path}
             known = [relpath(path, dirname(draft.path)) for path in others]
             yield files.dead_link(link.place, link.name, known)
+        elif is_private(target) and not is_private(draft.path):
+            yield files.link_to_unpublished(link.place, link.name)

@@ -1,0 +1,62 @@
+"""One Chromium for each worker: starting one costs more than most tests."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from tests.browser.server import serving
+from tests.browser.visitor import PATIENCE, PHONE, Visitor
+from wizard.tasks import browsers
+from wizard.tasks.programs import SetupError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+expect.set_options(timeout=PATIENCE)
+
+
+@pytest.fixture(scope="session")
+def origin(site: Path) -> Iterator[str]:
+    """Serve the built site."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Start Chromium; a machine without one skips, but never where CI counts on it."""
+    try:
+        program = browsers.chromium()
+    except SetupError as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(str(error))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=browsers.CHROMIUM_ARGUMENTS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def still_page(chromium: Browser) -> Page:
+    """Return the worker's only page with scripts off; ask for `visitor` instead."""
+    context = chromium.new_context(java_script_enabled=False, locale="pl-PL")
+    context.set_default_timeout(PATIENCE)
+    return context.new_page()
+
+
+@pytest.fixture
+def visitor(still_page: Page, origin: str) -> Visitor:
+    """Return a visitor with a phone, on which no script runs."""
+    still_page.set_viewport_size(PHONE)
+    still_page.emulate_media(media="screen", color_scheme="light")
+    return Visitor(still_page, origin)

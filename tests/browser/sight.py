@@ -1,0 +1,68 @@
+"""What an eye sees of a page, measured."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+_COLOUR = "name => getComputedStyle(document.body)[name]"
+
+_ABOVE_THE_FOLD = """() => {
+  const kinds = []
+  const walker = document.createTreeWalker(
+    document.querySelector('main'), NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const range = document.createRange()
+    range.selectNodeContents(walker.currentNode)
+    const box = range.getBoundingClientRect()
+    const $around = walker.currentNode.parentElement
+    if (walker.currentNode.data.trim() && box.height && box.top < innerHeight) {
+      const $start = $around.closest('[data-start]')
+      kinds.push([$start ? 'start' : $around.closest('h1, h2, p, li').localName,
+        box.bottom <= innerHeight])
+    }
+  }
+  return kinds
+}"""
+
+_LARGER_THAN_THE_SCREEN = """() => {
+  const $page = document.scrollingElement
+  if ($page.scrollWidth <= innerWidth) return []
+  return [...document.body.querySelectorAll('*')]
+    .filter($element => $element.getBoundingClientRect().right > innerWidth)
+    .map($element => `${$element.localName}.${$element.className}`)
+}"""
+
+_HEIGHTS = """$$elements => $$elements.map($element =>
+  $element.getBoundingClientRect().height)"""
+
+
+def luminance(page: Page, name: str) -> float:
+    """Return how bright a colour of the body is, from 0 to 1."""
+    colour: str = page.evaluate(_COLOUR, name)
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)]
+    assert len(parts) == 3, f"{name} is {colour}"
+    linear = [
+        p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def above_the_fold(page: Page) -> list[tuple[str, bool]]:
+    """Return each text that begins on the first screen, and whether it ends there."""
+    return [(kind, whole) for kind, whole in page.evaluate(_ABOVE_THE_FOLD)]
+
+
+def too_wide(page: Page) -> list[str]:
+    """Return what sticks out to the right, if the page scrolls that way."""
+    found: list[str] = page.evaluate(_LARGER_THAN_THE_SCREEN)
+    return found
+
+
+def heights(page: Page, selector: str) -> list[float]:
+    """Return the heights of all elements that a selector finds."""
+    found: list[float] = page.locator(selector).evaluate_all(_HEIGHTS)
+    return found

@@ -1,0 +1,18 @@
+"""The browser that the tests found: it starts, and has letters for Polish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+
+@pytest.mark.browser
+def test_chromium_of_this_machine_shows_polish_letters(chromium: Browser) -> None:
+    with chromium.new_page() as page:
+        page.set_content("<h1>Zażółć gęślą jaźń</h1>")
+
+        assert page.get_by_role("heading").inner_text() == "Zażółć gęślą jaźń"

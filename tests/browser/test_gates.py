@@ -1,0 +1,109 @@
+"""What every page must pass with scripts on: accessibility, policy, privacy."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser import axe, sight
+from tests.browser.visitor import NARROW, PATIENCE
+from tests.browser.watch import Watch
+from tests.site.content import ADDRESSES, NOT_FOUND, TREE, name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
+
+SETTINGS = list(product(["light", "dark"], [320, 1280]))
+settings = pytest.mark.parametrize(("scheme", "width"), SETTINGS)
+
+ARTICLE = "pomoc/"
+NODE = f"{TREE.nodes[TREE.start].page}/"
+MATERIAL = "/.__palette"
+"""Where Material keeps the scheme that was chosen; the only thing that is kept."""
+
+
+@pytest.fixture
+def watch(chromium: Browser, origin: str) -> Iterator[Watch]:
+    """Return a page with scripts that nobody has used before."""
+    context = chromium.new_context(locale="pl-PL", reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    yield Watch.begin(context, origin)
+    context.close()
+
+
+@pages
+def test_page_is_accessible_in_both_schemes_on_phone_and_desktop(
+    watch: Watch, page: str
+) -> None:
+    watch.open(page)
+    axe.load(watch.page)
+
+    found = []
+    for scheme, width in SETTINGS:
+        watch.set(scheme, width)
+        found += [f"{scheme} {width}: {line}" for line in axe.violations(watch.page)]
+
+    assert not found, "\n".join(found)
+
+
+@settings
+@pytest.mark.parametrize("page", [NODE, NOT_FOUND])
+def test_open_menu_is_accessible(
+    watch: Watch, page: str, scheme: str, width: int
+) -> None:
+    watch.open(page)
+    watch.set(scheme, width)
+    watch.page.locator("details.menu > summary").click()
+    watch.page.locator("details.menu .site-nav").wait_for()
+    axe.load(watch.page)
+
+    found = axe.violations(watch.page)
+    assert not found, "\n".join(found)
+
+
+@settings
+@pytest.mark.parametrize("words", ["konto", "qqq"], ids=["found", "nothing found"])
+def test_open_search_is_accessible(
+    watch: Watch, words: str, scheme: str, width: int
+) -> None:
+    watch.open(ARTICLE)
+    watch.set(scheme, width)
+    watch.page.locator("button.search-open:visible").or_(
+        watch.page.locator("[name=query]:visible")
+    ).first.click()
+    # Material listens to keys, not to the value.
+    watch.page.locator("[name=query]").press_sequentially(words)
+    watch.page.locator(".md-search-result__meta", has_text="wynik").wait_for()
+    axe.load(watch.page)
+
+    found = axe.violations(watch.page)
+    assert not found, "\n".join(found)
+
+
+@pages
+def test_page_breaks_no_policy_and_keeps_everything_to_itself(
+    watch: Watch, page: str
+) -> None:
+    watch.open(page)
+    watch.settle()
+
+    found = [*watch.complaints, *watch.foreign(), *watch.kept()]
+    assert set(found) <= {MATERIAL}, "\n".join(found)
+
+
+@pages
+def test_page_with_scripts_does_not_scroll_sideways_on_a_narrow_phone(
+    watch: Watch, page: str
+) -> None:
+    watch.page.set_viewport_size(NARROW)
+    watch.open(page)
+
+    assert sight.too_wide(watch.page) == []

@@ -1,0 +1,205 @@
+"""The pages as they are without any script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import hooks, sight
+from tests.browser.visitor import NARROW, nodes_on
+from tests.browser.visitor import expected as shown
+from tests.site.content import (
+    ADDRESSES,
+    NODES,
+    NOT_FOUND,
+    PATHS,
+    RESULTS,
+    TREE,
+    name_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tests.browser.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
+nodes = pytest.mark.parametrize("node_id", NODES)
+results = pytest.mark.parametrize("node_id", RESULTS)
+
+WITH_BACK = [node_id for node_id in NODES if hooks.only_parent(node_id)]
+FIRST_PATH = nodes_on(PATHS[0])
+START = TREE.nodes[TREE.start]
+FIRST = START.options[0]
+SMALLEST = 44
+DARK, LIGHT = 0.05, 0.7
+"""How bright the ground of a dark page may be, and that of a light one must be."""
+
+
+def page_of(node_id: str) -> str:
+    return f"{TREE.nodes[node_id].page}/"
+
+
+@nodes
+def test_page_of_a_node_has_every_hook_that_applies_and_no_other(
+    visitor: Visitor, node_id: str
+) -> None:
+    visitor.open(page_of(node_id))
+
+    assert hooks.found(visitor.page) == hooks.expected(node_id, visitor.origin)
+
+
+def test_back_of_the_browser_returns_to_the_question(visitor: Visitor) -> None:
+    visitor.open(page_of(START.id))
+    visitor.choose(FIRST.key)
+    then = visitor.see()
+
+    visitor.page.go_back()
+
+    assert then == shown(TREE.nodes[FIRST.to])
+    assert visitor.see() == shown(START)
+
+
+@pytest.mark.parametrize("node_id", WITH_BACK)
+def test_back_leads_to_the_only_node_that_leads_here(
+    visitor: Visitor, node_id: str
+) -> None:
+    parent = hooks.only_parent(node_id) or ""
+    visitor.open(page_of(node_id))
+
+    visitor.click("[data-back]")
+
+    assert visitor.see() == shown(TREE.nodes[parent])
+
+
+def test_restart_leads_to_the_first_question(visitor: Visitor) -> None:
+    visitor.open(page_of(FIRST_PATH[-1]))
+
+    visitor.click("[data-restart]")
+
+    assert visitor.see() == shown(START)
+
+
+def test_path_can_be_walked_with_the_keyboard_and_a_visible_focus(
+    visitor: Visitor,
+) -> None:
+    visitor.open(page_of(START.id))
+
+    seen = visitor.follow_by_keyboard(len(FIRST_PATH) - 1)
+
+    assert seen == [(shown(TREE.nodes[node_id]), True) for node_id in FIRST_PATH]
+
+
+def test_skip_link_comes_first_and_leads_past_the_header(visitor: Visitor) -> None:
+    visitor.open(page_of(START.id))
+
+    first = visitor.tab()
+    visitor.page.keyboard.press("Enter")
+    then = visitor.focused()
+    last = visitor.tab()
+
+    assert "skip" in first["classes"]
+    assert first["visible"]
+    assert then["id"] == "krok"
+    assert last["option"] == FIRST.key
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["nie-ma-takiej/", "sprawdz/pytanie/nie-ma-takiego/", "nie-ma-takiej.html"],
+)
+def test_missing_page_says_so_and_leads_to_the_first_question(
+    visitor: Visitor, page: str
+) -> None:
+    status = visitor.open(page)
+    expect(visitor.page.locator("h1")).to_have_text("Nie ma takiej strony")
+    visitor.click("[data-start]")
+
+    assert status == 404
+    assert visitor.see() == shown(START)
+
+
+def test_first_screen_of_the_home_page_is_heading_sentence_and_button(
+    visitor: Visitor,
+) -> None:
+    visitor.open("")
+
+    assert sight.above_the_fold(visitor.page) == [
+        ("h1", True),
+        ("p", True),
+        ("start", True),
+    ]
+
+
+def test_button_of_the_home_page_leads_to_the_first_question(
+    visitor: Visitor,
+) -> None:
+    visitor.open("")
+    visitor.click("[data-start]")
+
+    assert visitor.see() == shown(START)
+
+
+@pages
+def test_page_does_not_scroll_sideways_on_a_narrow_phone(
+    visitor: Visitor, page: str
+) -> None:
+    visitor.page.set_viewport_size(NARROW)
+    visitor.open(page)
+
+    assert sight.too_wide(visitor.page) == []
+
+
+@nodes
+def test_options_are_high_enough_for_a_thumb(visitor: Visitor, node_id: str) -> None:
+    visitor.open(page_of(node_id))
+    found = sight.heights(visitor.page, "[data-option]")
+
+    assert len(found) == len(TREE.nodes[node_id].options)
+    assert [height for height in found if height < SMALLEST] == []
+
+
+@pytest.mark.parametrize("page", ["", page_of(START.id), page_of(FIRST_PATH[-1])])
+def test_page_follows_the_scheme_of_the_system(visitor: Visitor, page: str) -> None:
+    visitor.open(page)
+
+    light = brightness(visitor)
+    visitor.page.emulate_media(color_scheme="dark")
+    dark = brightness(visitor)
+
+    assert light["ground"] > LIGHT > DARK > light["text"]
+    assert dark["text"] > LIGHT > DARK > dark["ground"]
+
+
+def brightness(visitor: Visitor) -> Mapping[str, float]:
+    return {
+        "ground": sight.luminance(visitor.page, "backgroundColor"),
+        "text": sight.luminance(visitor.page, "color"),
+    }
+
+
+@results
+def test_print_shows_what_to_do_and_where_sources_are_and_nothing_to_click(
+    visitor: Visitor, node_id: str
+) -> None:
+    visitor.open(page_of(node_id))
+    visitor.page.emulate_media(media="print")
+    printed = visitor.page.locator("[data-wizard]").aria_snapshot()
+
+    for gone in ("header", "footer", "nav", "button", "[data-back]", "[data-restart]"):
+        expect(visitor.page.locator(f"{gone}:visible")).to_have_count(0)
+    for step in visitor.page.locator("[data-steps] > li").all():
+        expect(step).to_be_visible()
+    for source in TREE.nodes[node_id].sources:
+        assert f"({TREE.sources[source].address})" in printed
+
+
+def test_print_of_the_missing_page_has_no_header(visitor: Visitor) -> None:
+    visitor.open(NOT_FOUND)
+    visitor.page.emulate_media(media="print")
+
+    expect(visitor.page.locator("header:visible, footer:visible")).to_have_count(0)

@@ -1,0 +1,59 @@
+"""Every path and every continuation, clicked through with scripts off."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.visitor import name_of, seen_on
+from tests.site.content import CONTINUATIONS, PATHS, TREE
+from wizard.tasks.folders import ROOT
+
+if TYPE_CHECKING:
+    from tests.browser.visitor import Visitor
+    from wizard import paths
+
+
+def counted(*options: str) -> int:
+    wizard = Path(sys.executable).with_name("wizard")
+    command = [str(wizard), "paths", "--count", *options]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    return int(done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("options", "played"),
+    [
+        pytest.param([], PATHS, id="paths"),
+        pytest.param(["--continuations"], CONTINUATIONS, id="continuations"),
+    ],
+)
+def test_as_many_are_played_as_the_wizard_counts(
+    options: list[str], played: list[paths.Path]
+) -> None:
+    assert len(set(map(name_of, played))) == counted(*options)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", PATHS, ids=name_of)
+def test_path_can_be_clicked_from_the_home_page_to_its_result(
+    visitor: Visitor, path: paths.Path
+) -> None:
+    visitor.open("")
+    visitor.click("[data-start]")
+
+    assert visitor.follow(path) == seen_on(path)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", CONTINUATIONS, ids=name_of)
+def test_continuation_can_be_clicked_from_a_result_to_the_next(
+    visitor: Visitor, path: paths.Path
+) -> None:
+    visitor.open(f"{TREE.nodes[path.options[0].question].page}/")
+
+    assert visitor.follow(path) == seen_on(path)

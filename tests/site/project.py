@@ -1,0 +1,59 @@
+"""The project's files, copied where a test may break them, and built."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from wizard.tasks.folders import ROOT
+from wizard.tasks.programs import environment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MKDOCS = (sys.executable, "-m", "mkdocs")
+
+
+def copied(to: Path) -> Path:
+    """Copy all that MkDocs reads; the package `wizard` comes from the environment."""
+    shutil.copytree(ROOT / "docs", to / "docs")
+    shutil.copytree(ROOT / "overrides", to / "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", to)
+    return to
+
+
+def built(project: Path, into: Path) -> Path:
+    """Build a project and return where its site lies.
+
+    Raises:
+        AssertionError: The build failed; its output is the message.
+    """
+    done = subprocess.run(
+        [*MKDOCS, "build", "--site-dir", str(into)],
+        cwd=project,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise AssertionError(done.stderr)
+    return into
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of all files of a folder, by path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def change(file: Path, old: str, new: str) -> None:
+    """Edit a file, as an editor would."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"no '{old}' in {file}"
+    file.write_text(text.replace(old, new), encoding="utf-8")

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site.content import ADDRESSES, name_of
+from tests.site.links import broken
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
+def test_every_link_of_a_page_leads_to_a_file_and_an_anchor(
+    site: Path, page: str
+) -> None:
+    assert broken(site, page) == []
