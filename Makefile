@@ -8,7 +8,7 @@ WIZARD = @$(or $(PYTHON),$(error Python 3.9 or newer is missing: install it, on 
 ARGS =
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-all build check format install lock
+.PHONY: help serve test test-all build check content format install lock
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -27,6 +27,9 @@ build: ## the public site in site/
 
 check: ## format, rules and types of the Python and the JavaScript
 	$(WIZARD) lint
+
+content: ## checks the texts: what `wizard check` says of docs/
+	$(WIZARD) check
 
 format: ## formats the Python and mends what can be mended
 	$(WIZARD) format

@@ -107,6 +107,21 @@ CASES: Mapping[str, Files] = {
         HAMULEC: TITLE + "{{tydzien}} [x](../terms.yml)\n\n" + OPTIONS,
     },
     "a link to nothing but a question mark": {"pomoc/a.md": "# A\n\n[x](?a)\n"},
+    "a link from the root": {HAMULEC: TITLE + "[x](/index.md)\n\n" + OPTIONS},
+    "an option from the root": {HAMULEC: options("- [Może](/sprawdz/wynik/jedz.md)")},
+    "an option without its ending": {HAMULEC: options("- [Może](../wynik/jedz)")},
+    "a site without its scheme": {"pomoc/a.md": "# A\n\n[x](www.nfz.gov.pl)\n"},
+    "a picture of another site": {
+        "pomoc/a.md": "# A\n\n![](https://example.org/a.png)\n"
+    },
+    "a file of another kind": {"sprawdz/wynik/jedz.markdown": "# A\n"},
+    "a result in the folder above": {"sprawdz/a.md": "# A\n"},
+    "a tab in front matter": {HAMULEC: question("date:\n\tname: a")},
+    "a number in quotes": {TERMS: "tydzien: {text: 7 dni, days: '7'}\n"},
+    "sources that do not parse": {
+        SOURCES: "N1: {\n",
+        HAMULEC: question("sources: [N1]"),
+    },
     "a dead link": {HAMULEC: TITLE + "[x](../wynik/jez.md)\n\n" + OPTIONS},
     "a dead link in an article": {"pomoc/a.md": "# A\n\n[x](b.md)\n"},
     "a list without a gap": {"pomoc/a.md": "# A\n\nWeź:\n- klucz\n- pompkę\n"},
@@ -153,6 +168,34 @@ CASES: Mapping[str, Files] = {
     "a start that does not exist": {
         "sprawdz/index.md": "# Co z rowerem?\n\n[Zacznij](pytanie/hamulce.md)\n"
     },
+    "a sentence of the template": {JEDZ: "# A\n\n1. Napisz, co zrobić najpierw.\n"},
+    "two lists of options": {
+        HAMULEC: TITLE + "- [Tak](opony.md)\n\nAlbo:\n\n" + OPTIONS
+    },
+    "text above the title": {HAMULEC: "sources: [N1]\n---\n" + TITLE + OPTIONS},
+    "a title of the second level": {HAMULEC: "## Czy działa?\n\n" + OPTIONS},
+    # Marks
+    "a conflict of git": {
+        HAMULEC: TITLE + "<<<<<<< HEAD\nRaz.\n=======\nDwa.\n>>>>>>> inna\n\n" + OPTIONS
+    },
+    "a first option without its space": {
+        HAMULEC: TITLE + OPTIONS.replace("- [Tak", "-[Tak") + "- [A](opony.md)\n"
+    },
+    "a later option without its space": {HAMULEC: options("-[Może](../wynik/jedz.md)")},
+    "an option with a dash": {HAMULEC: options("\u2013 [Może](../wynik/jedz.md)")},
+    "a step without its space": {JEDZ: SOUND[JEDZ] + "2.Wróć.\n"},
+    "a step with a bracket": {JEDZ: SOUND[JEDZ] + "2) Wróć.\n"},
+    "steps with text between them": {JEDZ: SOUND[JEDZ] + "\nA potem:\n\n2. Wróć.\n"},
+    "a list in a list with a small indent": {
+        JEDZ: "# A\n\n1. Weź:\n\n   - klucz\n   - pompkę\n"
+    },
+    "typographic quotes around a key": {
+        HAMULEC: TITLE + OPTIONS.replace('"tak"', "„tak”")
+    },
+    "a link with a gap": {HAMULEC: TITLE + OPTIONS.replace("[Tak](", "[Tak] (")},
+    "a link with a space": {HAMULEC: options("- [Może](moje opony.md)")},
+    "a link left open": {HAMULEC: TITLE + "Patrz [tu](opony.md\n\n" + OPTIONS},
+    "a term left open": {HAMULEC: TITLE + "Co {{tydzien} albo dwa.\n\n" + OPTIONS},
     # Names
     "an unknown term": {
         TERMS: "tydzien: {days: 7, text: 7 dni}\n",

@@ -17,14 +17,14 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # Each may import what stands below it, and nothing above.
 LAYERS = [
     {"plugin", "cli"},
-    {"compile", "notice", "policy", "paths", "graph", "new"},
+    {"compile", "notice", "policy", "paths", "graph"},
     {"markup", "validate"},
     {"load"},
     {"parse"},
-    {"options"},
+    {"form", "options"},
     {"blocks", "draft"},
     {"link"},
-    {"record"},
+    {"new", "record"},
     {"problems"},
     {"engine"},
 ]

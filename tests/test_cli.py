@@ -40,7 +40,7 @@ def test_check_tells_each_problem_on_a_line_and_exits_with_1(
         f"{folder}/{HAMULEC}:5: brak-celu: Odpowiedź „Tak” prowadzi"
     )
     assert " / Czy chodziło o „opony.md”?" in first
-    assert err == "Do poprawienia: błędy: 4, ostrzeżenia: 0.\n"
+    assert err == "Do poprawienia: błędy: 1, ostrzeżenia: 0.\n"
 
 
 def test_warnings_alone_exit_with_0(
@@ -60,7 +60,7 @@ def test_check_tells_of_sources_that_are_too_old_by_todays_date(
 
     assert main(["check", str(folder)]) == 0
     assert (
-        "stare-zrodlo: Źródło „N1” było ważne do 2020-01-02." in capsys.readouterr().out
+        "Sprawdzenie źródła „N1” było ważne do 2020-01-02." in capsys.readouterr().out
     )
 
 
@@ -99,6 +99,28 @@ def test_a_folder_that_does_not_exist_exits_with_2_and_one_sentence(
     err = capsys.readouterr().err
     assert err.startswith("Nie ma folderu „")
     assert err.count("\n") == 1
+
+
+def test_a_file_or_the_folder_below_is_said_to_be_that(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write(tmp_path, {})
+
+    assert main(["check", str(folder / HAMULEC)]) == 2
+    assert "to plik. Podaj folder z treścią" in capsys.readouterr().err
+
+    assert main(["check", str(folder / "sprawdz")]) == 2
+    assert f"Podaj folder nad nim: „{folder}”." in capsys.readouterr().err
+
+
+def test_new_without_a_title_says_what_is_missing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["new", "pytanie"])
+
+    assert stop.value.code == 2
+    assert capsys.readouterr().err.startswith("Podaj, co utworzyć, i tytuł:")
 
 
 @pytest.mark.parametrize("arguments", [["chekc"], ["graph", "--format", "png"]])

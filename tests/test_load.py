@@ -8,6 +8,7 @@ import pytest
 
 from tests.folders import HAMULEC, SOUND, problems, write
 from wizard.load import load
+from wizard.problems import Place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,3 +43,13 @@ def test_a_target_is_the_file_that_a_browser_would_open(
 def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NotADirectoryError):
         load(tmp_path / "nie-ma")
+
+
+@pytest.mark.parametrize("name", ["pomoc/a.md", "obraz.svg", "sprawdz/terms.yml"])
+def test_a_shortcut_to_nothing_is_told(name: str, tmp_path: Path) -> None:
+    folder = write(tmp_path, {"pomoc/index.md": "# Pomoc\n"})
+    (folder / name).symlink_to(folder / "nie-ma")
+
+    told = [(problem.code, problem.place) for problem in problems(folder, {})]
+
+    assert told == [("brak-dostepu", Place(f"{folder.as_posix()}/{name}", 1))]

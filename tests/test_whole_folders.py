@@ -40,8 +40,10 @@ VALUES = st.sampled_from(
         *("tydzien", "2026-11-23", "2026-02-30", '"2026-02-20\\n"', "!!int x", "0x_"),
         *("&a [*a]", "{[a]: b}", "{1: x, b: c}", "'ż'", "wszystkie", "[warsztat]"),
         *("termin-minal", "zakup", "{nie: tak, tak: nie}", "99999999999999999999"),
-        ("{name: zakup, label: Dzień, rule: termin-minal, term: tydzien,"
-        " picks: {nie: tak, tak: nie}}"),
+        (
+            "{name: zakup, label: Dzień, rule: termin-minal, term: tydzien,"
+            " picks: {nie: tak, tak: nie}}"
+        ),
         "{from: zakup, term: tydzien, text: Koniec}",
         *("https://example.org/", "a@b.pl", "800 190 590", "[skarga]"),
     ]

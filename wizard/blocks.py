@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 
 class _Markdown(MarkdownIt):
-    """CommonMark that sees dangerous links too, for they have to be told."""
+    """CommonMark that keeps every link as it was written, dangerous ones too."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 (markdown-it's name)
         del url
         return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 (markdown-it's name)
+        return url
 
 
 _MARKDOWN = _Markdown("commonmark").enable("table")
@@ -94,6 +97,19 @@ class Blocks:
         token = self.tokens[token] if isinstance(token, int) else token
         line = token.map[0] if token.map else 0
         return Place(self._file, self._skip + line + offset + 1)
+
+    def text_lines(self) -> Iterator[tuple[Place, str]]:
+        """Yield the lines that are paragraphs, or parts of them, not code."""
+        for token in self.tokens:
+            if token.type == "inline" and token.map:
+                for number in range(*token.map):
+                    place = Place(self._file, self._skip + number + 1)
+                    yield place, self._lines[number]
+
+    def indent(self, index: int) -> int:
+        """Return how far a block is from the left, in spaces."""
+        line = self._lines[self.span(index).start].expandtabs(4)
+        return len(line) - len(line.lstrip())
 
     def line(self, place: Place) -> str:
         """Return the text of the line of a place."""

@@ -52,7 +52,12 @@ _KINDS: Mapping[str, Kind] = {
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         del message  # English, and in the words of argparse.
-        _tell("Nie rozumiem tego polecenia. Oto wszystkie:\n\n" + HELP)
+        if self.prog.endswith(" new"):
+            _tell(
+                'Podaj, co utworzyć, i tytuł: wizard new pytanie "Ile lat ma dziecko?"'
+            )
+        else:
+            _tell("Nie rozumiem tego polecenia. Oto wszystkie:\n\n" + HELP)
         sys.exit(FAILED)
 
 
@@ -67,8 +72,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(HELP)
         return OK
     folder = Path(arguments.docs)
-    if not folder.is_dir():
-        _tell(f"Nie ma folderu „{folder}”. Podaj folder z treścią, na przykład docs.")
+    if wrong := _wrong_folder(folder):
+        _tell(wrong)
         return FAILED
     command: Callable[[argparse.Namespace, Path], int] = arguments.command
     try:
@@ -82,6 +87,20 @@ def main(argv: Sequence[str] | None = None) -> int:
             f"Nie udało się odczytać lub zapisać „{error.filename}”: {error.strerror}."
         )
         return FAILED
+
+
+def _wrong_folder(folder: Path) -> str:
+    """Say why this cannot be a folder with content, or nothing."""
+    if folder.is_file():
+        return f"„{folder}” to plik. Podaj folder z treścią, na przykład docs."
+    if not folder.is_dir():
+        return (
+            f"Nie ma folderu „{folder}”. Uruchom polecenie w głównym folderze projektu"
+            " albo podaj folder z treścią."
+        )
+    if (folder / "pytanie").is_dir() and not (folder / "sprawdz").is_dir():
+        return f"„{folder}” to folder drzewa. Podaj folder nad nim: „{folder.parent}”."
+    return ""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -166,7 +185,7 @@ def _new(arguments: argparse.Namespace, folder: Path) -> int:
     print(f"Powstał plik {path.as_posix()}.")
     print("Teraz uzupełnij go i dodaj w innym pytaniu odpowiedź, która tu prowadzi:")
     print(f"  {link}")
-    print("Na koniec uruchom „wizard check”.")
+    print("Na koniec uruchom „.venv/bin/wizard check”.")
     return OK
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DraftKind = Literal["question", "result", "article", "letter"]
 
-TERM = re.compile(r"\{\{\s*(.*?)\s*\}\}")
+TERM = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
 """A term in a text: `{{name}}`."""
 
 
@@ -56,6 +56,7 @@ class Draft:
         steps: Markdown of each item of a result's first numbered list.
         after: Markdown of what follows a result's steps.
         links: Where links and images outside the options lead.
+        listed: The first links of bullet lists that are no options.
         terms: The terms named anywhere on the page.
         blanks: What a letter leaves to be filled in.
         problems: What is wrong with the form.
@@ -72,6 +73,7 @@ class Draft:
     after: str = ""
     options: tuple[DraftOption, ...] = ()
     links: tuple[Named, ...] = ()
+    listed: tuple[Named, ...] = ()
     terms: tuple[Named, ...] = ()
     blanks: tuple[Named, ...] = ()
     problems: tuple[Problem, ...] = ()

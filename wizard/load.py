@@ -8,24 +8,28 @@ from posixpath import dirname
 from typing import TYPE_CHECKING
 
 from wizard import record
-from wizard.draft import TERM
+from wizard.draft import TERM, Draft
 from wizard.engine.tree import FOLDERS
 from wizard.link import target_id, target_path
 from wizard.parse import decode, parse
 from wizard.problems import Place
+from wizard.problems.files import unreadable
 from wizard.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from wizard.draft import Draft, DraftKind
+    from wizard.draft import DraftKind
     from wizard.problems import Problem
 
 ABOUT = "sprawdz/index.md"
 """The article about the wizard; its first link into pytanie/ names the start."""
 
 LETTERS = "sprawdz/letters"
+
+PUBLISHED = (".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".txt")
+"""The endings of files that are published."""
 
 GUIDE = "redakcja/"
 """The editors' guide, which `make serve` alone shows."""
@@ -92,7 +96,7 @@ def load(folder: Path) -> Docs:
     """Read a docs folder; what is wrong with its files is part of the value.
 
     Raises:
-        OSError: If the folder or a file in it cannot be read at all.
+        NotADirectoryError: If there is no such folder.
     """
     if not folder.is_dir():
         raise NotADirectoryError(folder)
@@ -100,7 +104,7 @@ def load(folder: Path) -> Docs:
     files = frozenset(
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and not _is_hidden(path.relative_to(folder))
+        if not path.is_dir() and not _is_hidden(path.relative_to(folder))
     )
     data, problems = _data(folder, shown)
     terms = _texts(data["terms"])
@@ -109,7 +113,12 @@ def load(folder: Path) -> Docs:
         for path in sorted(files)
         if path.endswith(".md")
     }
-    return Docs(shown, drafts, data, files, problems)
+    lost = tuple(
+        unreadable(Place(f"{shown}/{path}", 1))
+        for path in sorted(files)
+        if not path.endswith(".md") and not (folder / path).exists()
+    )
+    return Docs(shown, drafts, data, files, (*problems, *lost))
 
 
 def is_private(path: str) -> bool:
@@ -131,8 +140,16 @@ def _is_hidden(path: Path) -> bool:
 
 
 def _parse(folder: Path, shown: str, path: str) -> Draft:
-    data = (folder / path).read_bytes()
-    return parse(data, f"{shown}/{path}", path, kind_of(path))
+    file = f"{shown}/{path}"
+    try:
+        data = (folder / path).read_bytes()
+    except OSError:
+        place = Place(file, 1)
+        told = (unreadable(place),)
+        return Draft(
+            path, kind_of(path), place, Record(file), problems=told, readable=False
+        )
+    return parse(data, file, path, kind_of(path))
 
 
 def _texts(terms: Record) -> Mapping[str, str]:
@@ -156,7 +173,10 @@ def _in_words(draft: Draft, terms: Mapping[str, str]) -> Draft:
         replace(option, label=words(option.label), hint=words(option.hint))
         for option in draft.options
     )
-    return replace(draft, title=words(draft.title), options=options)
+    problems = tuple(
+        replace(problem, message=words(problem.message)) for problem in draft.problems
+    )
+    return replace(draft, title=words(draft.title), options=options, problems=problems)
 
 
 def _data(folder: Path, shown: str) -> tuple[Mapping[str, Record], tuple[Problem, ...]]:
@@ -165,14 +185,17 @@ def _data(folder: Path, shown: str) -> tuple[Mapping[str, Record], tuple[Problem
         path = folder / "sprawdz" / f"{name}.yml"
         file = f"{shown}/sprawdz/{name}.yml"
         records[name] = Record(file)
-        if path.is_file():
-            records[name], found = _record(path.read_bytes(), file)
+        if path.exists():
+            records[name], found = _record(path, file)
             problems += [*found, *record.check(records[name], name)]
     return records, tuple(problems)
 
 
-def _record(data: bytes, file: str) -> tuple[Record, tuple[Problem, ...]]:
-    text, undecodable = decode(data, file)
+def _record(path: Path, file: str) -> tuple[Record, tuple[Problem, ...]]:
+    try:
+        text, undecodable = decode(path.read_bytes(), file)
+    except OSError:
+        return Record(file, broken=True), (unreadable(Place(file, 1)),)
     if undecodable:
-        return Record(file), (undecodable,)
+        return Record(file, broken=True), (undecodable,)
     return record.read(text, file)

@@ -44,6 +44,14 @@ Napisz tu w jednym zdaniu, co się stało.
 - [Konto nadal nie jest widoczne](../pytanie/nazwa-pliku.md "dalej-nie-widze")
 """
 
+PLACEHOLDERS = (
+    "Napisz tu w jednym lub dwóch zdaniach, dlaczego o to pytamy.",
+    "Napisz tu w jednym zdaniu, co się stało.",
+    "Napisz, co zrobić najpierw.",
+    "Napisz, co zrobić potem.",
+)
+"""The sentences that are there to be replaced."""
+
 _TEXTS: dict[Kind, str] = {"question": _QUESTION, "result": _RESULT}
 
 

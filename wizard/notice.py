@@ -29,6 +29,7 @@ def notice(problems: Sequence[Problem], *, last_good: bool) -> str:
     return (
         '<section class="problems" data-problem aria-labelledby="do-poprawienia">\n'
         f'<h2 id="do-poprawienia">Do poprawienia ({counted(problems)})</h2>\n'
+        "<p>Popraw plik i zapisz go; strona odświeży się sama.</p>\n"
         f"{older}<ul>\n{items}\n</ul>\n</section>\n"
     )
 

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from wizard import record
 from wizard.blocks import Blocks, words
 from wizard.draft import TERM, Draft, DraftKind, Named
+from wizard.form import check_form
 from wizard.options import find_options, read_options
-from wizard.problems import Place, files, nodes
+from wizard.problems import Place, files
 from wizard.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from wizard.problems import Problem
 
@@ -96,13 +97,13 @@ def _draft(
         after=blocks.text(ends.stop, None, parts) if ends else "",
         options=options,
         links=tuple(_links(blocks, options_list)),
+        listed=tuple(_listed(blocks, options_list)),
         terms=tuple(_named(blocks, TERM)),
         blanks=tuple(_named(blocks, _BLANK)) if kind == "letter" else (),
         problems=(
             *problems,
             *of_options,
-            *(_title_problems(blocks, titles) if kind != "letter" else ()),
-            *_form_problems(blocks, parts),
+            *check_form(blocks, kind, parts),
         ),
     )
 
@@ -117,6 +118,13 @@ def _links(blocks: Blocks, options_list: int | None) -> Iterator[Named]:
             yield Named(str(token.attrGet("src")), place)
 
 
+def _listed(blocks: Blocks, options_list: int | None) -> Iterator[Named]:
+    for index in blocks.top("bullet_list_open"):
+        first = blocks.inline(blocks.items(index)[0])
+        if index != options_list and first and first[0].type == "link_open":
+            yield Named(str(first[0].attrGet("href")), blocks.place(index))
+
+
 def _named(blocks: Blocks, pattern: re.Pattern[str]) -> Iterator[Named]:
     for token, place in blocks.all_inline():
         if token.type == "text":
@@ -124,25 +132,3 @@ def _named(blocks: Blocks, pattern: re.Pattern[str]) -> Iterator[Named]:
             text = token.content if pattern is TERM else TERM.sub("", token.content)
             for match in pattern.finditer(text):
                 yield Named(match[1], place)
-
-
-def _title_problems(blocks: Blocks, titles: Sequence[int]) -> Iterator[Problem]:
-    if not titles or not words(blocks.inline(titles[0])).strip():
-        yield nodes.no_title(blocks.place(titles[0] if titles else None))
-    for index in titles[1:]:
-        yield nodes.second_title(blocks.place(index), words(blocks.inline(index)))
-
-
-def _form_problems(blocks: Blocks, parts: Sequence[int]) -> Iterator[Problem]:
-    for token in blocks.tokens:
-        if token.type == "html_block":
-            excerpt = token.content.strip().partition("\n")[0]
-            yield files.raw_html(blocks.place(token), excerpt)
-    for token, place in blocks.all_inline():
-        if token.type == "html_inline" and not token.content.startswith("</"):
-            yield files.raw_html(place, token.content)
-    for index in blocks.lists():
-        if index not in parts and blocks.glued(index):
-            yield files.glued_list(blocks.place(index))
-    for label, place in blocks.references.items():
-        yield files.reference_link(place, label)

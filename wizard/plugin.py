@@ -23,11 +23,12 @@ from wizard.compile import compile_tree, first_words, sources
 from wizard.engine.render import render_page, render_sources
 from wizard.engine.step import static_step
 from wizard.engine.tree import FOLDERS
-from wizard.load import load
+from wizard.load import PUBLISHED, load
 from wizard.markup import Dialect
 from wizard.notice import notice
 from wizard.policy import PolicyError, with_policy
 from wizard.problems import errors
+from wizard.problems.files import missing
 from wizard.validate import validate
 from wizard.validate.names import ALL_SOURCES
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from wizard.load import Docs
     from wizard.problems import Problem
 
+HOME = "index.md"
 ASSETS = Path(__file__).parent / "browser"
 
 _NO_CONTENT = re.compile(r'class="wizard-(?:number|nav|actions|entry|sources)"')
@@ -71,9 +73,11 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         """Run load, validate and compile, before MkDocs empties the old site."""
         folder = Path(os.path.relpath(config.docs_dir))
         self.docs: Docs = load(folder)
-        self.problems: tuple[Problem, ...] = validate(
-            self.docs, datetime.now(UTC).date()
-        )
+        found = validate(self.docs, datetime.now(UTC).date())
+        if HOME not in self.docs.files:
+            example = "tytuł i link do pierwszego pytania."
+            found = (missing(self.docs.place(HOME), example), *found)
+        self.problems: tuple[Problem, ...] = found
         self._tell(config)
         self.stale = bool(errors(self.problems))
         if not self.stale:
@@ -90,16 +94,17 @@ class WizardPlugin(BasePlugin[WizardConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our style and scripts, leave out what no visitor needs."""
         for file in list(files):
-            if _NOT_NEEDED.fullmatch(file.src_uri):
+            path = file.src_uri
+            draft = self.docs.drafts.get(path)
+            if _NOT_NEEDED.fullmatch(path) or self._is_foreign(path):
                 files.remove(file)
-            draft = self.docs.drafts.get(file.src_uri)
-            if draft and not draft.readable:
+            elif draft and not draft.readable:
                 # MkDocs might end with a traceback; the problem is told already.
                 files.remove(file)
-                files.append(File.generated(config, file.src_uri, content="# …"))
-        for path in sorted([*ASSETS.glob("*.css"), *ASSETS.glob("*.js"), *_images()]):
-            uri = f"assets/gmd/{path.relative_to(ASSETS).as_posix()}"
-            files.append(File.generated(config, uri, abs_src_path=str(path)))
+                files.append(File.generated(config, path, content="# …"))
+        for asset in sorted([*ASSETS.glob("*.css"), *ASSETS.glob("*.js"), *_images()]):
+            uri = f"assets/gmd/{asset.relative_to(ASSETS).as_posix()}"
+            files.append(File.generated(config, uri, abs_src_path=str(asset)))
         return files
 
     def on_page_markdown(
@@ -165,6 +170,11 @@ class WizardPlugin(BasePlugin[WizardConfig]):
                 "Wydanie próbne: wpisz w mkdocs.yml site_url oraz nazwę i kontakt"
                 " w extra.wydawca."
             )
+
+    def _is_foreign(self, path: str) -> bool:
+        """Whether a file of the docs is of no kind that is published, or lost."""
+        lost = not Path(self.docs.folder, path).exists()
+        return path in self.docs.files and (lost or not path.endswith(PUBLISHED))
 
     @staticmethod
     def _node_id(page: Page) -> str | None:

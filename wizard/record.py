@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jsonschema import ValidationError
 
 _OPENING = re.compile(r"---[ \t]*\n")
+_TAB = re.compile(r"^ *\t", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
@@ -30,11 +31,13 @@ class Record:
 
     Attributes:
         lines: The line of each field, by its path: `("date", "rule")`.
+        broken: Whether the YAML could not be read, so that nothing is known.
     """
 
     file: str
     values: Mapping[str, Any] = field(default_factory=dict)
     lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict)
+    broken: bool = False
 
     def place(self, *path: str | int) -> Place:
         """Return where a field stands, or the nearest field around it."""
@@ -86,7 +89,12 @@ def read(
     """
 
     def told(line: int, excerpt: str) -> tuple[Record, tuple[Problem, ...]]:
-        return Record(file), (broken(Place(file, first_line + line), excerpt),)
+        place = Place(file, first_line + line)
+        return Record(file, broken=True), (broken(place, excerpt),)
+
+    if tab := _TAB.search(text):
+        place = Place(file, first_line + text.count("\n", 0, tab.start()))
+        return Record(file, broken=True), (problem.tab_indent(place),)
 
     loader = _Loader(text)
     try:
@@ -173,6 +181,8 @@ def _from_schema(record: Record, error: ValidationError) -> Iterator[Problem]:
             yield problem.missing_field(record.place(*path), name, meaning)
     else:
         shown, meaning = _as_written(value), schema["description"]
+        if isinstance(value, str) and schema.get("type") == "integer":
+            shown = f'"{value}"'
         yield problem.wrong_value(record.place(*path), _name(path), shown, meaning)
 
 

@@ -2,7 +2,7 @@
 
 Everything here is read by editors, so it is Polish, quotes their own words
 and ends with what to write. The modules follow what the editor looks at:
-`files`, `nodes`, `names` and `routes`.
+`files`, `links`, `marks`, `nodes`, `names` and `routes`.
 
 The Polish for front matter is "metryka".
 """
@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+# File names here are long and share words; a guess has to be better than chance.
+_CLOSE_NAME = 0.7
 
 Severity = Literal["error", "warning"]
 
@@ -62,6 +65,19 @@ def counted(problems: Sequence[Problem]) -> str:
     """Count problems in words that Polish grammar does not bend."""
     stops = len(errors(problems))
     return f"błędy: {stops}, ostrzeżenia: {len(problems) - stops}"
+
+
+def nearest_file(href: str, known: Iterable[str], otherwise: str) -> str:
+    """Suggest the link whose file is named most like that of this one."""
+    by_name: dict[str, str] = {}
+    for path in sorted(known):
+        by_name.setdefault(_name(path), path)
+    close = get_close_matches(_name(href), by_name, n=1, cutoff=_CLOSE_NAME)
+    return f"Czy chodziło o „{by_name[close[0]]}”? {otherwise}" if close else otherwise
+
+
+def _name(href: str) -> str:
+    return href.rpartition("/")[2].partition("#")[0].removesuffix(".md")
 
 
 def nearest(word: str, known: Iterable[str], otherwise: str) -> str:

@@ -26,7 +26,7 @@ def empty(place: Place) -> Problem:
         place,
         "pusty-plik",
         "Plik jest pusty.",
-        "Napisz w nim tytuł, w wierszu od znaku „# ”, albo usuń plik.",
+        "Napisz w nim tytuł, w wierszu zaczynającym się od „# ”, albo usuń plik.",
     )
 
 
@@ -51,13 +51,14 @@ def misnamed(place: Place, name: str) -> Problem:
     )
 
 
-def misplaced(place: Place, folder: str) -> Problem:
-    """A page in a folder below the questions or the results."""
+def misplaced(place: Place) -> Problem:
+    """A page beside or below the folders of questions and results."""
     return Problem(
         place,
         "zly-folder",
-        f"Ten plik stoi w podfolderze, a pytania i wyniki stoją wprost w {folder}/.",
-        f"Przenieś plik do {folder}/.",
+        "Ten plik leży w niewłaściwym miejscu: pytania są wprost w sprawdz/pytanie/,"
+        " a wyniki w sprawdz/wynik/.",
+        "Przenieś plik do jednego z tych folderów.",
     )
 
 
@@ -120,7 +121,7 @@ def repeated_field(place: Place, name: str) -> Problem:
     return Problem(
         place,
         "powtorzone-pole",
-        f"Pole „{name}” stoi tu drugi raz.",
+        f"Pole „{name}” powtarza się.",
         "Zostaw je raz, ze wszystkimi wartościami.",
     )
 
@@ -156,55 +157,34 @@ def raw_html(place: Place, excerpt: str) -> Problem:
     )
 
 
-def reference_link(place: Place, label: str) -> Problem:
-    """A link whose address stands elsewhere in the file."""
+def unknown_kind(place: Place, ending: str) -> Problem:
+    """A file that is neither text nor picture of the site."""
     return Problem(
         place,
-        "link-z-odwolaniem",
-        f"Adres linku „{label}” stoi w osobnym wierszu.",
-        "Wpisz adres od razu przy słowach, na przykład „[wynik](../wynik/plik.md)”,"
-        " i usuń osobny wiersz.",
+        "obcy-plik",
+        f"Pliki z końcówką „{ending}” nie trafiają na stronę.",
+        "Zmień końcówkę na „.md”, jeśli to tekst strony, albo usuń plik.",
+        "warning",
     )
 
 
-def link_outside(place: Place, href: str) -> Problem:
-    """A link to a file that is not part of the site."""
+def unreadable(place: Place) -> Problem:
+    """A file that cannot be opened: no permission, or a link to nothing."""
     return Problem(
         place,
-        "link-poza-folder",
-        f"Link „{href}” wychodzi poza folder z treścią serwisu.",
-        "Podaj plik z tego folderu, a do innej strony pełny adres od „https://”.",
+        "brak-dostepu",
+        "Tego pliku nie da się otworzyć.",
+        "Sprawdź, czy wolno go czytać, a jeśli to skrót, czy prowadzi do pliku.",
     )
 
 
-def link_to_unpublished(place: Place, href: str) -> Problem:
-    """A link to a file that the stages read and no visitor can open."""
+def tab_indent(place: Place) -> Problem:
+    """YAML indented by tabs, which YAML forbids."""
     return Problem(
         place,
-        "link-nie-na-stronie",
-        f"Link „{href}” prowadzi do pliku, którego nie ma na stronie.",
-        "Podaj artykuł, pytanie albo wynik.",
-    )
-
-
-def unsafe_link(place: Place, href: str) -> Problem:
-    """A link that might run something instead of leading somewhere."""
-    return Problem(
-        place,
-        "zly-adres",
-        f"Link „{href}” nie prowadzi do żadnej strony.",
-        "Zacznij adres od „https://”, „mailto:” albo „tel:”, albo podaj plik"
-        " z tego folderu.",
-    )
-
-
-def dead_link(place: Place, href: str, files: Iterable[str]) -> Problem:
-    """A link in running text to a file that does not exist."""
-    return Problem(
-        place,
-        "link-donikad",
-        f"Link „{href}” prowadzi do pliku, którego nie ma.",
-        nearest(href, files, "Popraw nazwę pliku albo utwórz taki plik."),
+        "tabulator",
+        "Wcięcie jest zrobione tabulatorem.",
+        "Użyj dwóch spacji.",
     )
 
 

@@ -108,7 +108,7 @@ def unknown_blank(place: Place, name: str, known: Iterable[str]) -> Problem:
     return Problem(
         place,
         "nieznane-miejsce",
-        f"W piśmie jest „{{{name}}}”, a metryka nie podaje takiego miejsca.",
+        f"W piśmie jest „{{{name}}}”, a metryka nie wymienia takiego miejsca.",
         nearest(name, known, "Dopisz tę nazwę w polu „blanks” albo popraw ją."),
     )
 
@@ -128,7 +128,7 @@ def unused(place: Place, name: str) -> Problem:
     return Problem(
         place,
         "nieuzywane",
-        f"Nic nie używa nazwy „{name}”.",
+        f"Nazwa „{name}” nie jest nigdzie używana.",
         "Usuń ten wpis albo użyj go w treści.",
         "warning",
     )
@@ -139,7 +139,7 @@ def stale_source(place: Place, name: str, until: str) -> Problem:
     return Problem(
         place,
         "stare-zrodlo",
-        f"Źródło „{name}” było ważne do {until}.",
+        f"Sprawdzenie źródła „{name}” było ważne do {until}.",
         "Otwórz jego adres, sprawdź treść i wpisz dzisiejszy dzień w polu „checked”.",
         "warning",
     )

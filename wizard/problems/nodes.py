@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.problems import Place, Problem, nearest
+from wizard.problems import Place, Problem, nearest_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,8 +18,39 @@ def no_title(place: Place) -> Problem:
         place,
         "brak-tytulu",
         "Strona nie ma tytułu.",
-        "Zacznij tekst od wiersza „# ” i tytułu, na przykład"
+        "Zacznij tekst od tytułu w wierszu z „# ”, na przykład"
         " „# Kto zgłosił dziecko do ubezpieczenia?”.",
+    )
+
+
+def text_above(place: Place, line: str) -> Problem:
+    """Text before the title: most often front matter without its first line."""
+    return Problem(
+        place,
+        "tekst-przed-tytulem",
+        f"Przed tytułem jest tekst: „{line}”.",
+        "Jeśli to metryka, zacznij plik od wiersza „---”; jeśli nie, przenieś ten"
+        " tekst pod tytuł.",
+    )
+
+
+def two_lists(place: Place) -> Problem:
+    """Two lists of links to nodes, of which only the last one counts."""
+    return Problem(
+        place,
+        "dwie-listy",
+        "Ta lista też prowadzi do pytań lub wyników, ale liczy się tylko ostatnia.",
+        "Połącz obie listy w jedną, na końcu strony.",
+    )
+
+
+def left_from_template(place: Place, sentence: str) -> Problem:
+    """A sentence that `wizard new` wrote to be replaced."""
+    return Problem(
+        place,
+        "zdanie-ze-wzoru",
+        f"Zostało zdanie ze wzoru: „{sentence.removesuffix('.')}”.",
+        "Zastąp je własnym tekstem.",
     )
 
 
@@ -59,7 +90,7 @@ def option_with_more(place: Place, label: str, more: str) -> Problem:
     return Problem(
         place,
         "dopisek-odpowiedzi",
-        f"Po odpowiedzi „{label}” stoi „{more}”, a to nie jest podpowiedź.",
+        f"Po odpowiedzi „{label}” jest „{more}”, a to nie jest podpowiedź.",
         "Usuń to albo zrób z tego podpowiedź: zaraz po linku dwukropek, spacja"
         " i jedno zdanie.",
     )
@@ -113,7 +144,7 @@ def repeated_key(place: Place, key: str, first: Place) -> Problem:
     return Problem(
         place,
         "powtorzony-klucz",
-        f"Klucz „{key}” ma już odpowiedź w wierszu {first.line}.",
+        f"Klucz „{key}” ma już odpowiedź z wiersza {first.line}.",
         "Dopisz po adresie inny klucz w cudzysłowie, na przykład"
         f' „(../wynik/plik.md "{key}-2")”.',
     )
@@ -124,7 +155,7 @@ def repeated_label(place: Place, label: str, first: Place) -> Problem:
     return Problem(
         place,
         "powtorzona-odpowiedz",
-        f"Odpowiedź „{label}” stoi już w wierszu {first.line}.",
+        f"Odpowiedź „{label}” jest już w wierszu {first.line}.",
         "Zmień słowa jednej z nich, żeby było widać, czym się różnią.",
     )
 
@@ -135,7 +166,7 @@ def no_target(place: Place, label: str, href: str, files: Iterable[str]) -> Prob
         place,
         "brak-celu",
         f"Odpowiedź „{label}” prowadzi do „{href}”, a takiego pliku nie ma.",
-        nearest(href, files, "Popraw nazwę albo utwórz takie pytanie lub wynik."),
+        nearest_file(href, files, "Popraw nazwę albo utwórz takie pytanie lub wynik."),
     )
 
 
@@ -157,7 +188,7 @@ def no_steps(place: Place) -> Problem:
         "brak-krokow",
         "Wynik nie mówi, co zrobić.",
         "Dodaj listę numerowaną z co najmniej jednym krokiem, na przykład"
-        " „1. Zadzwoń do oddziału NFZ.”.",
+        " „1. Zadzwoń do oddziału NFZ”.",
     )
 
 

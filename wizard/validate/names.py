@@ -38,19 +38,26 @@ def check_names(docs: Docs, today: date | None) -> Iterator[Problem]:
 
 def _check_terms(docs: Docs, draft: Draft) -> Iterator[Problem]:
     known = docs.data["terms"].values
+    if docs.data["terms"].broken:
+        return
     for term in draft.terms:
         if term.name not in known:
             yield names.unknown_term(term.place, term.name, known)
 
 
 def _check_lists(docs: Docs, draft: Draft) -> Iterator[Problem]:
-    sources = docs.data["sources"].values
-    contacts = docs.data["contacts"].values
+    sources, contacts = docs.data["sources"], docs.data["contacts"]
     for field, known, unknown in (
-        ("sources", sources, names.unknown_source),
-        ("contact", contacts, names.unknown_contact),
+        ("sources", None if sources.broken else sources.values, names.unknown_source),
+        (
+            "contact",
+            None if contacts.broken else contacts.values,
+            names.unknown_contact,
+        ),
         ("letter", docs.letters, names.unknown_letter),
     ):
+        if known is None:
+            continue
         for index, name in enumerate(_strings(draft.record.values.get(field))):
             if name not in known:
                 yield unknown(draft.record.place(field, index), name, known)
@@ -68,7 +75,7 @@ def _check_date(docs: Docs, draft: Draft) -> Iterator[Problem]:
         yield names.wrong_outcomes(record.place("date", "picks"), rule, outcomes)
     keys = [option.key for option in draft.options]
     for outcome, key in picks.items():
-        if isinstance(key, str) and key not in keys:
+        if isinstance(key, str) and keys and key not in keys:
             place = record.place("date", "picks", outcome)
             yield names.picks_no_option(place, key, keys)
 
@@ -91,7 +98,7 @@ def _dates(docs: Docs) -> Collection[str]:
 def _check_days(docs: Docs, draft: Draft, field: str) -> Iterator[Problem]:
     terms = docs.data["terms"].values
     term = _mapping(draft.record.values.get(field)).get("term")
-    if not isinstance(term, str):
+    if not isinstance(term, str) or docs.data["terms"].broken:
         return
     place = draft.record.place(field, "term")
     if term not in terms:
@@ -115,6 +122,8 @@ def _check_blanks(docs: Docs, draft: Draft) -> Iterator[Problem]:
 
 def _check_data(docs: Docs) -> Iterator[Problem]:
     known = docs.data["sources"].values
+    if docs.data["sources"].broken:
+        return
     for record in (docs.data["terms"], docs.data["contacts"]):
         for entry, value in record.values.items():
             listed = _strings(_mapping(value).get("sources"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from difflib import get_close_matches
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
     from wizard.load import Docs
     from wizard.problems import Place, Problem
+
+_FILE = re.compile(r"([a-z0-9-]{1,60})\.md")
 
 Edges = dict[str, list[str]]
 """For each node, the nodes that its options lead to."""
@@ -28,13 +32,29 @@ def check_routes(docs: Docs) -> Iterator[Problem]:
         for node_id, node in nodes.items()
     }
     if docs.start in edges:
-        reached = _reached(edges, docs.start)
+        reached = _reached(_meant(docs, edges), docs.start)
         for node_id, node in nodes.items():
             if node_id not in reached:
                 yield routes.unreachable(node.place, node_id)
     yield from _check_loops(docs, edges)
     # Without loops by now: each was cut where it closes.
     yield from _check_actions(docs, edges)
+
+
+def _meant(docs: Docs, edges: Edges) -> Edges:
+    """Add what misspelt options probably lead to.
+
+    They are told elsewhere; that the rest of the tree hangs in the air because
+    of one of them would only bury the cause.
+    """
+    meant = {}
+    for node_id, node in docs.nodes.items():
+        wrong = [option.to for option in node.options if option.to not in docs.nodes]
+        near = [get_close_matches(name, docs.nodes, n=1) for name in wrong]
+        named = _FILE.findall("\n".join([node.body, *node.steps, node.after]))
+        found = [name for name in named if name in docs.nodes]
+        meant[node_id] = [*edges[node_id], *found, *(ids[0] for ids in near if ids)]
+    return meant
 
 
 def _reached(edges: Edges, start: str) -> Mapping[str, int]:

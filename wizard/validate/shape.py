@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from posixpath import dirname, relpath
+from posixpath import basename, dirname, relpath, splitext
 from typing import TYPE_CHECKING
 
+from wizard.draft import Named
 from wizard.engine.tree import FOLDERS
 from wizard.link import SCHEMES, scheme, target_path
-from wizard.load import ABOUT, is_private
-from wizard.problems import files, nodes
+from wizard.load import ABOUT, PUBLISHED, is_private, kind_of
+from wizard.new import PLACEHOLDERS
+from wizard.problems import files, links, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +32,18 @@ def check_shape(docs: Docs) -> Iterator[Problem]:
             yield from _check_name(docs, draft)
             if not draft.empty:
                 yield from _check_node(docs, draft)
-        for folder in FOLDERS.values():
-            if draft.kind == "article" and draft.path.startswith(f"{folder}/"):
-                yield files.misplaced(docs.place(draft.path), folder)
         yield from _check_links(docs, draft)
+    yield from _check_files(docs)
+
+
+def _check_files(docs: Docs) -> Iterator[Problem]:
+    for path in docs.files:
+        in_tree = path.startswith("sprawdz/") and path.endswith(".md")
+        if in_tree and kind_of(path) == "article" and path != ABOUT:
+            yield files.misplaced(docs.place(path))
+        if not path.endswith(PUBLISHED) and not is_private(path):
+            ending = splitext(path)[1] or basename(path)
+            yield files.unknown_kind(docs.place(path), ending)
 
 
 def _check_start(docs: Docs) -> Iterator[Problem]:
@@ -63,6 +73,12 @@ def _check_node(docs: Docs, draft: Draft) -> Iterator[Problem]:
     has_sources = bool(docs.data["sources"].values)
     if not is_question and has_sources and not draft.record.values.get("sources"):
         yield nodes.no_sources(draft.place)
+    for sentence in PLACEHOLDERS:
+        if any(sentence in text for text in (draft.body, *draft.steps)):
+            yield nodes.left_from_template(draft.place, sentence)
+    for link in draft.listed:
+        if dirname(target_path(link.name, draft.path)) in FOLDERS.values():
+            yield nodes.two_lists(link.place)
     yield from _check_options(docs, draft)
 
 
@@ -90,8 +106,13 @@ def _check_target(docs: Docs, draft: Draft, option: DraftOption) -> Iterator[Pro
     target = target_path(option.href, draft.path)
     if scheme(option.href):
         yield nodes.target_outside_tree(option.place, option.label, option.href)
-    elif target.startswith(("../", "/")):
-        yield files.link_outside(option.place, option.href)
+    elif option.href.startswith("/"):
+        yield _rooted(docs, draft, Named(option.href, option.place))
+    elif target.startswith("../"):
+        yield links.link_outside(option.place, option.href)
+    elif f"{target}.md" in docs.files:
+        known = [relpath(f"{target}.md", dirname(draft.path))]
+        yield nodes.no_target(option.place, option.label, option.href, known)
     elif dirname(target) not in FOLDERS.values() or not target.endswith(".md"):
         yield nodes.target_outside_tree(option.place, option.label, option.href)
     elif target not in docs.files:
@@ -104,14 +125,23 @@ def _check_links(docs: Docs, draft: Draft) -> Iterator[Problem]:
         target = target_path(link.name, draft.path)
         begins = scheme(link.name)
         if begins and begins not in SCHEMES:
-            yield files.unsafe_link(link.place, link.name)
+            yield links.unsafe_link(link.place, link.name)
         if begins or link.name.startswith("#"):
             continue
-        if target.startswith(("../", "/")):
-            yield files.link_outside(link.place, link.name)
+        if link.name.startswith("/"):
+            yield _rooted(docs, draft, link)
+        elif target.startswith("../"):
+            yield links.link_outside(link.place, link.name)
         elif target not in docs.files:
             others = docs.files - {draft.path}
             known = [relpath(path, dirname(draft.path)) for path in others]
-            yield files.dead_link(link.place, link.name, known)
+            yield links.dead_link(link.place, link.name, known)
         elif is_private(target) and not is_private(draft.path):
-            yield files.link_to_unpublished(link.place, link.name)
+            yield links.link_to_unpublished(link.place, link.name)
+
+
+def _rooted(docs: Docs, draft: Draft, link: Named) -> Problem:
+    path = target_path(link.name.lstrip("/"), "")
+    if path not in docs.files:
+        return links.dead_link(link.place, link.name, docs.files)
+    return links.rooted_link(link.place, link.name, relpath(path, dirname(draft.path)))
