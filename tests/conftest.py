@@ -7,12 +7,18 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.site.project import built
 from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("wizard", deadline=None)
+settings.load_profile("wizard")
 
 
 @pytest.hookimpl(trylast=True)

@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import axe, sight
 from tests.browser.visitor import NARROW, PATIENCE
@@ -86,6 +87,32 @@ def test_open_search_is_accessible(
 
     found = axe.violations(watch.page)
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("width", "opener", "buttons"),
+    [
+        pytest.param(320, "button.search-open", 1, id="by its button"),
+        pytest.param(1280, "[name=query]", 0, id="by its field"),
+    ],
+)
+def test_search_opens_and_finds_by_keyboard_alone(
+    watch: Watch, width: int, opener: str, buttons: int
+) -> None:
+    watch.open(ARTICLE)
+    watch.set("light", width)
+    expect(watch.page.locator("button.search-open:visible")).to_have_count(buttons)
+
+    watch.page.locator(opener).focus()
+    watch.page.keyboard.press("Enter")
+    expect(watch.page.locator("[name=query]")).to_be_focused()
+
+    watch.page.keyboard.type("upoważnienie")
+    watch.page.locator(".md-search-result__meta", has_text="wynik").wait_for()
+    watch.page.keyboard.press("ArrowDown")
+    watch.page.keyboard.press("Enter")
+
+    expect(watch.page).not_to_have_url(f"{watch.origin}{ARTICLE}")
 
 
 @pages

@@ -6,6 +6,8 @@ import pytest
 
 from tests.site.content import TREE
 from tests.site.project import built, change, contents, copied
+from wizard.engine.render import render_page
+from wizard.engine.step import static_step
 from wizard.tasks import programs, site
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     Output = pytest.CaptureFixture[str]
 
 START = TREE.nodes[TREE.start]
+BELOW = "https://example.org/dziecko/"
 LETTER = "---\nto: NFZ\nsubject: Konto dziecka\n---\nProszę o pomoc.\n"
 
 
@@ -78,3 +81,23 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
 
     assert first.keys() == second.keys()
     assert [path for path in first if first[path] != second[path]] == []
+
+
+def test_site_of_files_below_a_folder_of_its_domain_holds_together(
+    tmp_path: Path,
+) -> None:
+    project = copied(tmp_path)
+    change(project / "mkdocs.yml", 'site_url: ""', f'site_url: "{BELOW}"')
+    change(project / "mkdocs.yml", 'nazwa: ""', 'nazwa: "Fundacja Próba"')
+    change(project / "mkdocs.yml", 'kontakt: ""', 'kontakt: "kontakt@example.org"')
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("use_directory_urls: false\n")
+
+    found = contents(built(project, tmp_path / "site"))
+
+    page = found[f"{START.page}.html"].decode()
+    assert render_page(static_step(TREE, START.id), "../..", "file.html") in page
+    assert f'<link rel="canonical" href="{BELOW}{START.page}/">' in page
+    assert "Stronę prowadzi Fundacja Próba, kontakt: kontakt@example.org." in page
+    assert "Wydanie próbne" not in page
+    assert f'href="/dziecko/{START.page}.html"' in found["404.html"].decode()

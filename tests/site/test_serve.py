@@ -87,6 +87,13 @@ def test_broken_target_shows_the_problem_above_the_last_good_step_until_mended(
             id="front matter of an article is no YAML",
         ),
         pytest.param(
+            "pomoc/index.md",
+            b"---\n",
+            b"---\nsources: 5\nhide: 5\nsearch: 5\n",
+            "Pole „sources” nie może mieć wartości „5”.",
+            id="front matter of an article has wrong values",
+        ),
+        pytest.param(
             "sprawdz/terms.yml",
             b":",
             b": [",
