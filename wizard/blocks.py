@@ -28,9 +28,12 @@ class _Markdown(MarkdownIt):
 
 _MARKDOWN = _Markdown("commonmark").enable("table")
 _MARKER = re.compile(r"\s*(?:\d+[.)]|[-*+])(?:\s+|$)")
-# What Python-Markdown, which renders the site, takes for belonging to an item.
-_INDENT = 4
-_LISTS = ("bullet_list_open", "ordered_list_open")
+
+INDENT = 4
+"""What Python-Markdown, which renders the site, takes for belonging to an item."""
+
+LISTS = ("bullet_list_open", "ordered_list_open")
+"""The kinds of blocks that are lists."""
 
 
 class Blocks:
@@ -49,7 +52,7 @@ class Blocks:
         environment: dict[str, Mapping[str, Mapping[str, list[int]]]] = {}
         self.tokens = _MARKDOWN.parse("\n".join(lines), environment)
         self.references = {
-            label.lower(): Place(file, skip + reference["map"][0] + 1)
+            label.lower(): self._at(reference["map"][0])
             for label, reference in environment.get("references", {}).items()
         }
         """Addresses of links that stand apart from their links."""
@@ -64,7 +67,7 @@ class Blocks:
 
     def lists(self) -> list[int]:
         """Return the lists that stand in no other block."""
-        return sorted(index for kind in _LISTS for index in self.top(kind))
+        return sorted(index for kind in LISTS for index in self.top(kind))
 
     def items(self, index: int) -> list[int]:
         """Return the items of a list."""
@@ -95,16 +98,14 @@ class Blocks:
         if token is None:
             return Place(self._file, 1)
         token = self.tokens[token] if isinstance(token, int) else token
-        line = token.map[0] if token.map else 0
-        return Place(self._file, self._skip + line + offset + 1)
+        return self._at((token.map[0] if token.map else 0) + offset)
 
     def text_lines(self) -> Iterator[tuple[Place, str]]:
         """Yield the lines that are paragraphs, or parts of them, not code."""
         for token in self.tokens:
             if token.type == "inline" and token.map:
                 for number in range(*token.map):
-                    place = Place(self._file, self._skip + number + 1)
-                    yield place, self._lines[number]
+                    yield self._at(number), self._lines[number]
 
     def indent(self, index: int) -> int:
         """Return how far a block is from the left, in spaces."""
@@ -134,7 +135,7 @@ class Blocks:
         first, *rest = (self._lines[line] for line in self.span(item))
         marker = _MARKER.match(first)
         width = marker.end() if marker else 0
-        lines = [re.sub(rf"^\s{{1,{max(width, _INDENT)}}}", "", line) for line in rest]
+        lines = [re.sub(rf"^\s{{1,{max(width, INDENT)}}}", "", line) for line in rest]
         return "\n".join([first[width:], *lines]).strip()
 
     def first_below(self, index: int) -> Place | None:
@@ -150,6 +151,10 @@ class Blocks:
         first = self.span(index).start
         above = self._lines[first - 1].strip() if first > 0 else ""
         return bool(above) and not above.startswith("#")
+
+    def _at(self, number: int) -> Place:
+        """Return the place of a line, counted from the end of front matter."""
+        return Place(self._file, self._skip + number + 1)
 
     def _inside(self, index: int, kind: str = "") -> Iterator[int]:
         """Yield the blocks of a kind, or all, that stand right inside a block."""

@@ -171,17 +171,15 @@ def _graph(arguments: argparse.Namespace, folder: Path) -> int:
 
 
 def _new(arguments: argparse.Namespace, folder: Path) -> int:
-    kind = _KINDS[arguments.kind]
     try:
-        path = new.create(folder, kind, arguments.title)
+        path = new.create(folder, _KINDS[arguments.kind], arguments.title)
     except ValueError:
         _tell("Podaj tytuł ze słowami, na przykład „Kto zgłosił dziecko?”.")
         return FAILED
     except FileExistsError as error:
         _tell(f"Plik {error.args[0]} już jest. Zmień tytuł albo popraw ten plik.")
         return FAILED
-    place = "pytanie" if kind == "question" else "wynik"
-    link = f'- [Słowa odpowiedzi](../{place}/{path.name} "klucz")'
+    link = f'- [Słowa odpowiedzi](../{path.parent.name}/{path.name} "klucz")'
     print(f"Powstał plik {path.as_posix()}.")
     print("Teraz uzupełnij go i dodaj w innym pytaniu odpowiedź, która tu prowadzi:")
     print(f"  {link}")

@@ -57,12 +57,17 @@ def compile_tree(
         start=start,
         nodes=nodes,
         contacts=_contacts(docs),
-        sources=sources(docs),
+        sources=_sources(docs),
     )
 
 
-def sources(docs: Docs) -> Mapping[str, Source]:
-    """Return all sources by id, in the order of sources.yml."""
+def first_words(node: Node | None) -> str:
+    """Return what a node says first, in plain words, for search engines."""
+    paragraph = _PARAGRAPH.search(node.body) if node else None
+    return unescape(_TAG.sub("", paragraph[1])) if paragraph else ""
+
+
+def _sources(docs: Docs) -> Mapping[str, Source]:
     return {
         name: Source(
             address=source["address"],
@@ -73,12 +78,6 @@ def sources(docs: Docs) -> Mapping[str, Source]:
         )
         for name, source in docs.data["sources"].values.items()
     }
-
-
-def first_words(node: Node | None) -> str:
-    """Return what a node says first, in plain words, for search engines."""
-    paragraph = _PARAGRAPH.search(node.body) if node else None
-    return unescape(_TAG.sub("", paragraph[1])) if paragraph else ""
 
 
 def _contacts(docs: Docs) -> Mapping[str, Contact]:
@@ -126,16 +125,11 @@ def _deadline(docs: Docs, value: Mapping[str, Any] | None) -> Deadline | None:
     term = docs.data["terms"].values[value["term"]]
     return Deadline(
         from_date=value["from"],
-        label=_label_of_date(docs, value["from"]),
+        label=docs.dates[value["from"]]["label"],
         text=value["text"],
         term=term["text"],
         days=term["days"],
     )
-
-
-def _label_of_date(docs: Docs, name: str) -> str:
-    dates = (node.record.values.get("date") for node in docs.nodes.values())
-    return next(str(date["label"]) for date in dates if date and date["name"] == name)
 
 
 def _version(start: str, nodes: Mapping[str, Node]) -> str:

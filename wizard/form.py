@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wizard.blocks import words
+from wizard.blocks import INDENT, LISTS, words
 from wizard.draft import TERM
 from wizard.link import SCHEMES, scheme
 from wizard.problems import files, links, marks, nodes
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from wizard.blocks import Blocks
     from wizard.draft import DraftKind
     from wizard.problems import Problem
-
-# What Python-Markdown, which renders the site, needs before a list in a list.
-_INDENT = 4
 
 _CONFLICT = re.compile(r"(<{7}|>{7}) ")
 # Signs that a word processor puts for "-" and "\"", by number so that they can be
@@ -107,8 +104,7 @@ def _check_lists(blocks: Blocks, parts: Sequence[int]) -> Iterator[Problem]:
             yield marks.bracket_number(place, blocks.line(place))
         elif token.type == "ordered_list_open" and token.attrGet("start") is not None:
             yield marks.late_start(blocks.place(index), str(token.attrGet("start")))
-        opens = token.type in ("bullet_list_open", "ordered_list_open")
-        if opens and token.level > 0 and blocks.indent(index) < _INDENT:
+        if token.type in LISTS and token.level > 0 and blocks.indent(index) < INDENT:
             yield marks.shallow_list(blocks.place(index))
     for index in blocks.lists():
         has_bracket = blocks.tokens[index].markup == ")"

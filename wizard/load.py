@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from posixpath import dirname
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wizard import record
 from wizard.draft import TERM, Draft
@@ -87,6 +87,21 @@ class Docs:
         drafts = self.drafts.values()
         return {draft.id: draft for draft in drafts if draft.kind == "letter"}
 
+    @cached_property
+    def dates(self) -> Mapping[str, Mapping[str, Any]]:
+        """What the questions say of the dates that they ask for, by name."""
+        found: dict[str, Mapping[str, Any]] = {}
+        for node in self.nodes.values():
+            date = node.record.values.get("date")
+            if isinstance(date, dict) and isinstance(date.get("name"), str):
+                found.setdefault(date["name"], date)
+        return found
+
+    def lacks(self, kind: str, name: str) -> bool:
+        """Whether a .yml file has no such entry; of a broken one nobody knows."""
+        record = self.data[kind]
+        return not record.broken and name not in record.values
+
     def place(self, path: str, line: int = 1) -> Place:
         """Return a place in a file of the folder."""
         return Place(f"{self.folder}/{path}", line)
@@ -140,16 +155,21 @@ def _is_hidden(path: Path) -> bool:
 
 
 def _parse(folder: Path, shown: str, path: str) -> Draft:
-    file = f"{shown}/{path}"
+    file, kind = f"{shown}/{path}", kind_of(path)
+    data = _bytes(folder / path)
+    if data is not None:
+        return parse(data, file, path, kind)
+    place = Place(file, 1)
+    told = (unreadable(place),)
+    return Draft(path, kind, place, Record(file), problems=told, readable=False)
+
+
+def _bytes(path: Path) -> bytes | None:
+    """Read a file; nothing where that is not allowed, or it leads nowhere."""
     try:
-        data = (folder / path).read_bytes()
+        return path.read_bytes()
     except OSError:
-        place = Place(file, 1)
-        told = (unreadable(place),)
-        return Draft(
-            path, kind_of(path), place, Record(file), problems=told, readable=False
-        )
-    return parse(data, file, path, kind_of(path))
+        return None
 
 
 def _texts(terms: Record) -> Mapping[str, str]:
@@ -192,10 +212,10 @@ def _data(folder: Path, shown: str) -> tuple[Mapping[str, Record], tuple[Problem
 
 
 def _record(path: Path, file: str) -> tuple[Record, tuple[Problem, ...]]:
-    try:
-        text, undecodable = decode(path.read_bytes(), file)
-    except OSError:
+    data = _bytes(path)
+    if data is None:
         return Record(file, broken=True), (unreadable(Place(file, 1)),)
+    text, undecodable = decode(data, file)
     if undecodable:
         return Record(file, broken=True), (undecodable,)
     return record.read(text, file)

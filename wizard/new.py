@@ -6,14 +6,12 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Literal
 
-from wizard.engine.tree import FOLDERS
+from wizard.engine.tree import FOLDERS, LONGEST_NAME
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from wizard.engine.tree import Kind
-
-_LONGEST = 60
 
 _QUESTION = """\
 ---
@@ -63,7 +61,7 @@ def node_id(title: str) -> str:
     plain = unicodedata.normalize("NFKD", title.lower().replace("ł", "l"))
     ascii_only = plain.encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
-    return words[:_LONGEST].rstrip("-")
+    return words[:LONGEST_NAME].rstrip("-")
 
 
 def create(folder: Path, kind: Literal["question", "result"], title: str) -> Path:

@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 def find_options(blocks: Blocks) -> int | None:
     """Return the block that lists the options, or None where there is none."""
     lists = blocks.top("bullet_list_open")
-    if not lists:
-        return None
-    first = blocks.inline(blocks.items(lists[-1])[0])
-    return lists[-1] if first and first[0].type == "link_open" else None
+    return lists[-1] if lists and first_link(blocks, lists[-1]) else None
+
+
+def first_link(blocks: Blocks, index: int) -> Token | None:
+    """Return the link that a list begins with, or None where it does not."""
+    first = blocks.inline(blocks.items(index)[0])
+    return first[0] if first and first[0].type == "link_open" else None
 
 
 def read_options(

@@ -14,7 +14,7 @@ from wizard import record
 from wizard.blocks import Blocks, words
 from wizard.draft import TERM, Draft, DraftKind, Named
 from wizard.form import check_form
-from wizard.options import find_options, read_options
+from wizard.options import find_options, first_link, read_options
 from wizard.problems import Place, files
 from wizard.record import Record
 
@@ -120,9 +120,9 @@ def _links(blocks: Blocks, options_list: int | None) -> Iterator[Named]:
 
 def _listed(blocks: Blocks, options_list: int | None) -> Iterator[Named]:
     for index in blocks.top("bullet_list_open"):
-        first = blocks.inline(blocks.items(index)[0])
-        if index != options_list and first and first[0].type == "link_open":
-            yield Named(str(first[0].attrGet("href")), blocks.place(index))
+        link = first_link(blocks, index)
+        if link and index != options_list:
+            yield Named(str(link.attrGet("href")), blocks.place(index))
 
 
 def _named(blocks: Blocks, pattern: re.Pattern[str]) -> Iterator[Named]:

@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
-from wizard.compile import compile_tree, first_words, sources
+from wizard.compile import compile_tree, first_words
 from wizard.engine.render import render_page, render_sources
 from wizard.engine.step import static_step
 from wizard.engine.tree import FOLDERS
@@ -176,10 +176,9 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         lost = not Path(self.docs.folder, path).exists()
         return path in self.docs.files and (lost or not path.endswith(PUBLISHED))
 
-    @staticmethod
-    def _node_id(page: Page) -> str | None:
-        folder, _, name = page.file.src_uri.rpartition("/")
-        return name.removesuffix(".md") if folder in FOLDERS.values() else None
+    def _node_id(self, page: Page) -> str | None:
+        draft = self.docs.drafts.get(page.file.src_uri)
+        return draft.id if draft and draft.kind in FOLDERS else None
 
     def _step(self, node_id: str, page: Page, style: Style) -> str:
         if self.tree is None or node_id not in self.tree.nodes:
@@ -207,7 +206,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
 
     def _sources(self, page: Page) -> str:
         wanted = page.meta.get("sources", ())
-        known = sources(self.docs) if not self.stale else {}
+        known = self.tree.sources if self.tree and not self.stale else {}
         names = known if wanted == ALL_SOURCES else wanted
         found = [known[name] for name in names if name in known]
         return render_sources(found) if found else ""

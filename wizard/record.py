@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 _OPENING = re.compile(r"---[ \t]*\n")
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_FORMATS = FormatChecker(["date"])
+_UNREADABLE = (
+    yaml.YAMLError,
+    # What PyYAML's own constructors raise for numbers and tags that are none.
+    ValueError,
+    KeyError,
+    AttributeError,
+    RecursionError,
+)
+_DEEPEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,26 +128,13 @@ def read(
     return Record(file, values, lines_of), tuple(_repeated(node, file, first_line))
 
 
-_UNREADABLE = (
-    yaml.YAMLError,
-    # What PyYAML's own constructors raise for numbers and tags that are none.
-    ValueError,
-    KeyError,
-    AttributeError,
-    RecursionError,
-)
-_DEEPEST = 10
-
-
 def _is_odd(node: yaml.Node, depth: int = 0) -> bool:
     """Tell YAML that nobody needs here.
 
     It is no mapping, or has keys that are no text, references that run in a
     ring, or lists in lists without end.
     """
-    if depth == 0 and not isinstance(node, yaml.MappingNode):
-        return True
-    if depth > _DEEPEST:
+    if depth > _DEEPEST or (depth == 0 and not isinstance(node, yaml.MappingNode)):
         return True
     if isinstance(node, yaml.MappingNode):
         return any(
@@ -155,9 +152,6 @@ def check(record: Record, kind: str) -> Iterator[Problem]:
     """Hold a record against the JSON Schema of its kind."""
     for error in _validator(kind).iter_errors(record.values):
         yield from _from_schema(record, error)
-
-
-_FORMATS = FormatChecker(["date"])
 
 
 @cache

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 
+from wizard.engine.tree import NAME
 from wizard.engine.walk import Answer, Walk
 
 FORMAT = "w1"
 LONGEST = 1500
 """In signs, without the `#`. Longer ones are refused unread."""
 
-_NAME = "[a-z0-9-]{1,60}"
 _LOOKS_LIKE_ONE = re.compile(r"w\d+/")
-_ANSWER = re.compile(rf"({_NAME})=({_NAME})")
-_HEAD = re.compile(rf"{FORMAT}/([a-z0-9]{{1,12}})/({_NAME})(?:/(.*))?", re.DOTALL)
+_ANSWER = re.compile(rf"({NAME})=({NAME})")
+_HEAD = re.compile(rf"{FORMAT}/([a-z0-9]{{1,12}})/({NAME})(?:/(.*))?", re.DOTALL)
 
 
 class AddressError(Exception):

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 
 Kind = Literal["question", "result"]
 
+LONGEST_NAME = 60
+"""In signs, of an id or a key."""
+
+NAME = f"[a-z0-9-]{{1,{LONGEST_NAME}}}"
+"""The pattern of an id or a key: what can stand in an address as it is."""
+
 FOLDERS: Mapping[Kind, str] = {"question": "sprawdz/pytanie", "result": "sprawdz/wynik"}
 """Where the pages of each kind of node live, in the docs and in the site."""
 

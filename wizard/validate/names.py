@@ -9,11 +9,12 @@ from wizard.engine.rules import RULES
 from wizard.problems import names
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from wizard.draft import Draft
     from wizard.load import Docs
     from wizard.problems import Problem
+    from wizard.record import Record
 
 ALL_SOURCES = "wszystkie"
 """What an article's `sources` says to list every source there is."""
@@ -23,12 +24,11 @@ _FORMS = ("ja", "dziecko", "answer")
 
 def check_names(docs: Docs, today: date | None) -> Iterator[Problem]:
     """Yield names that mean nothing, and entries that nothing names."""
-    dates = _dates(docs)
     for draft in docs.drafts.values():
         yield from _check_terms(docs, draft)
         yield from _check_lists(docs, draft)
         yield from _check_date(docs, draft)
-        yield from _check_deadline(docs, draft, dates)
+        yield from _check_deadline(docs, draft)
         if draft.kind == "letter":
             yield from _check_blanks(docs, draft)
     yield from _check_data(docs)
@@ -37,30 +37,34 @@ def check_names(docs: Docs, today: date | None) -> Iterator[Problem]:
 
 
 def _check_terms(docs: Docs, draft: Draft) -> Iterator[Problem]:
-    known = docs.data["terms"].values
-    if docs.data["terms"].broken:
-        return
     for term in draft.terms:
-        if term.name not in known:
-            yield names.unknown_term(term.place, term.name, known)
+        if docs.lacks("terms", term.name):
+            yield names.unknown_term(term.place, term.name, docs.data["terms"].values)
 
 
 def _check_lists(docs: Docs, draft: Draft) -> Iterator[Problem]:
-    sources, contacts = docs.data["sources"], docs.data["contacts"]
-    for field, known, unknown in (
-        ("sources", None if sources.broken else sources.values, names.unknown_source),
-        (
-            "contact",
-            None if contacts.broken else contacts.values,
-            names.unknown_contact,
-        ),
-        ("letter", docs.letters, names.unknown_letter),
-    ):
-        if known is None:
-            continue
-        for index, name in enumerate(_strings(draft.record.values.get(field))):
-            if name not in known:
-                yield unknown(draft.record.place(field, index), name, known)
+    record = draft.record
+    yield from _check_sources(docs, record)
+    contacts = docs.data["contacts"].values
+    for index, name in enumerate(_strings(record.values.get("contact"))):
+        if docs.lacks("contacts", name):
+            place = record.place("contact", index)
+            yield names.unknown_contact(place, name, contacts)
+    for index, name in enumerate(_strings(record.values.get("letter"))):
+        if name not in docs.letters:
+            place = record.place("letter", index)
+            yield names.unknown_letter(place, name, docs.letters)
+
+
+def _check_sources(docs: Docs, record: Record, *path: str) -> Iterator[Problem]:
+    """Check the sources of a page, or of the entry of a .yml file at a path."""
+    entry = record.values
+    for name in path:
+        entry = _mapping(entry.get(name))
+    for index, name in enumerate(_strings(entry.get("sources"))):
+        if docs.lacks("sources", name):
+            place = record.place(*path, "sources", index)
+            yield names.unknown_source(place, name, docs.data["sources"].values)
 
 
 def _check_date(docs: Docs, draft: Draft) -> Iterator[Problem]:
@@ -80,30 +84,23 @@ def _check_date(docs: Docs, draft: Draft) -> Iterator[Problem]:
             yield names.picks_no_option(place, key, keys)
 
 
-def _check_deadline(
-    docs: Docs, draft: Draft, dates: Collection[str]
-) -> Iterator[Problem]:
+def _check_deadline(docs: Docs, draft: Draft) -> Iterator[Problem]:
     yield from _check_days(docs, draft, "deadline")
     name = _mapping(draft.record.values.get("deadline")).get("from")
-    if isinstance(name, str) and name not in dates:
-        yield names.unknown_date(draft.record.place("deadline", "from"), name, dates)
-
-
-def _dates(docs: Docs) -> Collection[str]:
-    """Return the names of the dates that questions ask for."""
-    asked = (_mapping(node.record.values.get("date")) for node in docs.nodes.values())
-    return {date["name"] for date in asked if isinstance(date.get("name"), str)}
+    if isinstance(name, str) and name not in docs.dates:
+        place = draft.record.place("deadline", "from")
+        yield names.unknown_date(place, name, docs.dates)
 
 
 def _check_days(docs: Docs, draft: Draft, field: str) -> Iterator[Problem]:
     terms = docs.data["terms"].values
     term = _mapping(draft.record.values.get(field)).get("term")
-    if not isinstance(term, str) or docs.data["terms"].broken:
+    if not isinstance(term, str):
         return
     place = draft.record.place(field, "term")
-    if term not in terms:
+    if docs.lacks("terms", term):
         yield names.unknown_term(place, term, terms)
-    elif "days" not in _mapping(terms[term]):
+    elif term in terms and "days" not in _mapping(terms[term]):
         yield names.term_without_days(place, term)
 
 
@@ -121,16 +118,9 @@ def _check_blanks(docs: Docs, draft: Draft) -> Iterator[Problem]:
 
 
 def _check_data(docs: Docs) -> Iterator[Problem]:
-    known = docs.data["sources"].values
-    if docs.data["sources"].broken:
-        return
     for record in (docs.data["terms"], docs.data["contacts"]):
-        for entry, value in record.values.items():
-            listed = _strings(_mapping(value).get("sources"))
-            for index, name in enumerate(listed):
-                if name not in known:
-                    place = record.place(entry, "sources", index)
-                    yield names.unknown_source(place, name, known)
+        for entry in record.values:
+            yield from _check_sources(docs, record, entry)
 
 
 def _check_unused(docs: Docs) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from posixpath import basename, dirname, relpath, splitext
 from typing import TYPE_CHECKING
 
 from wizard.draft import Named
-from wizard.engine.tree import FOLDERS
+from wizard.engine.tree import FOLDERS, NAME
 from wizard.link import SCHEMES, scheme, target_path
 from wizard.load import ABOUT, PUBLISHED, is_private, kind_of
 from wizard.new import PLACEHOLDERS
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wizard.load import Docs
     from wizard.problems import Problem
 
-_NAME = re.compile(r"[a-z0-9-]{1,60}")
+_NAME = re.compile(NAME)
 _FEWEST_OPTIONS = 2
 
 
@@ -86,20 +86,21 @@ def _check_options(docs: Docs, draft: Draft) -> Iterator[Problem]:
     keys: dict[str, DraftOption] = {}
     labels: dict[str, DraftOption] = {}
     for option in draft.options:
+        first = keys.setdefault(option.key, option)
         # Without a file to lead to there is no key either, and that is told below.
-        if scheme(option.href):
-            pass
-        elif not _NAME.fullmatch(option.key):
-            yield nodes.bad_key(option.place, option.key)
-        elif option.key in keys:
-            first = keys[option.key].place
-            yield nodes.repeated_key(option.place, option.key, first)
-        keys.setdefault(option.key, option)
-        if option.label and option.label in labels:
-            first = labels[option.label].place
-            yield nodes.repeated_label(option.place, option.label, first)
-        labels.setdefault(option.label, option)
+        if not scheme(option.href):
+            yield from _check_key(option, first)
+        first = labels.setdefault(option.label, option)
+        if option.label and first is not option:
+            yield nodes.repeated_label(option.place, option.label, first.place)
         yield from _check_target(docs, draft, option)
+
+
+def _check_key(option: DraftOption, first: DraftOption) -> Iterator[Problem]:
+    if not _NAME.fullmatch(option.key):
+        yield nodes.bad_key(option.place, option.key)
+    elif first is not option:
+        yield nodes.repeated_key(option.place, option.key, first.place)
 
 
 def _check_target(docs: Docs, draft: Draft, option: DraftOption) -> Iterator[Problem]:
