@@ -17,7 +17,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # Each may import what stands below it, and nothing above.
 LAYERS = [
     {"plugin", "cli"},
-    {"compile", "notice", "policy", "paths", "graph"},
+    {"bundle"},
+    {"compile", "notice", "policy", "paths", "graph", "pyodide", "shell"},
     {"markup", "validate"},
     {"load"},
     {"parse"},

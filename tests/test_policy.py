@@ -45,6 +45,13 @@ def test_the_policy_never_allows_inline_scripts_as_such() -> None:
     assert "unsafe" not in html
 
 
+def test_only_a_page_that_runs_the_engine_may_compile_wasm() -> None:
+    html = with_policy(PLACE, runs_wasm=True)
+
+    assert "script-src &#x27;self&#x27; &#x27;wasm-unsafe-eval&#x27;;" in html
+    assert "wasm" not in with_policy(PLACE)
+
+
 def test_a_page_without_a_place_is_refused() -> None:
     with pytest.raises(PolicyError, match="no <!-- csp -->"):
         with_policy("<head></head>")

@@ -19,6 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
+from wizard.bundle import BundleError, Runtime, bundle
 from wizard.compile import compile_tree, first_words
 from wizard.engine.render import render_page, render_sources
 from wizard.engine.step import static_step
@@ -29,6 +30,7 @@ from wizard.notice import notice
 from wizard.policy import PolicyError, with_policy
 from wizard.problems import errors
 from wizard.problems.files import missing
+from wizard.shell import searchable, with_button
 from wizard.validate import validate
 from wizard.validate.names import ALL_SOURCES
 
@@ -45,8 +47,6 @@ if TYPE_CHECKING:
 
 HOME = "index.md"
 ASSETS = Path(__file__).parent / "browser"
-
-_NO_CONTENT = re.compile(r'class="wizard-(?:number|nav|actions|entry|sources)"')
 
 # Of Material: lunr's other languages, which no page loads, and source maps.
 _NOT_NEEDED = re.compile(r"assets/javascripts/lunr/.*|assets/.*\.map")
@@ -68,6 +68,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         del dirty
         self.serving = command == "serve"
         self.tree: Tree | None = None
+        self.runtime: Runtime | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Run load, validate and compile, before MkDocs empties the old site."""
@@ -86,6 +87,10 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             )
         if self.tree:
             config.extra["start"] = self._start_page(config)
+            try:
+                self.runtime = bundle(self.tree)
+            except BundleError as error:
+                raise PluginError(str(error)) from error
         # MkDocs declares names here, and hands to Markdown whatever it finds.
         extensions = cast("list[str | Extension]", config.markdown_extensions)
         extensions.append(Dialect(self.docs.terms))
@@ -105,13 +110,15 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         for asset in sorted([*ASSETS.glob("*.css"), *ASSETS.glob("*.js"), *_images()]):
             uri = f"assets/gmd/{asset.relative_to(ASSETS).as_posix()}"
             files.append(File.generated(config, uri, abs_src_path=str(asset)))
+        for made in self.runtime.files if self.runtime else ():
+            files.append(File.generated(config, made.name, content=made.content))
         return files
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Give node pages their shell; their words come from the engine."""
-        del config, files
+        del files
         node_id = self._node_id(page)
         if page.is_homepage:
             page.meta["template"] = "home.html"
@@ -124,6 +131,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             "template": "wizard.html",
             "title": title,
             "description": description,
+            "live": self._live(page, config),
         }
         return ""
 
@@ -132,20 +140,19 @@ class WizardPlugin(BasePlugin[WizardConfig]):
     ) -> str:
         """Put the step, the sources and the problems into a page."""
         del files
-        style: Style = "dir/" if config.use_directory_urls else "file.html"
         node_id = self._node_id(page)
         if node_id is not None:
-            html = self._step(node_id, page, style)
+            html = self._step(node_id, page, _style(config))
         else:
             html = self._with_start(html, page, config) + self._sources(page)
         shown = self.problems if self.serving else ()
         last_good = self.stale and self.tree is not None
-        return notice(shown, last_good=last_good) + _searchable(html)
+        return notice(shown, last_good=last_good) + searchable(html)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the policy into a page."""
-        del page, config
-        return self._with_policy(output)
+        del config
+        return self._with_policy(output, runs_wasm=self._node_id(page) is not None)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -186,23 +193,28 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         root = get_relative_url(".", page.url)
         return render_page(static_step(self.tree, node_id), root, style)
 
+    def _live(self, page: Page, config: MkDocsConfig) -> dict[str, str] | None:
+        """Return what a node's page needs to bring the engine."""
+        if self.runtime is None:
+            return None
+        settings = self.runtime.settings(
+            root=get_relative_url(".", page.url),
+            style=_style(config),
+            site=config.site_url or "",
+            suffix=f" - {config.site_name}",
+            preview=self.serving,
+        )
+        return {"settings": settings, "script": self.runtime.page.name}
+
     def _start_page(self, config: MkDocsConfig) -> str:
         """Return the first question's page as MkDocs names it."""
         page = self.tree.nodes[self.tree.start].page if self.tree else ""
         return f"{page}/" if config.use_directory_urls else f"{page}.html"
 
     def _with_start(self, html: str, page: Page, config: MkDocsConfig) -> str:
-        """Make the home page's paragraph with a link to the tree a button."""
         if self.tree is None or not page.is_homepage:
             return html
-        address = get_relative_url(self._start_page(config), page.url)
-        return re.sub(
-            rf'<p><a href="{re.escape(address)}">(.*?)</a></p>',
-            r'<p class="start"><a class="start-button" data-start'
-            rf' href="{address}">\1</a></p>',
-            html,
-            count=1,
-        )
+        return with_button(html, get_relative_url(self._start_page(config), page.url))
 
     def _sources(self, page: Page) -> str:
         wanted = page.meta.get("sources", ())
@@ -211,23 +223,19 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         found = [known[name] for name in names if name in known]
         return render_sources(found) if found else ""
 
-    def _with_policy(self, html: str) -> str:
+    def _with_policy(self, html: str, *, runs_wasm: bool = False) -> str:
         if self.serving:
             # Live reload puts a script into each page, with a number that
             # changes: no hash can allow it.
             return html
         try:
-            return with_policy(html)
+            return with_policy(html, runs_wasm=runs_wasm)
         except PolicyError as error:
             raise PluginError(str(error)) from error
 
 
-def _searchable(html: str) -> str:
-    """Keep what is no content out of the search.
-
-    Material's search reads these marks and then takes them out again.
-    """
-    return _NO_CONTENT.sub(r'\g<0> data-search-exclude="1"', html)
+def _style(config: MkDocsConfig) -> Style:
+    return "dir/" if config.use_directory_urls else "file.html"
 
 
 def _images() -> list[Path]:

@@ -30,8 +30,13 @@ class PolicyError(Exception):
     """The page leaves no place for its policy."""
 
 
-def with_policy(html: str) -> str:
+def with_policy(html: str, *, runs_wasm: bool = False) -> str:
     """Put a page's policy in its place.
+
+    Args:
+        html: The page.
+        runs_wasm: Whether it may compile WebAssembly, as the engine needs; that
+            allows no `eval` of JavaScript.
 
     Raises:
         PolicyError: If the page has no `PLACE`.
@@ -39,7 +44,9 @@ def with_policy(html: str) -> str:
     if PLACE not in html:
         message = f"no {PLACE} in the page; see overrides/shell.html"
         raise PolicyError(message)
-    scripts = " ".join(["'self'", *(f"'{digest}'" for digest in inline_hashes(html))])
+    hashes = [f"'{digest}'" for digest in inline_hashes(html)]
+    wasm = ["'wasm-unsafe-eval'"] if runs_wasm else []
+    scripts = " ".join(["'self'", *hashes, *wasm])
     content = "; ".join(_DIRECTIVES).format(scripts=scripts)
     meta = '<meta http-equiv="Content-Security-Policy" content="{}">'
     return html.replace(PLACE, meta.format(escape(content, quote=True)), 1)

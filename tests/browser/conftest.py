@@ -1,4 +1,4 @@
-"""One Chromium for each worker: starting one costs more than most tests."""
+"""One Chromium for each worker, and in it one engine: starting them costs most."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+from tests.browser import live
 from tests.browser.server import serving
 from tests.browser.visitor import PATIENCE, PHONE, Visitor
+from tests.site.content import TREE
 from wizard.tasks import browsers
 from wizard.tasks.programs import SetupError
 
@@ -60,3 +62,26 @@ def visitor(still_page: Page, origin: str) -> Visitor:
     still_page.set_viewport_size(PHONE)
     still_page.emulate_media(media="screen", color_scheme="light")
     return Visitor(still_page, origin)
+
+
+@pytest.fixture(scope="session")
+def ready_page(chromium: Browser, origin: str) -> Page:
+    """Return the worker's only page on which the engine runs; ask for `guest`."""
+    context = chromium.new_context(locale="pl-PL", reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    guest = live.LiveVisitor(page, origin)
+    guest.open(f"{TREE.nodes[TREE.start].page}/")
+    guest.wait_until("ready")
+    live.prepared(page)
+    return page
+
+
+@pytest.fixture
+def guest(ready_page: Page, origin: str) -> live.LiveVisitor:
+    """Return a visitor with a phone, at the first question, with the engine ready."""
+    ready_page.set_viewport_size(PHONE)
+    ready_page.emulate_media(media="screen", color_scheme="light")
+    found = live.LiveVisitor(ready_page, origin)
+    found.begin(TREE.start)
+    return found

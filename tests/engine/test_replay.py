@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.engine.trees import KEYS, SMALL, trees, walks
-from wizard.engine.replay import answer, replay, show
+from wizard.engine.replay import answer, replay, revisit, show
 from wizard.engine.walk import Answer, Walk
 
 if TYPE_CHECKING:
@@ -134,6 +134,27 @@ def test_back_past_the_node_where_somebody_came_in_keeps_the_answers() -> None:
     assert answer(SMALL, state.walk, "left").walk.answers == (ONE, TWO)
 
 
+def test_an_entry_of_the_history_comes_back_with_what_was_answered_since() -> None:
+    latest = Walk("result-b", (ONE, TWO, FOUR))
+    state = revisit(SMALL, Walk("two", (ONE,)), latest)
+
+    assert state.walk == Walk("two", (ONE, TWO, FOUR), (), "abc123")
+
+
+def test_what_an_entry_records_wins_over_what_was_answered_since() -> None:
+    latest = Walk("three", (Answer("one", "right"),), (FOUR,))
+    state = revisit(SMALL, Walk("two", (ONE,)), latest)
+
+    assert state.walk == Walk("two", (ONE,), (FOUR,), "abc123")
+
+
+def test_what_an_entry_has_no_place_for_is_not_named() -> None:
+    latest = Walk("four", (Answer("one", "right"), Answer("three", "yes")))
+    state = revisit(SMALL, Walk("two", (ONE,)), latest)
+
+    assert state.dropped == ()
+
+
 @given(trees(), walks())
 def test_no_answer_is_lost_and_none_counts_twice(tree: Tree, walk: Walk) -> None:
     state = replay(tree, walk)
@@ -193,3 +214,15 @@ def assert_possible(tree: Tree, walk: Walk) -> None:
         targets.append(option.to)
     assert met[1:] == targets[:-1]
     assert walk.here in [*met, *targets[-1:]] or not met
+
+
+@given(trees(), walks(), walks())
+def test_an_entry_shows_its_node_whatever_was_answered_since(
+    tree: Tree, entry: Walk, latest: Walk
+) -> None:
+    alone = replay(tree, entry).walk
+    again = revisit(tree, alone, latest).walk
+
+    assert again.here == alone.here
+    assert set(alone.answers) <= set(again.answers)
+    assert_possible(tree, again)

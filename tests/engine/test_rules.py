@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from wizard.engine.dates import in_words
 from wizard.engine.rules import RULES
 
 TODAY = date(2026, 11, 23)
@@ -34,15 +33,3 @@ def test_a_rule_names_each_of_its_outcomes_once(rule: object) -> None:
     outcomes = getattr(rule, "outcomes", ())
 
     assert len(outcomes) == len(set(outcomes)) > 1
-
-
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [
-        ("2026-12-14", "14\u00a0grudnia 2026"),
-        ("2026-01-01", "1\u00a0stycznia 2026"),
-        ("2028-02-29", "29\u00a0lutego 2028"),
-    ],
-)
-def test_a_day_is_written_in_polish(day: str, words: str) -> None:
-    assert in_words(day) == words

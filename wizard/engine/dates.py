@@ -1,8 +1,12 @@
-"""Days in Polish words."""
+"""Days: in Polish words, and read from what a visitor typed."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import Literal
+
+Part = Literal["day", "month", "year"]
 
 _MONTHS = (
     "stycznia",
@@ -18,9 +22,138 @@ _MONTHS = (
     "listopada",
     "grudnia",
 )
+_MONTH_NAMES = (
+    "styczeń",
+    "luty",
+    "marzec",
+    "kwiecień",
+    "maj",
+    "czerwiec",
+    "lipiec",
+    "sierpień",
+    "wrzesień",
+    "październik",
+    "listopad",
+    "grudzień",
+)
+_BY_NAME = {
+    name: number
+    for names in (_MONTHS, _MONTH_NAMES)
+    for number, name in enumerate(names, 1)
+}
+_ON_WEEKDAY = (
+    "w\N{NO-BREAK SPACE}poniedziałek",
+    "we\N{NO-BREAK SPACE}wtorek",
+    "w\N{NO-BREAK SPACE}środę",
+    "w\N{NO-BREAK SPACE}czwartek",
+    "w\N{NO-BREAK SPACE}piątek",
+    "w\N{NO-BREAK SPACE}sobotę",
+    "w\N{NO-BREAK SPACE}niedzielę",
+)
+
+_ASKED = {"day": "dzień", "month": "miesiąc", "year": "rok"}
+_EARLIEST_YEAR = 1900
+_MOST_QUOTED = 20
+
+
+class DateError(Exception):
+    """What was typed is no day that can be meant.
+
+    Attributes:
+        text: What is wrong, as a Polish sentence.
+        part: The field to mend.
+    """
+
+    def __init__(self, text: str, part: Part) -> None:
+        super().__init__(text)
+        self.text = text
+        self.part: Part = part
 
 
 def in_words(day: str) -> str:
     """Write a day (YYYY-MM-DD) as "14 grudnia 2026", with spaces that hold."""
     parsed = date.fromisoformat(day)
     return f"{parsed.day}\N{NO-BREAK SPACE}{_MONTHS[parsed.month - 1]} {parsed.year}"
+
+
+def on_weekday(day: str) -> str:
+    """Write a day (YYYY-MM-DD) as "w poniedziałek 14 grudnia 2026"."""
+    return f"{_ON_WEEKDAY[date.fromisoformat(day).weekday()]} {in_words(day)}"
+
+
+def read(day: str, month: str, year: str, today: date) -> date:
+    """Read a day that has come already from three fields.
+
+    A month may be a number or its Polish name.
+
+    Raises:
+        DateError: A field is empty or wrong, there is no such day, or it is
+            still to come.
+    """
+    typed = {"day": day.strip(), "month": month.strip(), "year": year.strip()}
+    _refuse_empty(typed)
+    number = _day(typed["day"])
+    of = _month(typed["month"])
+    when = _year(typed["year"], today)
+    try:
+        found = date(when, of, number)
+    except ValueError:
+        name = f"{number}\N{NO-BREAK SPACE}{_MONTHS[of - 1]} {when}"
+        text = f"W kalendarzu nie ma dnia {name}."
+        raise DateError(text, "day") from None
+    if found > today:
+        text = f"Dzień {in_words(found.isoformat())} jeszcze nie nadszedł."
+        raise DateError(text, _first_ahead(found, today))
+    return found
+
+
+def _refuse_empty(typed: dict[str, str]) -> None:
+    parts: tuple[Part, ...] = ("day", "month", "year")
+    empty = [part for part in parts if not typed[part]]
+    if empty:
+        *most, last = [_ASKED[part] for part in empty]
+        listed = f"{', '.join(most)} i\N{NO-BREAK SPACE}{last}" if most else last
+        text = f"Wpisz {listed}."
+        raise DateError(text, empty[0])
+
+
+def _day(typed: str) -> int:
+    number = _number(typed)
+    if number is None or not 1 <= number <= 31:  # noqa: PLR2004 (days of a month)
+        text = f"Dzień to liczba od 1 do 31, a wpisano „{_quoted(typed)}”."
+        raise DateError(text, "day")
+    return number
+
+
+def _month(typed: str) -> int:
+    number = _BY_NAME.get(typed.lower(), _number(typed))
+    if number is None or not 1 <= number <= len(_MONTHS):
+        text = f"Miesiąc to liczba od 1 do 12, a wpisano „{_quoted(typed)}”."
+        raise DateError(text, "month")
+    return number
+
+
+def _year(typed: str, today: date) -> int:
+    if not re.fullmatch(r"[0-9]{4}", typed):
+        text = f"Rok wpisz czterema cyframi, na przykład {today.year}."
+        raise DateError(text, "year")
+    if int(typed) < _EARLIEST_YEAR:
+        text = f"Sprawdź rok: {typed} to zbyt dawno."
+        raise DateError(text, "year")
+    return int(typed)
+
+
+def _number(typed: str) -> int | None:
+    match = re.fullmatch(r"([0-9]{1,2})\.?", typed)
+    return int(match[1]) if match else None
+
+
+def _first_ahead(found: date, today: date) -> Part:
+    """Name the largest part that lies ahead: the one that was probably mistyped."""
+    if found.year > today.year:
+        return "year"
+    return "month" if found.month > today.month else "day"
+
+
+def _quoted(typed: str) -> str:
+    return typed if len(typed) <= _MOST_QUOTED else f"{typed[:_MOST_QUOTED]}…"

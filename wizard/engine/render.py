@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from wizard.engine.dates import in_words
+from wizard.engine.dates import in_words, on_weekday
 from wizard.engine.page import Style, href, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from wizard.engine.step import Step
-    from wizard.engine.tree import Source
+    from wizard.engine.tree import DateField, Source
 
 
 def render(step: Step, root: str, style: Style) -> str:
@@ -32,6 +33,11 @@ def render(step: Step, root: str, style: Style) -> str:
 def render_page(step: Step, root: str, style: Style) -> str:
     """Render a step inside its `[data-wizard]`, as the build puts it in a page."""
     return _render("page.html", root, style, step=step)
+
+
+def render_date(asked: DateField, given: date | None) -> str:
+    """Render the field for a date, which a page has only while the engine runs."""
+    return _render("date.html", ".", "dir/", asked=asked, given=given)
 
 
 def render_sources(sources: Iterable[Source]) -> str:
@@ -61,4 +67,5 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["in_words"] = in_words
+    environment.filters["on_weekday"] = on_weekday
     return environment

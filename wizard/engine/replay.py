@@ -105,6 +105,17 @@ def show(tree: Tree, walk: Walk, node_id: str) -> Replay:
     return replay(tree, Walk(node_id, (), (*walk.answers, *walk.aside)))
 
 
+def revisit(tree: Tree, entry: Walk, latest: Walk) -> Replay:
+    """Come back to an entry of the history, with what was answered since.
+
+    What the entry itself records wins, and the latest walk fills its gaps. What
+    then no longer applies is not named: the entries ahead still record it.
+    """
+    since = (*latest.answers, *latest.aside)
+    merged = Walk(entry.here, entry.answers, (*entry.aside, *since))
+    return replace(replay(tree, merged), dropped=())
+
+
 def _beginning(tree: Tree, walk: Walk, answered: Mapping[str, Answer]) -> str:
     """Find where replay begins; whoever entered in the middle begins there."""
     if tree.start in answered:

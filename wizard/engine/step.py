@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wizard.engine.calendar import last_day
 from wizard.engine.replay import Replay, replay
 from wizard.engine.walk import Answer, Walk
 
 if TYPE_CHECKING:
+    from wizard.engine.calendar import Calendar
     from wizard.engine.tree import Contact, Node, Source, Tree
 
 
@@ -40,6 +42,14 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A term that began on a day the visitor gave; both days as YYYY-MM-DD."""
+
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """What is shown now.
 
@@ -52,6 +62,8 @@ class Step:
             without a trail several ways lead here.
         entry: Whether someone may have come in the middle.
         dropped: Answers that no longer apply, to be named once.
+        outdated: Whether they were given to another version of the tree.
+        span: The days of a result's deadline, where its date is known.
     """
 
     node: Node
@@ -63,6 +75,8 @@ class Step:
     back: str
     entry: bool
     dropped: tuple[Answered, ...]
+    outdated: bool
+    span: Span | None
     contacts: tuple[Contact, ...]
     sources: tuple[Source, ...]
 
@@ -77,8 +91,21 @@ def static_step(tree: Tree, node_id: str) -> Step:
     return step_of(tree, replay(tree, Walk(node_id)))
 
 
-def step_of(tree: Tree, state: Replay) -> Step:
-    """Return what is to be shown for a replayed walk."""
+def step_of(
+    tree: Tree,
+    state: Replay,
+    calendar: Calendar | None = None,
+    *,
+    outdated: bool = False,
+) -> Step:
+    """Return what is to be shown for a replayed walk.
+
+    Args:
+        tree: The tree that it was replayed on.
+        state: The walk.
+        calendar: What is known of days; None on a page on its own.
+        outdated: Whether the walk was made on another version of the tree.
+    """
     node = tree.nodes[state.walk.here]
     trail = state.trail
     start = tree.nodes[tree.start]
@@ -91,12 +118,25 @@ def step_of(tree: Tree, state: Replay) -> Step:
         number=_number(tree, node, trail) if from_start else None,
         choices=_choices(tree, node, given.get(node.id)),
         trail=tuple(_in_words(tree, answer) for answer in trail),
-        back=_back(tree, node, trail),
+        back=tree.nodes[before].page if (before := one_back(tree, state)) else "",
         entry=not from_start,
         dropped=tuple(_in_words(tree, answer) for answer in state.dropped),
+        outdated=outdated,
+        span=_span(tree, node, trail, calendar),
         contacts=tuple(tree.contacts[contact] for contact in node.contacts),
         sources=tuple(tree.sources[source] for source in node.sources),
     )
+
+
+def one_back(tree: Tree, state: Replay) -> str:
+    """Return the id of the node one step back, or nothing where there is none.
+
+    Without a trail that is the only node with an option leading here.
+    """
+    if state.trail:
+        return state.trail[-1].question
+    parents = tree.parents[state.walk.here]
+    return parents[0] if len(parents) == 1 else ""
 
 
 def _choices(tree: Tree, node: Node, chosen: str | None) -> tuple[Choice, ...]:
@@ -120,11 +160,23 @@ def _number(tree: Tree, node: Node, trail: tuple[Answer, ...]) -> int | None:
     return len(asked) + 1
 
 
-def _back(tree: Tree, node: Node, trail: tuple[Answer, ...]) -> str:
-    if trail:
-        return tree.nodes[trail[-1].question].page
-    parents = tree.parents[node.id]
-    return tree.nodes[parents[0]].page if len(parents) == 1 else ""
+def _span(
+    tree: Tree, node: Node, trail: tuple[Answer, ...], calendar: Calendar | None
+) -> Span | None:
+    """Count a deadline from a date, if the answer on the trail is what it means.
+
+    Who gave a date and then chose otherwise by hand is not held to it.
+    """
+    if node.deadline is None or calendar is None:
+        return None
+    for answer in trail:
+        asked = tree.nodes[answer.question].date
+        named = asked is not None and asked.name == node.deadline.from_date
+        if asked and named and calendar.pick(asked) == answer.key:
+            given = calendar.given[asked.name]
+            last = last_day(given, node.deadline.days)
+            return Span(given.isoformat(), last.isoformat())
+    return None
 
 
 def _in_words(tree: Tree, answer: Answer) -> Answered:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wizard.tasks import browsers, node, programs, python, site
-from wizard.tasks.folders import ROOT
+from wizard.tasks.folders import BROWSER, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -24,12 +24,14 @@ def install(_arguments: Sequence[str] = ()) -> int:
 def serve(arguments: Sequence[str]) -> int:
     """Serve the site with live reload."""
     python.install()
+    node.install()
     site.serve(arguments)
 
 
 def build(arguments: Sequence[str]) -> int:
     """Build the public site in site/."""
     python.install()
+    node.install()
     return site.build(arguments)
 
 
@@ -51,7 +53,8 @@ def lint(_arguments: Sequence[str] = ()) -> int:
         "format": [_tool("ruff"), "format", "--check", "."],
         "rules": [_tool("ruff"), "check", "."],
         "Python types": [_tool("mypy")],
-        "JavaScript types": node.types(),
+        "types of the pages' JavaScript": node.types(BROWSER),
+        "types of the worker's JavaScript": node.types(BROWSER / "worker"),
     }
     failed = [name for name, command in checks.items() if programs.status(command)]
     if failed:

@@ -1,14 +1,18 @@
-"""Node and the npm packages that check and test the browser's part."""
+"""Node and the npm packages: what visitors get of them, and what checks it."""
 
 from __future__ import annotations
 
 import re
 import shutil
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from wizard.tasks import programs
 from wizard.tasks.folders import BROWSER, VENV
 from wizard.tasks.stamps import Stamp, alone, stamp
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OLDEST = 20
 MODULES = BROWSER / "node_modules"
@@ -41,10 +45,10 @@ def lock() -> None:
     )
 
 
-def types() -> list[str]:
-    """Return the command that checks the JavaScript's types."""
+def types(folder: Path) -> list[str]:
+    """Return the command that checks the types of a folder with a tsconfig.json."""
     tsc = MODULES / "typescript" / "bin" / "tsc"
-    return [node().program, str(tsc), "--project", str(BROWSER)]
+    return [node().program, str(tsc), "--project", str(folder)]
 
 
 def node() -> Node:

@@ -1,0 +1,196 @@
+"""A page on which the engine runs: what is done there, and what it then shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tests.browser.visitor import Visitor
+from tests.site.content import TREE
+from tests.site.document import plain, squeezed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playwright.sync_api import Page, Worker
+
+    from wizard.paths import Chosen, Path
+
+SITE_NAME = "Gdzie moje dziecko"
+STARTS_WITHIN = 60_000
+"""How long Python may take to start, in milliseconds, on a machine that is busy."""
+
+SAVES_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+"""Put into a page before its scripts, it keeps the engine from starting."""
+
+_SHOWN = """() => {
+  const $wizard = document.querySelector('[data-wizard]')
+  const text = $element => $element ? $element.textContent : ''
+  const {node, kind, rendered, engine} = $wizard.dataset
+  return {
+    node, kind, rendered, engine,
+    title: document.title,
+    page: location.pathname,
+    fragment: location.hash,
+    headings: [...document.querySelectorAll('h1')].map(text),
+    steps: [...$wizard.querySelectorAll('[data-steps] > li')].map(text),
+    trail: [...$wizard.querySelectorAll('[data-trail] li')].map($answer => [
+      $answer.querySelector('[data-change]').dataset.change,
+      text($answer.querySelector('strong'))]),
+    dropped: [...$wizard.querySelectorAll('[data-dropped]')].map(
+      $dropped => $dropped.dataset.dropped),
+    marked: [...$wizard.querySelectorAll('[data-option][aria-current=true]')].map(
+      $option => $option.dataset.option),
+    focus: document.activeElement.id,
+    top: scrollY,
+    documents: window.documents,
+  }
+}"""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a live step shows, all of it that a contract names.
+
+    Attributes:
+        trail: Question and label of each answer.
+        marked: The option that was chosen here before.
+        focus: The id of what has the focus.
+        top: How far the page is scrolled.
+        documents: Which document this is, counted from 1 as the test began.
+    """
+
+    node: str
+    kind: str
+    rendered: str
+    engine: str
+    title: str
+    page: str
+    fragment: str
+    headings: tuple[str, ...]
+    steps: tuple[str, ...]
+    trail: tuple[tuple[str, str], ...]
+    dropped: tuple[str, ...]
+    marked: tuple[str, ...]
+    focus: str
+    top: int
+    documents: int
+
+
+@dataclass(frozen=True)
+class LiveVisitor(Visitor):
+    """Drives a page on which the engine runs."""
+
+    @property
+    def worker(self) -> Worker:
+        """The worker in which the engine runs; the search has one of its own."""
+        (found,) = (
+            worker for worker in self.page.workers if worker.url.startswith("blob:")
+        )
+        return found
+
+    def begin(self, node_id: str) -> None:
+        """Begin a new walk at a node, as by an address that somebody was sent."""
+        self.page.evaluate(
+            "async fragment => { location.hash = fragment }",
+            f"w1/{TREE.version}/{node_id}",
+        )
+        self.wait_for(node_id)
+
+    def wait_for(self, node_id: str) -> None:
+        """Wait until a node is shown."""
+        self.page.locator(f'[data-wizard][data-node="{node_id}"]').wait_for()
+
+    def wait_until(self, engine: str) -> None:
+        """Wait until the engine is in a state."""
+        self.page.locator(f'[data-wizard][data-engine="{engine}"]').wait_for(
+            timeout=STARTS_WITHIN
+        )
+
+    def answer(self, key: str) -> None:
+        """Click an option, and wait for the step that it leads to."""
+        option = self.page.locator(f'a[data-option="{key}"]')
+        to = option.get_attribute("data-to") or ""
+        option.click()
+        self.wait_for(to)
+
+    def look(self) -> Shown:
+        """Return what is shown."""
+        found: dict[str, Any] = self.page.evaluate(_SHOWN)
+        return Shown(
+            **{
+                **found,
+                "headings": tuple(map(squeezed, found["headings"])),
+                "steps": tuple(map(squeezed, found["steps"])),
+                "trail": tuple((asked, label) for asked, label in found["trail"]),
+                "dropped": tuple(found["dropped"]),
+                "marked": tuple(found["marked"]),
+            }
+        )
+
+    def walk(self, path: Path) -> list[Shown]:
+        """Click each option of a path and return what was seen after each."""
+        seen = []
+        for chosen in path.options:
+            self.choose(chosen.option.key)
+            seen.append(self.look())
+        return seen
+
+
+def prepared(page: Page) -> None:
+    """Count the documents that a page opens from now on."""
+    page.evaluate("window.documents = 1")
+    page.add_init_script("window.documents = 2")
+
+
+def expected(
+    node_id: str,
+    answers: Sequence[Chosen] = (),
+    *,
+    dropped: tuple[str, ...] = (),
+    marked: tuple[str, ...] = (),
+    kept: str = "",
+) -> Shown:
+    """Return what a live step must show, worked out from the tree alone.
+
+    Args:
+        node_id: The node.
+        answers: What was answered on the way.
+        dropped: The questions of the answers that no longer apply.
+        marked: The option that was chosen here before.
+        kept: What the address records behind the answers.
+    """
+    node = TREE.nodes[node_id]
+    given = "".join(f"/{a.question}={a.option.key}" for a in answers) + kept
+    return Shown(
+        node=node_id,
+        kind=node.kind,
+        rendered="engine",
+        engine="ready",
+        title=f"{node.title} - {SITE_NAME}",
+        page=f"/{node.page}/",
+        fragment=f"#w1/{TREE.version}/{node_id}{given}" if given else "",
+        headings=(node.title,),
+        steps=tuple(map(plain, node.steps)),
+        trail=tuple((a.question, squeezed(label_of(a))) for a in answers),
+        dropped=dropped,
+        marked=marked,
+        focus="krok",
+        top=0,
+        documents=1,
+    )
+
+
+def label_of(answer: Chosen) -> str:
+    """Return the words of an answer, as the tree has them."""
+    option = TREE.nodes[answer.question].option(answer.option.key)
+    assert option
+    return option.label
+
+
+def expected_on(path: Path) -> list[Shown]:
+    """Return all that a path must show after each of its options."""
+    return [
+        expected(chosen.option.to, path.options[: number + 1])
+        for number, chosen in enumerate(path.options)
+    ]

@@ -1,0 +1,35 @@
+"""The checksum in the page's script, held against the one of the build."""
+
+from __future__ import annotations
+
+import zlib
+from base64 import b64encode
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.browser.scripts import Scripts, running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OF_BASE64 = "((bytes, before) => crc32(Buffer.from(bytes, 'base64'), before))"
+
+
+@pytest.fixture(scope="module")
+def scripts() -> Iterator[Scripts]:
+    with running("download") as found:
+        yield found
+
+
+@given(st.lists(st.binary(max_size=300), max_size=4))
+def test_checksum_of_what_arrives_in_parts_is_that_of_the_whole(
+    scripts: Scripts, parts: list[bytes]
+) -> None:
+    crc = 0
+    for part in parts:
+        crc = scripts.call(OF_BASE64, b64encode(part).decode(), crc)
+
+    assert crc == zlib.crc32(b"".join(parts))

@@ -1,0 +1,53 @@
+"""Every path and every continuation, clicked through in place.
+
+Each step is compared with all that the tree says of it: heading, title, address,
+trail, focus; and that no document was loaded on the way.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.live import expected_on
+from tests.browser.visitor import name_of
+from tests.site.content import CONTINUATIONS, NODES, PATHS, TREE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.browser.live import LiveVisitor
+    from wizard import paths
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("path", PATHS, ids=name_of)
+def test_path_is_walked_in_place_to_its_result(
+    guest: LiveVisitor, path: paths.Path
+) -> None:
+    assert guest.walk(path) == expected_on(path)
+
+
+@pytest.mark.parametrize("path", CONTINUATIONS, ids=name_of)
+def test_continuation_is_walked_in_place_to_the_next_result(
+    guest: LiveVisitor, path: paths.Path
+) -> None:
+    guest.begin(path.options[0].question)
+
+    assert guest.walk(path) == expected_on(path)
+
+
+@pytest.mark.parametrize("node_id", NODES)
+def test_engine_in_the_browser_writes_the_very_bytes_of_the_built_page(
+    guest: LiveVisitor, site: Path, node_id: str
+) -> None:
+    request = {"do": "open", "node": node_id, "today": "2026-11-24"}
+
+    reply = guest.worker.evaluate("text => session.reply(text)", json.dumps(request))
+
+    page = site / TREE.nodes[node_id].page / "index.html"
+    step = json.loads(reply)["html"].encode()
+    assert page.read_bytes().count(b'data-engine="static">\n' + step + b"</div>") == 1

@@ -1,0 +1,150 @@
+"""The runtime: what an open page needs to run the engine."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import zlib
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from tests.engine.trees import SMALL
+from wizard import pyodide
+from wizard.bundle import PARTS, BundleError, bundle, engine_archive, file
+from wizard.tasks.folders import BROWSER, ROOT
+
+ENGINE = ROOT / "wizard" / "engine"
+ARCHIVE = """
+import sys
+from pathlib import Path
+from wizard.bundle import engine_archive
+sys.stdout.buffer.write(engine_archive(Path(sys.argv[1])))
+"""
+
+
+def test_a_file_has_its_content_in_its_name() -> None:
+    one, same, other = (file("tree.json", text) for text in (b"{1}", b"{1}", b"{2}"))
+
+    assert re.fullmatch(r"assets/gmd/python/tree\.[0-9a-f]{10}\.json", one.name)
+    assert one.name == same.name
+    assert one.name != other.name
+
+
+def test_a_page_knows_size_checksum_and_first_bytes_of_each_file() -> None:
+    runtime = bundle(SMALL)
+    told = json.loads(runtime.settings())
+
+    described = {entry["name"]: entry for entry in (*told["scripts"], *told["data"])}
+    assert [
+        (described[made.name]["bytes"], described[made.name]["crc"])
+        for made in (*runtime.scripts, *runtime.data)
+    ] == [
+        (len(made.content), zlib.crc32(made.content))
+        for made in (*runtime.scripts, *runtime.data)
+    ]
+    begins = {entry["label"]: entry["begins"] for entry in described.values()}
+    assert bytes.fromhex(begins["pyodide.asm.wasm"]) == b"\0asm"
+    assert bytes.fromhex(begins["engine.zip"]) == b"PK\3\4"
+
+
+def test_what_a_page_is_told_cannot_leave_its_script() -> None:
+    text = bundle(SMALL).settings(suffix=" - </script><b>")
+
+    assert "<" not in text
+    assert json.loads(text)["suffix"] == " - </script><b>"
+
+
+def test_another_text_makes_another_tree_and_nothing_else() -> None:
+    node = replace(SMALL.nodes["one"], title="Other words")
+    before = bundle(SMALL)
+    after = bundle(replace(SMALL, nodes={**SMALL.nodes, "one": node}))
+
+    changed = {made.name for made in before.files} ^ {made.name for made in after.files}
+    assert {name.rpartition("/")[2].partition(".")[0] for name in changed} == {"tree"}
+
+
+def test_the_engine_goes_out_whole_as_byte_code() -> None:
+    names = set(ZipFile(BytesIO(engine_archive())).namelist())
+
+    modules = {f"wizard/engine/{path.stem}.pyc" for path in ENGINE.glob("*.py")}
+    templates = {
+        f"wizard/engine/templates/{path.name}"
+        for path in (ENGINE / "templates").iterdir()
+    }
+    assert modules | templates | {"wizard/__init__.pyc"} <= names
+    assert not [name for name in names if name.endswith(".py")]
+    assert {name.partition("/")[0] for name in names} == {
+        "jinja2",
+        "markupsafe",
+        "wizard",
+    }
+
+
+@pytest.mark.parametrize("word", [str(ROOT), str(Path.home()), sys.prefix])
+def test_the_engine_names_no_file_of_this_machine(word: str) -> None:
+    with ZipFile(BytesIO(engine_archive())) as archive:
+        contents = [archive.read(name) for name in archive.namelist()]
+
+    assert not [content for content in contents if word.encode() in content]
+
+
+def test_the_engine_is_the_same_bytes_wherever_and_whenever_it_is_made(
+    tmp_path: Path,
+) -> None:
+    made = [
+        subprocess.run(
+            [sys.executable, "-c", ARCHIVE, str(tmp_path / zone.replace("/", "-"))],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed, zone in (("1", "Pacific/Auckland"), ("2", "Europe/Warsaw"))
+    ]
+
+    assert made[0] == made[1] == engine_archive()
+
+
+def test_byte_code_is_made_by_the_python_that_runs_it() -> None:
+    wanted = (ROOT / ".python-version").read_text(encoding="ascii").strip()
+
+    assert pyodide.python_version().split(".")[:2] == wanted.split(".")[:2]
+
+
+def test_the_worker_says_of_pyodide_what_its_lock_file_says() -> None:
+    package = json.loads((pyodide.PACKAGE / "package.json").read_text("utf-8"))
+    lock = json.loads((pyodide.PACKAGE / "pyodide-lock.json").read_text("utf-8"))
+    worker = (BROWSER / "worker" / "worker.js").read_text("utf-8")
+
+    told = {**lock["info"], "version": package["version"]}
+    assert [
+        pair for pair in told.items() if "{}: '{}'".format(*pair) not in worker
+    ] == []
+
+
+def test_the_script_of_a_page_has_all_its_parts() -> None:
+    assert {f"{part}.js" for part in PARTS} == {
+        path.name for path in (BROWSER / "live").iterdir()
+    }
+
+
+def test_a_missing_pyodide_is_told_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(pyodide, "PACKAGE", tmp_path / "pyodide")
+
+    with pytest.raises(BundleError, match="python3 -m wizard install"):
+        bundle(SMALL)
+
+
+def test_a_pyodide_of_another_python_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pyodide, "python_version", lambda: "3.14.2")
+
+    with pytest.raises(BundleError, match=r"Pyodide to Python 3\.14\.2"):
+        bundle(SMALL)

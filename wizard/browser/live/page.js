@@ -1,0 +1,247 @@
+// @ts-check
+
+/**
+ * What the page shows: a step, a date's error, what the engine is doing.
+ */
+
+const AFTER_THE_STEP = '.wizard-next, .wizard-nav, .wizard-trail, .wizard-entry, .wizard-sources'
+
+class Page {
+  #settings
+
+  /**
+   * @param {HTMLElement} $wizard
+   * @param {Settings} settings
+   */
+  constructor($wizard, settings) {
+    this.$wizard = $wizard
+    this.#settings = settings
+  }
+
+  /** The id of the node that is shown. */
+  get node() {
+    return this.$wizard.dataset.node ?? ''
+  }
+
+  /** The version of the tree that the page was built with. */
+  get version() {
+    return this.$wizard.dataset.tree ?? ''
+  }
+
+  /**
+   * Tells whether something is a part of the step.
+   *
+   * @param {Element} $element
+   */
+  holds($element) {
+    return this.$wizard.contains($element)
+  }
+
+  /** @param {'starting' | 'ready' | 'failed'} state */
+  set engine(state) {
+    this.$wizard.dataset.engine = state
+  }
+
+  /**
+   * Puts a step in the place of the one that is shown, and moves focus to its
+   * heading: that is how somebody who listens hears of it, and only once.
+   *
+   * @param {Reply} reply
+   * @param {() => void} writeAddress - Called in between, so that all of it is one task
+   */
+  show(reply, writeAddress) {
+    this.$wizard.replaceChildren(parsed(reply.html).content)
+    this.#addDate(reply)
+    document.title = reply.title + this.#settings.suffix
+    this.#sign(reply)
+    writeAddress()
+    this.$wizard.querySelector('h1')?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+    this.#label(reply)
+  }
+
+  /**
+   * Takes over the page that was opened. Whoever reads it is not disturbed: what
+   * is the same stays, and what has the focus keeps it.
+   *
+   * @param {Reply} reply
+   * @param {() => void} writeAddress
+   */
+  adopt(reply, writeAddress) {
+    if (reply.node !== this.node) {
+      this.show(reply, writeAddress)
+      return
+    }
+    const $step = parsed(reply.html)
+    if ($step.innerHTML.trim() !== this.$wizard.innerHTML.trim()) {
+      const focused = nameOf(document.activeElement)
+      this.$wizard.replaceChildren($step.content)
+      moveFocus(focused && this.$wizard.querySelector(focused))
+    }
+    this.#addDate(reply)
+    writeAddress()
+    this.#label(reply)
+  }
+
+  /**
+   * Names what is wrong with a date; what was typed stays.
+   *
+   * @param {DateError['error']} error
+   */
+  showDateError({ part, text }) {
+    const $date = this.$wizard.querySelector('[data-date]')
+    const $error = $date?.querySelector('[data-error]')
+    if (!$date || !($error instanceof HTMLElement)) {
+      return
+    }
+    for (const $input of $date.querySelectorAll('input')) {
+      const isWrong = $input.name === part
+      $input.ariaInvalid = isWrong ? 'true' : null
+      $input.toggleAttribute('aria-describedby', false)
+      if (isWrong) {
+        $input.setAttribute('aria-describedby', 'data-blad')
+      }
+    }
+    $error.replaceChildren(errorLink(part, text))
+    if (!document.title.startsWith(WRONG)) {
+      document.title = WRONG + document.title
+    }
+    $error.focus()
+  }
+
+  /** Takes away what works only while the engine runs. */
+  removeDate() {
+    this.$wizard.querySelector('[data-date]')?.remove()
+  }
+
+  /**
+   * Says what the engine is doing, below the step and in nobody's way.
+   *
+   * @param {string} text
+   * @param {string} [progress] - For the eye only, so that nobody has to listen to it
+   */
+  say(text, progress = '') {
+    const $status = this.$wizard.querySelector('[data-status]') ?? newStatus('wizard-status')
+    if (!$status.isConnected) {
+      this.$wizard.insertBefore($status, this.$wizard.querySelector(AFTER_THE_STEP))
+    }
+    const [$text, $progress] = $status.children
+    if ($text.textContent !== text) {
+      $text.textContent = text
+    }
+    $progress.textContent = progress
+  }
+
+  /**
+   * Says something about this very step, above it.
+   *
+   * @param {string} text
+   */
+  warn(text) {
+    this.hush()
+    const $status = newStatus('wizard-notice')
+    this.$wizard.prepend($status)
+    $status.children[0].textContent = text
+  }
+
+  /** Says nothing any more. */
+  hush() {
+    this.$wizard.querySelector('[data-status]')?.remove()
+  }
+
+  /** @param {Reply} reply */
+  #addDate({ date }) {
+    this.$wizard.querySelector('.wizard-options')?.after(parsed(date).content)
+  }
+
+  /**
+   * Changes the public address of the page where it is written, if it has one.
+   *
+   * @param {Reply} reply
+   */
+  #sign({ page }) {
+    const address = `${this.#settings.site}${page}/`
+    document.querySelector('link[rel=canonical]')?.setAttribute('href', address)
+    document.querySelector('.print-address > span')?.replaceChildren(address)
+  }
+
+  /**
+   * Names the step; the node comes last, for whoever waits for it.
+   *
+   * @param {Reply} reply
+   */
+  #label({ kind, node }) {
+    Object.assign(this.$wizard.dataset, { kind, rendered: 'engine' })
+    this.$wizard.dataset.node = node
+  }
+}
+
+const WRONG = 'Błąd: '
+
+/**
+ * Makes elements of what the engine rendered, which escapes all but bodies, and
+ * lets no HTML of an editor through.
+ *
+ * @param {string} html
+ */
+function parsed(html) {
+  const $template = document.createElement('template')
+  $template.innerHTML = html
+  return $template
+}
+
+/** @param {string} className */
+function newStatus(className) {
+  const $status = document.createElement('p')
+  $status.className = className
+  $status.dataset.status = ''
+  $status.role = 'status'
+  const [$text, $progress] = ['span', 'span'].map((tag) => document.createElement(tag))
+  $progress.ariaHidden = 'true'
+  $status.append($text, ' ', $progress)
+  return $status
+}
+
+/**
+ * @param {string} part
+ * @param {string} text
+ */
+function errorLink(part, text) {
+  const $text = document.createElement('p')
+  $text.id = 'data-blad'
+  $text.role = 'alert'
+  const $link = document.createElement('a')
+  $link.href = `#data-${part}`
+  $link.textContent = text
+  $text.append($link)
+  return $text
+}
+
+/**
+ * A selector that finds an element of a step again after it was replaced.
+ *
+ * @param {Element | null} $element
+ */
+function nameOf($element) {
+  if (!($element instanceof HTMLElement) || !$element.closest('[data-wizard]')) {
+    return ''
+  }
+  const hooks = Object.entries($element.dataset)
+  return $element.id
+    ? `#${CSS.escape($element.id)}`
+    : hooks.map(([name, value]) => `[data-${name}="${CSS.escape(value ?? '')}"]`).join('')
+}
+
+/**
+ * Moves focus to an element, whether or not it usually takes it.
+ *
+ * @param {Element | string | null} $element
+ */
+function moveFocus($element) {
+  if ($element instanceof HTMLElement) {
+    if ($element.tabIndex < 0) {
+      $element.tabIndex = -1
+    }
+    $element.focus()
+  }
+}

@@ -1,0 +1,26 @@
+"""HTML of a page on its way into the theme's shell."""
+
+from __future__ import annotations
+
+import re
+
+_NO_CONTENT = re.compile(r'class="wizard-(?:number|nav|actions|entry|sources)"')
+
+
+def with_button(html: str, address: str) -> str:
+    """Make the first paragraph that is only a link to an address a large button."""
+    return re.sub(
+        rf'<p><a href="{re.escape(address)}">(.*?)</a></p>',
+        r'<p class="start"><a class="start-button" data-start'
+        rf' href="{address}">\1</a></p>',
+        html,
+        count=1,
+    )
+
+
+def searchable(html: str) -> str:
+    """Keep what is no content out of the search.
+
+    Material's search reads these marks and then takes them out again.
+    """
+    return _NO_CONTENT.sub(r'\g<0> data-search-exclude="1"', html)
