@@ -30,7 +30,7 @@ from wizard.notice import notice
 from wizard.policy import PolicyError, with_policy
 from wizard.problems import errors
 from wizard.problems.files import missing
-from wizard.shell import searchable, with_button
+from wizard.shell import data_uri, searchable, with_button
 from wizard.validate import validate
 from wizard.validate.names import ALL_SOURCES
 
@@ -80,6 +80,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             found = (missing(self.docs.place(HOME), example), *found)
         self.problems: tuple[Problem, ...] = found
         self._tell(config)
+        config.extra["icon"] = data_uri(ASSETS / "img" / "logo.svg")
         self.stale = bool(errors(self.problems))
         if not self.stale:
             self.tree = compile_tree(

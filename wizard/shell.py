@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _NO_CONTENT = re.compile(r'class="wizard-(?:number|nav|actions|entry|sources)"')
 
@@ -24,3 +29,8 @@ def searchable(html: str) -> str:
     Material's search reads these marks and then takes them out again.
     """
     return _NO_CONTENT.sub(r'\g<0> data-search-exclude="1"', html)
+
+
+def data_uri(picture: Path) -> str:
+    """Write an SVG as an address that asks no server for anything."""
+    return f"data:image/svg+xml,{quote(picture.read_text(encoding='utf-8'))}"

@@ -11,6 +11,7 @@ from playwright.sync_api import expect, sync_playwright
 from tests.browser import live
 from tests.browser.server import serving
 from tests.browser.visitor import PATIENCE, PHONE, Visitor
+from tests.browser.watch import Watch
 from tests.site.content import TREE
 from wizard.tasks import browsers
 from wizard.tasks.programs import SetupError
@@ -65,23 +66,39 @@ def visitor(still_page: Page, origin: str) -> Visitor:
 
 
 @pytest.fixture(scope="session")
-def ready_page(chromium: Browser, origin: str) -> Page:
-    """Return the worker's only page on which the engine runs; ask for `guest`."""
+def ready(chromium: Browser, origin: str) -> Watch:
+    """Watch the worker's only page on which the engine runs; most ask for `guest`."""
     context = chromium.new_context(locale="pl-PL", reduced_motion="reduce")
     context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    guest = live.LiveVisitor(page, origin)
+    watch = Watch.begin(context, origin)
+    guest = live.LiveVisitor(watch.page, origin)
     guest.open(f"{TREE.nodes[TREE.start].page}/")
     guest.wait_until("ready")
-    live.prepared(page)
-    return page
+    live.prepared(watch.page)
+    return watch
 
 
 @pytest.fixture
-def guest(ready_page: Page, origin: str) -> live.LiveVisitor:
+def guest(ready: Watch, origin: str) -> live.LiveVisitor:
     """Return a visitor with a phone, at the first question, with the engine ready."""
-    ready_page.set_viewport_size(PHONE)
-    ready_page.emulate_media(media="screen", color_scheme="light")
-    found = live.LiveVisitor(ready_page, origin)
+    ready.page.set_viewport_size(PHONE)
+    ready.page.emulate_media(
+        media="screen", color_scheme="light", reduced_motion="reduce"
+    )
+    found = live.LiveVisitor(ready.page, origin)
     found.begin(TREE.start)
     return found
+
+
+@pytest.fixture
+def stranger(chromium: Browser, origin: str) -> Iterator[live.LiveVisitor]:
+    """Return a visitor with a phone that has never been here, and no page open."""
+    context = chromium.new_context(
+        locale="pl-PL", viewport=PHONE, reduced_motion="reduce"
+    )
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    yield live.LiveVisitor(page, origin)
+    # A file may be on its way still.
+    page.unroute_all(behavior="ignoreErrors")
+    context.close()

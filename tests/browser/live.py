@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from tests.browser.visitor import Visitor
 from tests.site.content import TREE
 from tests.site.document import plain, squeezed
+from wizard.engine.walk import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from playwright.sync_api import Page, Worker
 
-    from wizard.paths import Chosen, Path
+    from wizard.paths import Path
 
 SITE_NAME = "Gdzie moje dziecko"
 STARTS_WITHIN = 60_000
@@ -43,7 +44,7 @@ _SHOWN = """() => {
       $option => $option.dataset.option),
     focus: document.activeElement.id,
     top: scrollY,
-    documents: window.documents,
+    documents: window.documents ?? null,
   }
 }"""
 
@@ -74,7 +75,7 @@ class Shown:
     marked: tuple[str, ...]
     focus: str
     top: int
-    documents: int
+    documents: int | None
 
 
 @dataclass(frozen=True)
@@ -101,14 +102,30 @@ class LiveVisitor(Visitor):
         """Wait until a node is shown."""
         self.page.locator(f'[data-wizard][data-node="{node_id}"]').wait_for()
 
+    def wait_for_address(self, shown: Shown) -> None:
+        """Wait until what is shown, and the address, are those of a step."""
+        self.wait_for(shown.node)
+        self.page.wait_for_url(f"**{shown.page}{shown.fragment}")
+
     def wait_until(self, engine: str) -> None:
         """Wait until the engine is in a state."""
         self.page.locator(f'[data-wizard][data-engine="{engine}"]').wait_for(
             timeout=STARTS_WITHIN
         )
 
+    def do(self, *steps: str) -> None:
+        """Run some JavaScript in the page, all of it in one task."""
+        self.page.evaluate("; ".join(steps))
+
+    def settle(self) -> None:
+        """Wait until the engine has answered all that it was asked."""
+        self.page.evaluate("new Promise(done => setTimeout(done, 50))")
+        self.worker.evaluate("0")
+        self.page.evaluate("new Promise(done => setTimeout(done, 50))")
+
     def answer(self, key: str) -> None:
         """Click an option, and wait for the step that it leads to."""
+        self.page.wait_for_load_state()
         option = self.page.locator(f'a[data-option="{key}"]')
         to = option.get_attribute("data-to") or ""
         option.click()
@@ -143,25 +160,16 @@ def prepared(page: Page) -> None:
     page.add_init_script("window.documents = 2")
 
 
-def expected(
-    node_id: str,
-    answers: Sequence[Chosen] = (),
-    *,
-    dropped: tuple[str, ...] = (),
-    marked: tuple[str, ...] = (),
-    kept: str = "",
-) -> Shown:
+def expected(node_id: str, answers: Sequence[Answer], *, address: str = "") -> Shown:
     """Return what a live step must show, worked out from the tree alone.
 
     Args:
         node_id: The node.
         answers: What was answered on the way.
-        dropped: The questions of the answers that no longer apply.
-        marked: The option that was chosen here before.
-        kept: What the address records behind the answers.
+        address: All that the address says behind the node, if that is more.
     """
     node = TREE.nodes[node_id]
-    given = "".join(f"/{a.question}={a.option.key}" for a in answers) + kept
+    given = address or "".join(f"/{a.question}={a.key}" for a in answers)
     return Shown(
         node=node_id,
         kind=node.kind,
@@ -172,25 +180,31 @@ def expected(
         fragment=f"#w1/{TREE.version}/{node_id}{given}" if given else "",
         headings=(node.title,),
         steps=tuple(map(plain, node.steps)),
-        trail=tuple((a.question, squeezed(label_of(a))) for a in answers),
-        dropped=dropped,
-        marked=marked,
+        trail=tuple((a.question, label_of(a)) for a in answers),
+        dropped=(),
+        marked=(),
         focus="krok",
         top=0,
         documents=1,
     )
 
 
-def label_of(answer: Chosen) -> str:
+def label_of(answer: Answer) -> str:
     """Return the words of an answer, as the tree has them."""
-    option = TREE.nodes[answer.question].option(answer.option.key)
+    option = TREE.nodes[answer.question].option(answer.key)
     assert option
-    return option.label
+    return squeezed(option.label)
+
+
+def answers_of(path: Path) -> list[Answer]:
+    """Return the answers that a path consists of."""
+    return [Answer(chosen.question, chosen.option.key) for chosen in path.options]
 
 
 def expected_on(path: Path) -> list[Shown]:
     """Return all that a path must show after each of its options."""
+    answers = answers_of(path)
     return [
-        expected(chosen.option.to, path.options[: number + 1])
+        expected(chosen.option.to, answers[: number + 1])
         for number, chosen in enumerate(path.options)
     ]

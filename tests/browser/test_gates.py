@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import axe, sight
+from tests.browser.live import SAVES_DATA
 from tests.browser.visitor import NARROW, PATIENCE
 from tests.browser.watch import Watch
 from tests.site.content import ADDRESSES, NOT_FOUND, TREE, name_of
@@ -33,9 +34,14 @@ MATERIAL = "/.__palette"
 
 @pytest.fixture
 def watch(chromium: Browser, origin: str) -> Iterator[Watch]:
-    """Return a page with scripts that nobody has used before."""
+    """Return a page with scripts that nobody has used before.
+
+    The engine stays away, as for somebody who saves data: its own gates are in
+    `test_live_gates`.
+    """
     context = chromium.new_context(locale="pl-PL", reduced_motion="reduce")
     context.set_default_timeout(PATIENCE)
+    context.add_init_script(SAVES_DATA)
     yield Watch.begin(context, origin)
     context.close()
 

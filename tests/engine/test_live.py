@@ -229,10 +229,15 @@ def test_a_deadline_counts_no_date_of_a_question_that_was_not_met() -> None:
 
 
 def test_a_date_that_was_given_stands_in_its_field_again() -> None:
-    reply = ask(DATED, "open", "two", given={"day": "2026-11-03"})
+    reply = ask(DATED, "change", "two", given={"day": "2026-11-03"})
 
     assert 'name="day" type="text" inputmode="numeric"' in reply["date"]
     assert [f'value="{part}"' in reply["date"] for part in (3, 11, 2026)] == [True] * 3
+
+
+@pytest.mark.parametrize("do", ["open", "restart"])
+def test_whoever_begins_anew_is_not_told_the_date_of_somebody_else(do: str) -> None:
+    assert ask(DATED, do, "two", given={"day": "2026-11-03"})["given"] == {}
 
 
 def test_a_date_is_in_no_address() -> None:

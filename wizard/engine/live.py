@@ -121,8 +121,7 @@ class Live:
 
     def _reply(self, request: Request) -> Reply:
         walk, notice = _walk(request.fragment, request.node)
-        given = {name: date.fromisoformat(day) for name, day in request.given.items()}
-        calendar = Calendar(date.fromisoformat(request.today), given)
+        calendar = _calendar(request)
         if request.do == "date":
             calendar = _with_date(self._tree.nodes[request.node], request, calendar)
         state = _after(self._tree, request, walk, calendar)
@@ -157,6 +156,14 @@ def _walk(fragment: str, node_id: str) -> tuple[Walk, str]:
         return address.parse(fragment), ""
     except address.AddressError:
         return Walk(node_id), UNREADABLE
+
+
+def _calendar(request: Request) -> Calendar:
+    """Read the dates given; whoever begins anew may be somebody else."""
+    begins = request.do in ("open", "restart")
+    given = {} if begins else request.given
+    days = {name: date.fromisoformat(day) for name, day in given.items()}
+    return Calendar(date.fromisoformat(request.today), days)
 
 
 def _with_date(node: Node, request: Request, calendar: Calendar) -> Calendar:

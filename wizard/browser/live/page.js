@@ -8,6 +8,7 @@ const AFTER_THE_STEP = '.wizard-next, .wizard-nav, .wizard-trail, .wizard-entry,
 
 class Page {
   #settings
+  #built
 
   /**
    * @param {HTMLElement} $wizard
@@ -16,6 +17,7 @@ class Page {
   constructor($wizard, settings) {
     this.$wizard = $wizard
     this.#settings = settings
+    this.#built = $wizard.innerHTML.trim()
   }
 
   /** The id of the node that is shown. */
@@ -73,7 +75,7 @@ class Page {
       return
     }
     const $step = parsed(reply.html)
-    if ($step.innerHTML.trim() !== this.$wizard.innerHTML.trim()) {
+    if ($step.innerHTML.trim() !== this.#built) {
       const focused = nameOf(document.activeElement)
       this.$wizard.replaceChildren($step.content)
       moveFocus(focused && this.$wizard.querySelector(focused))
@@ -223,13 +225,10 @@ function errorLink(part, text) {
  * @param {Element | null} $element
  */
 function nameOf($element) {
-  if (!($element instanceof HTMLElement) || !$element.closest('[data-wizard]')) {
-    return ''
-  }
-  const hooks = Object.entries($element.dataset)
-  return $element.id
-    ? `#${CSS.escape($element.id)}`
-    : hooks.map(([name, value]) => `[data-${name}="${CSS.escape(value ?? '')}"]`).join('')
+  const { option, change, back, restart } = $element instanceof HTMLElement ? $element.dataset : {}
+  const hooks = Object.entries({ option, change, back, restart })
+  const known = hooks.filter(([, value]) => value !== undefined)
+  return known.map(([name, value]) => `[data-${name}="${value}"]`).join('')
 }
 
 /**

@@ -2,6 +2,9 @@
 
 /**
  * Ties a page to a visit: what is clicked, what is sent, where history goes.
+ *
+ * The script comes before the rest of the page, so that a link that is there to be
+ * clicked already carries the walk on.
  */
 
 /** How long nothing is said, in ms: who is not kept waiting need not know. */
@@ -10,20 +13,36 @@ const QUIET = 2_000
 const COMING = 'Pobieramy listę Twoich odpowiedzi. Możesz już odpowiadać.'
 const STARTING = 'Włączamy listę Twoich odpowiedzi. Możesz już odpowiadać.'
 
-const $found = document.querySelector('[data-wizard]')
-const told = readSettings()
-if ($found instanceof HTMLElement && told) {
-  const page = new Page($found, told)
-  const visit = new Visit(told, page)
-  listen(page, visit)
-  whenWanted(() => whenUsable(() => begin(page, visit)))
-}
+/** @typedef {{page: Page, visit: Visit}} Here */
+
+/** @type {Here | undefined} */
+let here
+
+listen()
+whenParsed(() => {
+  const found = arrived()
+  if (found) {
+    whenWanted(() => whenUsable(() => begin(found)))
+  }
+})
 
 /**
- * @param {Page} page
- * @param {Visit} visit
+ * The page and the visit; nothing as long as the page's step is not there.
+ *
+ * @returns {Here | undefined}
  */
-async function begin(page, visit) {
+function arrived() {
+  const $wizard = document.querySelector('[data-wizard]')
+  const settings = readSettings()
+  if (!here && $wizard instanceof HTMLElement && settings) {
+    const page = new Page($wizard, settings)
+    here = { page, visit: new Visit(settings, page) }
+  }
+  return here
+}
+
+/** @param {Here} here */
+async function begin({ page, visit }) {
   let [part, isLong] = [0, false]
   const tell = () => {
     if (isLong) {
@@ -39,6 +58,15 @@ async function begin(page, visit) {
     tell()
   })
   clearTimeout(timer)
+}
+
+/** @param {() => void} go */
+function whenParsed(go) {
+  if (document.readyState === 'loading') {
+    addEventListener('DOMContentLoaded', go, { once: true })
+  } else {
+    go()
+  }
 }
 
 /**
@@ -74,20 +102,15 @@ function whenUsable(go) {
   }
 }
 
-/**
- * @param {Page} page
- * @param {Visit} visit
- */
-function listen(page, visit) {
-  document.addEventListener('click', (event) => click(event, page, visit))
-  for (const otherWay of ['auxclick', 'contextmenu']) {
-    document.addEventListener(otherWay, (event) => carryOn(event, page, visit))
-  }
-  document.addEventListener('submit', (event) => submit(event, page, visit))
+function listen() {
+  document.addEventListener('click', click)
+  document.addEventListener('auxclick', carryOn)
+  document.addEventListener('contextmenu', carryOn)
+  document.addEventListener('submit', submit)
   addEventListener('popstate', ({ state }) => {
     // An anchor that somebody wrote into the address is none of our business.
     if (addressed() || !location.hash) {
-      visit.travel(state)
+      here?.visit.travel(state)
     }
   })
 }
@@ -95,27 +118,21 @@ function listen(page, visit) {
 /** The node on which the first click of several was made. */
 let clickedOn = ''
 
-/**
- * @param {MouseEvent} event
- * @param {Page} page
- * @param {Visit} visit
- */
-function click(event, page, visit) {
+/** @param {MouseEvent} event */
+function click(event) {
   const $link = linkOf(event)
-  if (!$link) {
-    return
-  }
-  if (leadsToAnchor($link)) {
+  if ($link && leadsToAnchor($link)) {
     event.preventDefault()
     goToAnchor($link)
     return
   }
-  const deed = carryOn(event, page, visit)
-  if (!deed || !isPlain(event)) {
+  const deed = carryOn(event)
+  if (!here || !$link || !deed || !isPlain(event)) {
     return
   }
+  const { page, visit } = here
   if (!visit.isReady) {
-    remember(deed, page, visit)
+    remember(deed, here)
     return
   }
   event.preventDefault()
@@ -130,13 +147,17 @@ function click(event, page, visit) {
  * Lets a link carry the walk on, however it is followed.
  *
  * @param {Event} event
- * @param {Page} page
- * @param {Visit} visit
+ * @returns {Deed | null} What the link does
  */
-function carryOn(event, page, visit) {
+function carryOn(event) {
   const $link = linkOf(event)
-  const deed = $link && page.holds($link) ? deedOf($link, page.node) : null
-  if ($link && deed) {
+  const found = arrived()
+  if (!$link || !found?.page.holds($link)) {
+    return null
+  }
+  const { page, visit } = found
+  const deed = deedOf($link, page.node)
+  if (deed) {
     $link.href = carrying($link, deed, visit.walk, page.version, visit.query)
   }
   return deed
@@ -147,27 +168,22 @@ function carryOn(event, page, visit) {
  * it marked.
  *
  * @param {Deed} deed
- * @param {Page} page
- * @param {Visit} visit
+ * @param {Here} here
  */
-function remember({ do: what, node, key = '' }, page, visit) {
+function remember({ do: what, node, key = '' }, { page, visit }) {
   if (what === 'answer') {
     const answer = { question: node, key, here: node }
     history.replaceState(history.state, '', withAnswer(visit.walk, page.version, answer))
   }
 }
 
-/**
- * @param {SubmitEvent} event
- * @param {Page} page
- * @param {Visit} visit
- */
-function submit(event, page, visit) {
+/** @param {SubmitEvent} event */
+function submit(event) {
   const $form = event.target
-  if ($form instanceof HTMLFormElement && 'date' in $form.dataset) {
+  if (here && $form instanceof HTMLFormElement && 'date' in $form.dataset) {
     event.preventDefault()
     const typed = Object.fromEntries(new FormData($form))
-    visit.do({ do: 'date', node: page.node, typed })
+    here.visit.do({ do: 'date', node: here.page.node, typed })
   }
 }
 

@@ -1,0 +1,100 @@
+"""The engine on other sites than the built one at the root of a domain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.live import answers_of, expected
+from tests.browser.server import serving
+from tests.site import live
+from tests.site.content import PATHS, TREE
+from tests.site.project import built, change, copied
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.browser.live import LiveVisitor
+
+pytestmark = pytest.mark.browser
+
+PUBLIC = "https://example.org/dziecko/"
+LONG = max(PATHS, key=lambda path: len(path.options))
+START = TREE.nodes[TREE.start]
+DATED = next(node for node in TREE.nodes.values() if node.date)
+RESULT = next(node for node in TREE.nodes.values() if node.deadline)
+
+
+def test_site_of_files_below_a_folder_is_walked_in_place(
+    tmp_path: Path, stranger: LiveVisitor
+) -> None:
+    project = copied(tmp_path / "project")
+    change(project / "mkdocs.yml", 'site_url: ""', f'site_url: "{PUBLIC}"')
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("use_directory_urls: false\n")
+    built(project, tmp_path / "root" / "dziecko")
+
+    with serving(tmp_path / "root") as origin:
+        stranger.page.goto(f"{origin}dziecko/{START.page}.html")
+        stranger.wait_until("ready")
+        shown = stranger.walk(LONG)[-1]
+        page = stranger.page
+        canonical = page.locator("link[rel=canonical]").get_attribute("href")
+        page.emulate_media(media="print")
+        on_paper = page.locator(".print-address").inner_text()
+        page.reload()
+        stranger.wait_until("ready")
+
+    public = f"{PUBLIC}{TREE.nodes[LONG.result].page}/"
+    walked = expected(LONG.result, answers_of(LONG))
+    assert shown.page == f"/dziecko/{TREE.nodes[LONG.result].page}.html"
+    assert (shown.fragment, shown.trail) == (walked.fragment, walked.trail)
+    assert canonical == public
+    assert on_paper == f"Adres tej strony: {public}"
+    assert stranger.look().trail == walked.trail
+
+
+def test_preview_sets_today_by_the_address_and_keeps_it(
+    tmp_path: Path, stranger: LiveVisitor
+) -> None:
+    with live.serving(copied(tmp_path)) as served:
+        served.page_with(f"{START.page}/", "data-wizard")
+        page = stranger.page
+        page.goto(f"{served.address}{DATED.page}/?dzis=2031-03-10")
+        stranger.wait_until("ready")
+        for name, typed in (("day", "28"), ("month", "2"), ("year", "2031")):
+            page.locator(f"[data-date] [name={name}]").fill(typed)
+        page.keyboard.press("Enter")
+        stranger.wait_for(RESULT.id)
+
+        time = page.locator("[data-deadline] time")
+        expect(time).to_have_attribute("datetime", "2031-03-21")
+        assert "/?dzis=2031-03-10#w1/" in page.url
+
+
+def test_preview_says_what_is_wrong_with_its_day(
+    tmp_path: Path, stranger: LiveVisitor
+) -> None:
+    with live.serving(copied(tmp_path)) as served:
+        served.page_with(f"{START.page}/", "data-wizard")
+        stranger.page.goto(f"{served.address}{START.page}/?dzis=2026-02-31")
+        stranger.wait_until("ready")
+
+        expect(stranger.page.locator("[data-status]")).to_have_text(
+            "W adresie jest „dzis=2026-02-31”, a to nie jest data."
+            " Wpisz ją tak: dzis=2026-11-24."
+        )
+
+
+def test_published_site_takes_no_day_from_the_address(stranger: LiveVisitor) -> None:
+    stranger.open(f"{DATED.page}/?dzis=2031-03-10")
+    stranger.wait_until("ready")
+    for name, typed in (("day", "28"), ("month", "2"), ("year", "2031")):
+        stranger.page.locator(f"[data-date] [name={name}]").fill(typed)
+    stranger.page.keyboard.press("Enter")
+
+    expect(stranger.page.locator("[data-error]")).to_have_text(
+        "Dzień 28 lutego 2031 jeszcze nie nadszedł."
+    )

@@ -1,0 +1,338 @@
+"""What can go wrong: each ends on a page that works, with the answers kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.live import answers_of, expected
+from tests.browser.trouble import (
+    ENGINE,
+    RUNTIME,
+    SCRIPT,
+    SPOILED,
+    STDLIB,
+    TREE_FILE,
+    WASM,
+    WORKER,
+    cut_off,
+    hold,
+    refuse,
+    spoil,
+)
+from tests.site.content import PATHS, TREE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Route
+
+    from tests.browser.live import LiveVisitor
+
+pytestmark = pytest.mark.browser
+
+LONG = max(PATHS, key=lambda path: len(path.options))
+FIRST, SECOND, THIRD = answers_of(LONG)[:3]
+START = f"{TREE.nodes[TREE.start].page}/"
+SENTENCE = (
+    "Nie udało się włączyć listy Twoich odpowiedzi, ale pytania działają dalej:"
+    " każda odpowiedź otworzy nową stronę."
+)
+
+NO_WASM = "delete globalThis.WebAssembly"
+NEVER_TELL = "Worker.prototype.postMessage = () => {}"
+MISUNDERSTAND = """const {postMessage} = Worker.prototype
+Worker.prototype.postMessage = function (message, given) {
+  const heard = 'request' in message ? {...message, request: '{}'} : message
+  postMessage.call(this, heard, given)
+}"""
+NO_STORAGE = """for (const name of ['localStorage', 'sessionStorage']) {
+  Object.defineProperty(window, name, {
+    configurable: true,
+    get() { throw new DOMException('denied', 'SecurityError') },
+  })
+}"""
+
+
+def assert_links_go_on(visitor: LiveVisitor) -> None:
+    """Check that the page says what happened, and that its links keep answers."""
+    expect(visitor.page.locator("[data-status]")).to_have_text(SENTENCE)
+    expect(visitor.page.locator("[data-date]")).to_have_count(0)
+    visitor.answer(FIRST.key)
+    shown = expected(SECOND.question, [FIRST])
+    assert visitor.page.url == f"{visitor.origin}{shown.page[1:]}{shown.fragment}"
+
+
+def fail_to_start(visitor: LiveVisitor) -> None:
+    visitor.open(START)
+    visitor.wait_until("failed")
+
+
+def test_browser_without_webassembly_brings_nothing_and_goes_on(
+    stranger: LiveVisitor,
+) -> None:
+    stranger.page.add_init_script(NO_WASM)
+    asked = spoil(stranger.page, RUNTIME, bytes)
+
+    fail_to_start(stranger)
+
+    assert asked == []
+    assert_links_go_on(stranger)
+
+
+def test_policy_that_refuses_wasm_brings_nothing_and_goes_on(
+    stranger: LiveVisitor,
+) -> None:
+    def without_wasm(route: Route) -> None:
+        answer = route.fetch()
+        policy = answer.text().replace("&#x27;wasm-unsafe-eval&#x27;", "")
+        route.fulfill(response=answer, body=policy)
+
+    stranger.page.route(f"**/{START}", without_wasm)
+    asked = spoil(stranger.page, RUNTIME, bytes)
+
+    fail_to_start(stranger)
+
+    assert asked == []
+    stranger.page.unroute(RUNTIME)
+    assert_links_go_on(stranger)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param(WASM, id="wasm"),
+        pytest.param(STDLIB, id="stdlib"),
+        pytest.param(ENGINE, id="engine"),
+        pytest.param(TREE_FILE, id="tree"),
+        pytest.param(SCRIPT, id="script"),
+        pytest.param(WORKER, id="worker"),
+    ],
+)
+def test_missing_file_is_asked_for_twice_and_then_the_page_goes_on(
+    stranger: LiveVisitor, files: str
+) -> None:
+    asked = refuse(stranger.page, files, 404)
+
+    fail_to_start(stranger)
+
+    assert len(asked) == 2
+    assert_links_go_on(stranger)
+
+
+@pytest.mark.parametrize(
+    ("files", "spoiled"),
+    [
+        *(pytest.param(ENGINE, how, id=name) for name, how in SPOILED.items()),
+        pytest.param(WASM, SPOILED["cut short"], id="wasm cut short"),
+    ],
+)
+def test_file_that_is_not_the_one_that_was_built_is_never_used(
+    stranger: LiveVisitor, files: str, spoiled: Callable[[bytes], bytes]
+) -> None:
+    asked = spoil(stranger.page, files, spoiled)
+
+    fail_to_start(stranger)
+
+    assert len(asked) == 2
+    assert [w for w in stranger.page.workers if w.url.startswith("blob:")] == []
+    assert_links_go_on(stranger)
+
+
+def test_host_in_trouble_is_asked_twice_and_then_the_page_goes_on(
+    stranger: LiveVisitor,
+) -> None:
+    asked = refuse(stranger.page, TREE_FILE, 503)
+
+    fail_to_start(stranger)
+
+    assert len(asked) == 2
+    assert_links_go_on(stranger)
+
+
+def test_file_of_another_version_is_never_used(stranger: LiveVisitor) -> None:
+    spoil(stranger.page, SCRIPT, lambda code: code.replace(b"0.29.5", b"0.29.4"))
+
+    fail_to_start(stranger)
+
+    assert_links_go_on(stranger)
+
+
+def test_file_that_is_whole_the_second_time_is_enough(stranger: LiveVisitor) -> None:
+    times = []
+
+    def first_half(content: bytes) -> bytes:
+        times.append(1)
+        return content[: len(content) // 2] if len(times) == 1 else content
+
+    asked = spoil(stranger.page, ENGINE, first_half)
+    stranger.open(START)
+    stranger.wait_until("ready")
+
+    assert len(asked) == 2
+    assert stranger.look() == replace(
+        expected(TREE.start, []), focus="", documents=None
+    )
+
+
+def test_network_that_dies_half_way_ends_on_a_page_that_goes_on(
+    stranger: LiveVisitor,
+) -> None:
+    asked = cut_off(stranger.page, STDLIB)
+
+    fail_to_start(stranger)
+
+    assert len(asked) == 2
+    assert_links_go_on(stranger)
+
+
+def test_network_that_stalls_is_given_up_after_a_while(stranger: LiveVisitor) -> None:
+    stranger.page.clock.install()
+    held = hold(stranger.page, STDLIB)
+    stranger.open(START)
+    stranger.wait_until("starting")
+
+    for _ in range(2):
+        with stranger.page.expect_event("requestfailed"):
+            stranger.page.clock.fast_forward(20_000)
+        stranger.page.clock.fast_forward(1_000)
+
+    stranger.wait_until("failed")
+    assert len(held.routes) == 2
+    assert_links_go_on(stranger)
+
+
+def test_python_that_never_starts_is_given_up(stranger: LiveVisitor) -> None:
+    stranger.page.clock.install()
+    stranger.page.add_init_script(NEVER_TELL)
+    stranger.open(START)
+    stranger.wait_until("starting")
+    while not [w for w in stranger.page.workers if w.url.startswith("blob:")]:
+        stranger.page.wait_for_event("worker")
+
+    stranger.page.clock.fast_forward(60_000)
+
+    stranger.wait_until("failed")
+    assert_links_go_on(stranger)
+
+
+@pytest.fixture
+def walker(stranger: LiveVisitor) -> LiveVisitor:
+    """Return a visitor who has answered once, and whose engine can be harmed."""
+    stranger.open(START)
+    stranger.wait_until("ready")
+    stranger.answer(FIRST.key)
+    stranger.do("window.documents = 1")
+    return stranger
+
+
+def assert_answer_is_kept(visitor: LiveVisitor) -> None:
+    """Check that an answer which the engine did not take led on all the same."""
+    visitor.wait_for(THIRD.question)
+    visitor.wait_until("ready")
+    shown = visitor.look()
+    assert shown.documents is None
+    assert replace(shown, documents=1) == replace(
+        expected(THIRD.question, [FIRST, SECOND]), focus=""
+    )
+
+
+def test_worker_that_dies_leaves_the_answer_to_the_link(walker: LiveVisitor) -> None:
+    walker.page.clock.install()
+    walker.worker.evaluate("setTimeout(close)")
+
+    walker.page.locator(f'[data-option="{SECOND.key}"]').click()
+    walker.page.clock.fast_forward(5_000)
+
+    assert_answer_is_kept(walker)
+
+
+def test_exception_in_the_engine_leaves_the_answer_to_the_link(
+    walker: LiveVisitor,
+) -> None:
+    walker.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+
+    walker.page.locator(f'[data-option="{SECOND.key}"]').click()
+
+    assert_answer_is_kept(walker)
+
+
+def test_error_of_the_worker_itself_leaves_the_answer_to_the_link(
+    walker: LiveVisitor,
+) -> None:
+    walker.worker.evaluate("setTimeout(() => { throw new Error('a bug') })")
+
+    walker.page.locator(f'[data-option="{SECOND.key}"]').click()
+
+    assert_answer_is_kept(walker)
+
+
+def test_exception_when_one_goes_back_loads_the_page_of_the_address(
+    walker: LiveVisitor,
+) -> None:
+    walker.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+
+    walker.page.go_back()
+    walker.wait_for(TREE.start)
+    walker.wait_until("ready")
+
+    assert walker.look().documents is None
+
+
+def test_exception_for_every_walk_ends_in_a_page_that_says_so(
+    stranger: LiveVisitor,
+) -> None:
+    stranger.page.add_init_script(MISUNDERSTAND)
+    shown = expected(THIRD.question, [FIRST, SECOND])
+
+    stranger.open(f"{shown.page[1:]}{shown.fragment}")
+    stranger.wait_until("failed")
+
+    expect(stranger.page.locator("[data-status]")).to_have_text(SENTENCE)
+    assert stranger.look().node == THIRD.question
+    assert stranger.look().fragment == shown.fragment
+
+
+def test_denied_storage_takes_nothing_away(stranger: LiveVisitor) -> None:
+    errors: list[str] = []
+    stranger.page.on("pageerror", lambda error: errors.append(str(error)))
+    stranger.page.add_init_script(NO_STORAGE)
+    stranger.open(START)
+    stranger.wait_until("ready")
+
+    stranger.answer(FIRST.key)
+    stranger.page.locator("button.search-open").click()
+    stranger.page.locator("[name=query]").press_sequentially("konto")
+    stranger.page.locator(".md-search-result__meta", has_text="wynik").wait_for()
+
+    assert stranger.look().trail == expected(SECOND.question, [FIRST]).trail
+    assert errors == []
+
+
+def test_address_of_a_live_step_leads_to_the_right_page_with_scripts_off(
+    chromium: Browser, walker: LiveVisitor
+) -> None:
+    with chromium.new_context(java_script_enabled=False).new_page() as still:
+        still.goto(walker.page.url)
+
+        expect(still.locator("[data-wizard]")).to_have_attribute(
+            "data-node", SECOND.question
+        )
+        expect(still.locator("h1")).to_have_text(TREE.nodes[SECOND.question].title)
+
+
+def test_engine_that_died_leaves_history_to_the_pages(walker: LiveVisitor) -> None:
+    walker.answer(SECOND.key)
+    walker.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+    refuse(walker.page, RUNTIME, 404)
+    walker.page.locator("[data-restart]").click()
+    walker.wait_for(TREE.start)
+    walker.wait_until("failed")
+
+    walker.page.go_back()
+    walker.wait_for(THIRD.question)
+
+    assert walker.page.url.endswith(expected(THIRD.question, [FIRST, SECOND]).fragment)

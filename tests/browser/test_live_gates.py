@@ -1,0 +1,143 @@
+"""What the page must pass in every state of the engine, not only when all is well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import axe, sight
+from tests.browser.live import LiveVisitor, answers_of, expected
+from tests.browser.test_gates import MATERIAL, SETTINGS
+from tests.browser.trouble import TREE_FILE, hold, refuse
+from tests.browser.visitor import NARROW, PATIENCE
+from tests.browser.watch import Watch
+from tests.site.content import PATHS, TREE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+START = TREE.nodes[TREE.start]
+LONG = max(PATHS, key=lambda path: len(path.options))
+FIRST, SECOND = answers_of(LONG)[:2]
+OTHER = next(option for option in START.options if option.key != FIRST.key)
+DATED = next(node for node in TREE.nodes.values() if node.date)
+RESULT = next(node for node in TREE.nodes.values() if node.deadline)
+
+STATES = {
+    "ready": "[data-engine=ready]",
+    "answered": "[data-trail]",
+    "a date's error": "[data-error]:not(:empty)",
+    "a day to wait for": "[data-deadline] time",
+    "dropped answers": "[data-dropped]",
+    "entry in the middle": "[data-entry]",
+    "starting": "[data-engine=starting] [data-status]",
+    "failed": "[data-engine=failed] [data-status]",
+    "unreadable address": "[data-engine=ready] [data-status]",
+}
+"""Each state, and what tells that it is reached."""
+
+states = pytest.mark.parametrize("state", STATES)
+
+
+def type_date(guest: LiveVisitor, day: str, month: str, year: str) -> None:
+    for name, typed in (("day", day), ("month", month), ("year", year)):
+        guest.page.locator(f"[data-date] [name={name}]").fill(typed)
+    guest.page.locator("[data-date-submit]").click()
+
+
+def reach(state: str, guest: LiveVisitor) -> None:
+    """Bring a page on which the engine runs into a state."""
+    match state:
+        case "answered":
+            guest.walk(LONG)
+        case "a date's error":
+            guest.begin(DATED.id)
+            type_date(guest, "31", "2", "2026")
+        case "a day to wait for":
+            guest.begin(DATED.id)
+            type_date(guest, *guest.page.evaluate(TODAY))
+        case "dropped answers":
+            guest.answer(FIRST.key)
+            guest.answer(SECOND.key)
+            guest.click(f'[data-change="{START.id}"]')
+            guest.answer(OTHER.key)
+        case "entry in the middle":
+            guest.begin(SECOND.question)
+            guest.answer(SECOND.key)
+
+
+TODAY = """() => {
+  const now = new Date()
+  return [now.getDate(), now.getMonth() + 1, now.getFullYear()].map(String)
+}"""
+
+
+def arrive(state: str, stranger: LiveVisitor) -> None:
+    """Open a page anew that comes into a state by itself."""
+    address = f"{START.page}/"
+    match state:
+        case "starting":
+            hold(stranger.page, TREE_FILE)
+        case "failed":
+            refuse(stranger.page, TREE_FILE, 404)
+            address = f"{DATED.page}/{expected(DATED.id, [FIRST]).fragment}"
+        case "unreadable address":
+            address = f"{RESULT.page}/#w1/{TREE.version}/<b>"
+    stranger.open(address)
+
+
+@pytest.fixture
+def watch(
+    state: str, request: pytest.FixtureRequest, chromium: Browser, origin: str
+) -> Iterator[Watch]:
+    """Return a page that is in a state, and what it complained of on the way."""
+    if state in ("starting", "failed", "unreadable address"):
+        context = chromium.new_context(locale="pl-PL", reduced_motion="reduce")
+        context.set_default_timeout(PATIENCE)
+        found = Watch.begin(context, origin)
+        arrive(state, LiveVisitor(found.page, origin))
+        found.page.locator(STATES[state]).first.wait_for()
+        yield found
+        found.page.unroute_all(behavior="ignoreErrors")
+        context.close()
+        return
+    found = request.getfixturevalue("ready")
+    guest = request.getfixturevalue("guest")
+    found.complaints.clear()
+    reach(state, guest)
+    found.page.locator(STATES[state]).first.wait_for()
+    yield found
+
+
+@states
+def test_state_passes_every_gate(watch: Watch, state: str) -> None:
+    axe.load(watch.page)
+
+    found = []
+    for scheme, width in SETTINGS:
+        watch.set(scheme, width)
+        found += [f"{scheme} {width}: {line}" for line in axe.violations(watch.page)]
+    watch.page.set_viewport_size(NARROW)
+    found += [f"too wide: {name}" for name in sight.too_wide(watch.page)]
+    # What was refused on purpose is told by the browser itself.
+    meant = ("404", "/tree.") if state == "failed" else ()
+    found += [line for line in watch.complaints if not any(m in line for m in meant)]
+    found += [*watch.foreign(), *set(watch.kept()) - {MATERIAL}]
+
+    assert not found, "\n".join(found)
+
+
+@states
+def test_state_shows_nothing_on_paper_that_can_only_be_clicked(watch: Watch) -> None:
+    watch.page.emulate_media(media="print")
+
+    for gone in ("[data-status]", "[data-date]", "[data-change]", "[data-entry]"):
+        expect(watch.page.locator(f"{gone}:visible")).to_have_count(0)
+    expect(watch.page.locator("h1")).to_be_visible()
+    watch.page.emulate_media(media="screen")

@@ -1,0 +1,31 @@
+"""Random visits, held against a model of the history after every deed."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.history import Model, do_something
+
+if TYPE_CHECKING:
+    from tests.browser.live import LiveVisitor
+
+pytestmark = pytest.mark.browser
+
+DEEDS = 60
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whatever_one_does_page_and_history_are_what_the_engine_says(
+    guest: LiveVisitor, seed: int
+) -> None:
+    random = Random(seed)  # noqa: S311 - the same visit each time
+    model = Model.beginning()
+    done = []
+
+    for _ in range(DEEDS):
+        done.append(do_something(random, model, guest))
+
+        assert guest.look() == model.shown, " > ".join(done)

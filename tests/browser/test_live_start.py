@@ -1,0 +1,317 @@
+"""How the engine arrives, and how somebody arrives at a page with a walk."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.live import SAVES_DATA, answers_of, expected, prepared
+from tests.browser.trouble import WASM, hold
+from tests.site.content import ADDRESSES, NODES, PATHS, TREE, file_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.browser.live import LiveVisitor, Shown
+
+pytestmark = pytest.mark.browser
+
+LONG = max(PATHS, key=lambda path: len(path.options))
+ANSWERS = answers_of(LONG)
+FIRST, SECOND, THIRD = ANSWERS[:3]
+START = TREE.nodes[TREE.start]
+PAGES_OF_NODES = {f"{TREE.nodes[node_id].page}/" for node_id in NODES}
+WALKED = expected(LONG.result, ANSWERS)
+HALF = expected(THIRD.question, [FIRST, SECOND])
+
+
+def opened(shown: Shown) -> Shown:
+    """Return what is shown by a page that was opened: nothing moves the focus."""
+    return replace(shown, focus="", documents=1)
+
+
+def address_of(shown: Shown) -> str:
+    return f"{shown.page[1:]}{shown.fragment}"
+
+
+def arrive(visitor: LiveVisitor, address: str) -> Shown:
+    """Open an address and return what is shown as soon as the engine is ready."""
+    visitor.open(address)
+    visitor.wait_until("ready")
+    visitor.do("window.documents = 1")
+    return visitor.look()
+
+
+@pytest.mark.parametrize("shown", [WALKED, HALF], ids=["a result", "a question"])
+def test_address_that_was_shared_shows_the_whole_walk(
+    stranger: LiveVisitor, shown: Shown
+) -> None:
+    assert arrive(stranger, address_of(shown)) == opened(shown)
+
+
+def test_address_as_some_messengers_write_it_is_read_too(stranger: LiveVisitor) -> None:
+    address = address_of(HALF).replace("=", "%3D").replace("w1/", "w1%2F")
+
+    assert arrive(stranger, address) == opened(HALF)
+
+
+def test_reload_shows_the_same_step(stranger: LiveVisitor) -> None:
+    arrive(stranger, f"{START.page}/")
+    stranger.answer(FIRST.key)
+    stranger.answer(SECOND.key)
+
+    stranger.page.reload()
+    stranger.wait_until("ready")
+    stranger.do("window.documents = 1")
+    reloaded = stranger.look()
+    stranger.page.go_back()
+    stranger.wait_for(SECOND.question)
+
+    assert reloaded == opened(HALF)
+    assert stranger.look().marked == (SECOND.key,)
+
+
+def test_fragment_wins_over_the_page_and_the_page_follows(
+    stranger: LiveVisitor,
+) -> None:
+    shown = arrive(stranger, f"{START.page}/{HALF.fragment}")
+
+    assert shown == HALF
+
+
+def test_page_without_a_walk_is_taken_over_untouched(stranger: LiveVisitor) -> None:
+    held = hold(stranger.page, WASM)
+    stranger.open(f"{START.page}/")
+    option = stranger.page.locator("[data-option]").first
+    option.evaluate("$option => { $option.mark = 'the same' }")
+    option.focus()
+
+    held.let_go()
+    stranger.wait_until("ready")
+
+    assert option.evaluate("$option => $option.mark") == "the same"
+    expect(option).to_be_focused()
+    assert stranger.look().fragment == ""
+
+
+def test_focus_stays_where_it_is_when_the_walk_arrives(stranger: LiveVisitor) -> None:
+    held = hold(stranger.page, WASM)
+    stranger.open(address_of(HALF))
+    option = stranger.page.locator("[data-option]").last
+    option.focus()
+
+    held.let_go()
+    stranger.wait_until("ready")
+
+    expect(option).to_be_focused()
+    assert stranger.look().trail == HALF.trail
+
+
+def test_answer_before_the_engine_is_ready_is_kept(stranger: LiveVisitor) -> None:
+    held = hold(stranger.page, WASM)
+    stranger.open(f"{START.page}/")
+    stranger.wait_until("starting")
+    stranger.answer(FIRST.key)
+    followed = stranger.page.url
+    stranger.wait_until("starting")
+    stranger.answer(SECOND.key)
+
+    held.let_go()
+    stranger.wait_until("ready")
+    stranger.do("window.documents = 1")
+
+    shown = expected(SECOND.question, [FIRST])
+    assert followed == stranger.origin + address_of(shown)
+    assert stranger.look() == opened(HALF)
+
+
+def test_back_after_an_answer_before_the_engine_finds_it_marked(
+    stranger: LiveVisitor,
+) -> None:
+    held = hold(stranger.page, WASM)
+    stranger.open(f"{START.page}/")
+    stranger.answer(FIRST.key)
+    stranger.page.go_back()
+
+    held.let_go()
+    stranger.wait_until("ready")
+
+    assert stranger.look().node == START.id
+    assert stranger.look().marked == (FIRST.key,)
+
+
+def test_way_back_before_the_engine_is_ready_keeps_the_walk(
+    stranger: LiveVisitor,
+) -> None:
+    held = hold(stranger.page, WASM)
+    shown = expected(SECOND.question, [FIRST])
+    stranger.open(address_of(shown))
+    stranger.wait_until("starting")
+    stranger.click("[data-back]")
+
+    held.let_go()
+    stranger.wait_until("ready")
+
+    assert (stranger.look().node, stranger.look().marked) == (START.id, (FIRST.key,))
+
+
+def test_entry_in_the_middle_begins_there_and_offers_the_beginning(
+    stranger: LiveVisitor,
+) -> None:
+    entered = arrive(stranger, f"{TREE.nodes[SECOND.question].page}/")
+    offered = stranger.page.locator("[data-entry] a").get_attribute("href")
+
+    stranger.answer(SECOND.key)
+
+    assert entered == opened(expected(SECOND.question, []))
+    assert offered == f"../../../{START.page}/"
+    assert stranger.look() == expected(THIRD.question, [SECOND])
+    expect(stranger.page.locator("[data-entry]")).to_have_count(1)
+
+
+def test_walk_of_another_version_is_replayed_without_a_word(
+    stranger: LiveVisitor,
+) -> None:
+    old = address_of(HALF).replace(TREE.version, "abc123")
+
+    assert arrive(stranger, old) == opened(HALF)
+    expect(stranger.page.locator("[data-status]")).to_have_count(0)
+
+
+def test_walk_of_another_version_names_what_no_longer_applies_once(
+    stranger: LiveVisitor,
+) -> None:
+    old = f"{address_of(HALF).replace(TREE.version, 'abc123')}/dawne-pytanie=tak"
+    shown = arrive(stranger, old)
+    words = stranger.page.locator(".wizard-dropped").inner_text()
+
+    stranger.page.reload()
+    stranger.wait_until("ready")
+
+    assert shown == opened(replace(HALF, dropped=("dawne-pytanie",)))
+    assert words.startswith("Pytania zmieniły się, odkąd powstał ten adres.")
+    assert stranger.look().dropped == ()
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        pytest.param(f"#w1/{TREE.version}/{START.id}/<b>x</b>", id="broken"),
+        pytest.param(f"#w9/{TREE.version}/{START.id}", id="another format"),
+        pytest.param(f"#w1/{TREE.version}/{START.id}{'/a=b' * 400}", id="oversize"),
+        pytest.param("#w1/%E0%A4%A/x", id="half a sign"),
+    ],
+)
+def test_address_that_cannot_be_read_is_told_and_the_page_is_as_it_is(
+    stranger: LiveVisitor, fragment: str
+) -> None:
+    shown = arrive(stranger, f"{TREE.nodes[SECOND.question].page}/{fragment}")
+
+    assert shown == opened(expected(SECOND.question, []))
+    expect(stranger.page.locator("[data-status]")).to_have_text(
+        "Nie udało się odczytać odpowiedzi zapisanych w tym adresie,"
+        " więc widzisz samą stronę."
+    )
+
+
+def test_engine_says_nothing_for_two_seconds_and_then_how_far_it_is(
+    stranger: LiveVisitor,
+) -> None:
+    held = hold(stranger.page, WASM)
+    stranger.page.clock.install()
+    stranger.open(f"{START.page}/")
+    stranger.wait_until("starting")
+    status = stranger.page.locator("[data-status]")
+
+    expect(status).to_have_count(0)
+    stranger.page.clock.fast_forward(2_000)
+
+    expect(status).to_have_text(
+        re.compile(
+            r"^Pobieramy listę Twoich odpowiedzi\. Możesz już odpowiadać\. \d+%$"
+        )
+    )
+    expect(status).to_have_role("status")
+    expect(status.locator("[aria-hidden=true]")).to_have_text(re.compile(r"^\d+%$"))
+    held.let_go()
+    stranger.wait_until("ready")
+    expect(status).to_have_count(0)
+
+
+def test_who_saves_data_gets_the_engine_with_the_first_answer(
+    stranger: LiveVisitor,
+) -> None:
+    stranger.page.add_init_script(SAVES_DATA)
+    asked: list[str] = []
+    stranger.page.on("request", lambda request: asked.append(request.url))
+    stranger.open(f"{START.page}/")
+    stranger.page.wait_for_load_state("networkidle")
+    before = [url for url in asked if "/python/" in url]
+
+    stranger.choose(FIRST.key)
+    stranger.wait_until("ready")
+
+    assert before == []
+    assert stranger.look().trail == expected(SECOND.question, [FIRST]).trail
+
+
+@pytest.mark.parametrize("page", sorted(set(ADDRESSES) - PAGES_OF_NODES))
+def test_page_that_is_no_question_and_no_result_has_nothing_of_python(
+    site: Path, page: str
+) -> None:
+    html = (site / file_of(page)).read_text(encoding="utf-8")
+
+    assert "gmd/python" not in html
+    assert "gmd/live" not in html
+    assert "wasm" not in html
+
+
+def test_page_asks_for_python_only_after_it_is_loaded(stranger: LiveVisitor) -> None:
+    order: list[str] = []
+    stranger.page.on("load", lambda _: order.append("loaded"))
+    stranger.page.on(
+        "request",
+        lambda request: order.append("python") if "/python/" in request.url else None,
+    )
+
+    arrive(stranger, f"{START.page}/")
+
+    assert order[0] == "loaded"
+    assert set(order[1:]) == {"python"}
+
+
+def test_each_file_of_the_runtime_is_brought_once(stranger: LiveVisitor) -> None:
+    asked: list[str] = []
+    stranger.page.on("request", lambda request: asked.append(request.url))
+
+    arrive(stranger, f"{START.page}/")
+
+    files = [url.rpartition("/")[2] for url in asked if "/python/" in url]
+    assert len(files) == len(set(files)) == 7
+
+
+def test_worker_can_reach_nobody(stranger: LiveVisitor) -> None:
+    arrive(stranger, f"{START.page}/")
+    prepared(stranger.page)
+
+    tried = [
+        stranger.worker.evaluate(
+            "async code => { try { await eval(code); return 'reached' }"
+            " catch (error) { return error.name } }",
+            code,
+        )
+        for code in (
+            "fetch('https://example.org/')",
+            f"fetch('{stranger.origin}')",
+            "import('https://example.org/x.js')",
+            "importScripts('https://example.org/x.js')",
+            """(() => { const ask = new XMLHttpRequest();
+            ask.open('GET', 'https://example.org/', false); ask.send() })()""",
+        )
+    ]
+
+    assert "reached" not in tried

@@ -1,0 +1,260 @@
+"""What one does in place, and what page, address, history and focus then are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.live import answers_of, expected
+from tests.site.content import PATHS, TREE
+
+if TYPE_CHECKING:
+    from tests.browser.live import LiveVisitor
+
+pytestmark = pytest.mark.browser
+
+LONG = max(PATHS, key=lambda path: len(path.options))
+ANSWERS = answers_of(LONG)
+FIRST, SECOND = ANSWERS[:2]
+START = TREE.nodes[TREE.start]
+OTHER = next(option for option in START.options if option.key != FIRST.key)
+
+_WATCH_TASKS = """() => {
+  const $wizard = document.querySelector('[data-wizard]')
+  window.seen = []
+  new MutationObserver(records => window.seen.push({
+    changed: [...new Set(records.map(
+      ({type, attributeName}) => attributeName ?? type))],
+    last: records.at(-1).attributeName,
+    heading: document.querySelector('h1').textContent,
+    title: document.title,
+    fragment: location.hash,
+    focus: document.activeElement.id,
+    node: $wizard.dataset.node,
+  })).observe($wizard, {attributes: true, childList: true})
+}"""
+
+
+def option(key: str) -> str:
+    return f"document.querySelector('[data-option=\"{key}\"]')"
+
+
+def test_step_is_changed_in_one_task_and_its_node_is_named_last(
+    guest: LiveVisitor,
+) -> None:
+    guest.page.evaluate(_WATCH_TASKS)
+
+    guest.answer(FIRST.key)
+
+    (task,) = guest.page.evaluate("window.seen")
+    node = TREE.nodes[SECOND.question]
+    assert {"childList", "data-node"} <= set(task["changed"])
+    assert task["last"] == "data-node"
+    assert (task["heading"], task["node"]) == (node.title, node.id)
+    assert task["title"].startswith(node.title)
+    assert task["fragment"].endswith(f"/{node.id}/{FIRST.question}={FIRST.key}")
+    assert task["focus"] == "krok"
+
+
+def test_step_is_announced_by_its_heading_alone(guest: LiveVisitor) -> None:
+    guest.answer(FIRST.key)
+
+    expect(guest.page.locator("h1")).to_be_focused()
+    live_regions = "[data-wizard] :is([aria-live], [role=status], [role=alert])"
+    expect(guest.page.locator(live_regions)).to_have_count(0)
+
+
+def test_double_click_answers_one_question(guest: LiveVisitor) -> None:
+    guest.page.locator(f'[data-option="{FIRST.key}"]').dblclick()
+    guest.settle()
+
+    assert guest.look() == expected(SECOND.question, [FIRST])
+
+
+def test_second_half_of_a_slow_double_click_does_not_answer_the_next_question(
+    guest: LiveVisitor,
+) -> None:
+    box = guest.page.locator(f'[data-option="{FIRST.key}"]').bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    guest.page.mouse.click(x, y)
+    guest.wait_for(SECOND.question)
+    guest.page.mouse.down(click_count=2)
+    guest.page.mouse.up(click_count=2)
+    guest.settle()
+
+    assert guest.look().node == SECOND.question
+
+
+def test_of_two_answers_faster_than_the_engine_the_last_one_counts(
+    guest: LiveVisitor,
+) -> None:
+    guest.do(f"{option(FIRST.key)}.click()", f"{option(OTHER.key)}.click()")
+    guest.wait_for(OTHER.to)
+
+    shown = guest.look()
+    assert [asked for asked, _ in shown.trail] == [START.id]
+    assert shown.fragment.endswith(f"/{START.id}={OTHER.key}")
+
+
+def test_one_answer_clicked_often_is_one_entry_of_the_history(
+    guest: LiveVisitor,
+) -> None:
+    before = guest.page.evaluate("history.length")
+
+    guest.do(*[f"{option(FIRST.key)}.click()"] * 5)
+    guest.wait_for(SECOND.question)
+    guest.settle()
+
+    assert guest.look() == expected(SECOND.question, [FIRST])
+    assert guest.page.evaluate("history.length") - before in (0, 1)
+
+
+def test_back_while_the_engine_answers_loses_no_answer(guest: LiveVisitor) -> None:
+    guest.answer(FIRST.key)
+
+    guest.do(f"{option(SECOND.key)}.click()", "history.back()")
+    guest.settle()
+    returned = guest.look()
+    guest.answer(FIRST.key)
+
+    both = f"/{FIRST.question}={FIRST.key}/{SECOND.question}={SECOND.key}"
+    assert returned == replace(
+        expected(START.id, [], address=both), marked=(FIRST.key,)
+    )
+    assert guest.look() == replace(
+        expected(SECOND.question, [FIRST], address=both), marked=(SECOND.key,)
+    )
+
+
+def test_answer_given_before_is_marked_wherever_one_comes_from(
+    guest: LiveVisitor,
+) -> None:
+    marks = []
+    for way in ("browser", "link", "change"):
+        guest.begin(START.id)
+        guest.answer(FIRST.key)
+        if way == "browser":
+            guest.page.go_back()
+        else:
+            guest.click("[data-back]" if way == "link" else "[data-change]")
+        guest.wait_for(START.id)
+        marks.append(guest.look().marked)
+
+    assert marks == [(FIRST.key,)] * 3
+
+
+def test_changed_answer_names_what_it_drops_once(guest: LiveVisitor) -> None:
+    guest.walk(LONG)
+    guest.click(f'[data-change="{FIRST.question}"]')
+    guest.answer(OTHER.key)
+
+    dropped = guest.look().dropped
+    described = guest.page.locator("h1").get_attribute("aria-describedby")
+    box = guest.page.locator(f"#{described} [data-dropped]")
+    expect(box).to_have_count(len(dropped))
+    guest.page.go_back()
+    guest.wait_for(START.id)
+
+    assert SECOND.question in dropped
+    assert guest.look().dropped == ()
+
+
+def test_restart_begins_with_nothing_and_back_brings_all_again(
+    guest: LiveVisitor,
+) -> None:
+    before = guest.walk(LONG)[-1]
+
+    guest.click("[data-restart]")
+    restarted = guest.look()
+    guest.page.go_back()
+    guest.wait_for_address(before)
+
+    assert restarted == expected(START.id, [])
+    assert guest.look() == before
+
+
+def test_link_to_a_place_on_the_page_leaves_the_address_alone(
+    guest: LiveVisitor,
+) -> None:
+    guest.answer(FIRST.key)
+    before = guest.look().fragment
+
+    guest.do("document.querySelector('.skip').click()")
+
+    assert guest.look().focus == "krok"
+    assert guest.look().fragment == before
+
+
+def test_anchor_written_into_the_address_never_touches_the_walk(
+    guest: LiveVisitor,
+) -> None:
+    guest.answer(FIRST.key)
+
+    guest.do("location.hash = 'krok'")
+    guest.settle()
+    guest.answer(SECOND.key)
+
+    assert guest.look() == expected(ANSWERS[2].question, [FIRST, SECOND])
+
+
+@pytest.mark.parametrize(
+    "how", [{"modifiers": ["Control"]}, {"button": "middle"}], ids=["Ctrl", "middle"]
+)
+def test_answer_opened_in_another_tab_takes_the_walk_along(
+    guest: LiveVisitor, how: dict[str, object]
+) -> None:
+    guest.answer(FIRST.key)
+
+    with guest.page.context.expect_page() as opened:
+        guest.page.locator(f'[data-option="{SECOND.key}"]').click(**how)  # type: ignore[arg-type]
+    address = opened.value.url
+    opened.value.close()
+
+    shown = expected(ANSWERS[2].question, [FIRST, SECOND])
+    assert address == f"{guest.origin}{shown.page[1:]}{shown.fragment}"
+    assert guest.look().node == SECOND.question
+
+
+def test_walk_of_somebody_else_in_the_address_begins_with_that_alone(
+    guest: LiveVisitor,
+) -> None:
+    guest.walk(LONG)
+
+    guest.begin(SECOND.question)
+
+    assert guest.look() == expected(SECOND.question, [])
+
+
+def test_whoever_begins_in_the_middle_can_go_on_from_the_start(
+    guest: LiveVisitor,
+) -> None:
+    guest.begin(SECOND.question)
+    guest.answer(SECOND.key)
+    entered = guest.page.locator("[data-entry] a")
+
+    entered.click()
+    guest.wait_for(START.id)
+    guest.answer(FIRST.key)
+
+    assert guest.look() == replace(
+        expected(
+            SECOND.question,
+            [FIRST],
+            address=f"/{START.id}={FIRST.key}/{SECOND.question}={SECOND.key}",
+        ),
+        marked=(SECOND.key,),
+    )
+
+
+def test_answering_asks_no_server_for_anything(guest: LiveVisitor) -> None:
+    asked = []
+    guest.page.on("request", lambda request: asked.append(request.url))
+
+    guest.walk(LONG)
+
+    assert asked == []
