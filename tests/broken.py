@@ -47,6 +47,17 @@ def options(*lines: str) -> str:
     return TITLE + OPTIONS + "\n".join(lines) + "\n"
 
 
+CHAIN = [f"{'bardzo-' * 7}dlugie-{number:02}" for number in range(13)]
+KEY = "bardzo-" * 7 + "dlugi-klucz"
+
+
+def asked(name: str) -> str:
+    """Return a question of a long chain, whose names and keys are long too."""
+    number = CHAIN.index(name) + 1
+    next_one = f"{CHAIN[number]}.md" if number < len(CHAIN) else "../wynik/jedz.md"
+    return f'# {name}?\n\n- [Tak]({next_one} "{KEY}")\n- [Nie]({next_one} "nie")\n'
+
+
 CASES: Mapping[str, Files] = {
     # Files
     "no utf-8": {JEDZ: "# Rower\n\nżółć\n\n1. Jedź.\n".encode("cp1250")},
@@ -244,6 +255,10 @@ CASES: Mapping[str, Files] = {
         TERMS: "tydzien: {days: 7, text: 7 dni}\n",
         CONTACTS: "warsztat: {name: Warsztat}\n",
     },
+    "a term of more days than a calendar has": {
+        TERMS: "tydzien: {days: 99999999999, text: 7 dni}\n",
+        HAMULEC: dated(),
+    },
     # Routes
     "a node that nothing leads to": {
         "sprawdz/wynik/samotny.md": "# Samotny\n\n1. Nic.\n"
@@ -258,4 +273,8 @@ CASES: Mapping[str, Files] = {
         "sprawdz/wynik/koniec.md": "---\naction: napompuj\n---\n# Koniec\n\n1. A.\n",
     },
     "an action asked for twice": {JEDZ: "---\naction: napompuj\n---\n" + SOUND[JEDZ]},
+    "a walk that is too long for an address": {
+        **{f"sprawdz/pytanie/{name}.md": asked(name) for name in CHAIN},
+        OPONY: SOUND[OPONY].replace("../wynik/jedz.md", f"{CHAIN[0]}.md"),
+    },
 }

@@ -9,6 +9,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from wizard.engine.tree import (
+    VERSION_LENGTH,
     Contact,
     DateField,
     Deadline,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from wizard.draft import Draft
     from wizard.load import Docs
 
-_VERSION_LENGTH = 6
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -143,4 +143,4 @@ def _version(start: str, nodes: Mapping[str, Node]) -> str:
         for node in nodes.values()
     }
     text = json.dumps([start, routing], sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:_VERSION_LENGTH]
+    return hashlib.sha256(text.encode()).hexdigest()[:VERSION_LENGTH]

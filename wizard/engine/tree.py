@@ -14,6 +14,9 @@ Kind = Literal["question", "result"]
 LONGEST_NAME = 60
 """In signs, of an id or a key."""
 
+VERSION_LENGTH = 6
+"""In signs, of a tree's version."""
+
 NAME = f"[a-z0-9-]{{1,{LONGEST_NAME}}}"
 """The pattern of an id or a key: what can stand in an address as it is."""
 

@@ -39,3 +39,15 @@ def action_again(place: Place, action: str, first: str, second: str) -> Problem:
         "Poprowadź dalsze odpowiedzi gdzie indziej albo nadaj jednemu wynikowi"
         " inne „action”.",
     )
+
+
+def too_long_for_an_address(place: Place, length: int, most: int) -> Problem:
+    """A walk whose answers do not fit into the address of a page."""
+    return Problem(
+        place,
+        "za-dluga-droga",
+        f"Najdłuższa droga do tej strony zajmuje w adresie {length} znaków, a mieści"
+        f" się {most}, więc wcześniejsze odpowiedzi mogą przepaść.",
+        "Skróć nazwy plików i klucze na tej drodze albo zadaj mniej pytań.",
+        "warning",
+    )

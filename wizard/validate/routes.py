@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
+from wizard.engine.address import FORMAT, LONGEST
+from wizard.engine.tree import VERSION_LENGTH
 from wizard.problems import routes
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from wizard.problems import Place, Problem
 
 _FILE = re.compile(r"([a-z0-9-]{1,60})\.md")
+
+_HEAD = len(f"{FORMAT}//") + VERSION_LENGTH
 
 Edges = dict[str, list[str]]
 """For each node, the nodes that its options lead to."""
@@ -39,6 +43,7 @@ def check_routes(docs: Docs) -> Iterator[Problem]:
     yield from _check_loops(docs, edges)
     # Without loops by now: each was cut where it closes.
     yield from _check_actions(docs, edges)
+    yield from _check_lengths(docs, edges)
 
 
 def _meant(docs: Docs, edges: Edges) -> Edges:
@@ -112,6 +117,21 @@ def _check_actions(docs: Docs, edges: Edges) -> Iterator[Problem]:
             yield routes.action_again(place, action, first, node_id)
         for to in edges[node_id]:
             above[to] |= above[node_id] | own
+
+
+def _check_lengths(docs: Docs, edges: Edges) -> Iterator[Problem]:
+    """Tell the longest walk, if its answers are too long for an address."""
+    answers = dict.fromkeys(edges, 0)
+    for node_id in reversed(tuple(TopologicalSorter(edges).static_order())):
+        for option in docs.nodes[node_id].options:
+            if option.to in edges[node_id]:
+                length = answers[node_id] + len(f"/{node_id}={option.key}")
+                answers[option.to] = max(answers[option.to], length)
+    whole = {node_id: _HEAD + len(node_id) + answers[node_id] for node_id in answers}
+    last = max(whole, key=whole.__getitem__, default="")
+    if last and whole[last] > LONGEST:
+        place = docs.nodes[last].place
+        yield routes.too_long_for_an_address(place, whole[last], LONGEST)
 
 
 def _action(docs: Docs, node_id: str) -> str:
