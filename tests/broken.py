@@ -29,6 +29,9 @@ WITH_SOURCE = {
 } | {JEDZ: "---\nsources: [N1]\n---\n" + SOUND[JEDZ]}
 
 
+DUE = "---\ndeadline: {from: zakup, term: tydzien, text: Koniec}\n---\n"
+
+
 def question(front: str, body: str = TITLE + OPTIONS) -> str:
     """Return the first question with this front matter."""
     return f"---\n{front}\n---\n{body}"
@@ -246,6 +249,30 @@ CASES: Mapping[str, Files] = {
         HAMULEC: dated(),
         JEDZ: "---\ndeadline: {from: zakupy, term: tydzien, text: Koniec}\n---\n"
         + SOUND[JEDZ],
+    },
+    "picks that are all the same": {
+        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+        HAMULEC: dated(picks="{nie: tak, tak: tak}"),
+    },
+    "a date with Markdown in its label": {
+        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+        HAMULEC: dated().replace("Data zakupu", "Data **zakupu**"),
+    },
+    "a date that two questions ask for in different words": {
+        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+        HAMULEC: dated(),
+        OPONY: dated().partition("# ")[0].replace("Data zakupu", "Dzień zakupu")
+        + SOUND[OPONY],
+    },
+    "a deadline from a date of a broken question": {
+        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+        HAMULEC: question("date: {name: zakup"),
+        JEDZ: DUE + SOUND[JEDZ],
+    },
+    "a deadline from a date that is not asked on the way": {
+        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+        OPONY: dated().partition("# ")[0] + SOUND[OPONY],
+        NIE_DZIALA: DUE + SOUND[NIE_DZIALA].rpartition("---\n")[2],
     },
     "an unknown blank in a letter": {
         LETTER: "---\nto: Sklep\nsubject: Skarga\nblanks: [imie]\n---\n"

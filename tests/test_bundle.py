@@ -143,6 +143,15 @@ def test_a_missing_pyodide_is_told_with_what_to_do(
         bundle(SMALL)
 
 
+def test_half_a_pyodide_is_told_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pyodide, "DATA", ("no.wasm",))
+
+    with pytest.raises(BundleError, match="usuń folder wizard/browser/node_modules"):
+        bundle(SMALL)
+
+
 def test_a_pyodide_of_another_python_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pyodide, "python_version", lambda: "3.14.2")
 

@@ -45,6 +45,10 @@ _CACHE = pyodide.BROWSER / "node_modules" / ".cache" / "wizard"
 _PACKAGES = ("jinja2", "markupsafe")
 _HASH_LENGTH = 10
 _FIRST_BYTES = 4
+_INCOMPLETE = (
+    "Brakuje pakietu pyodide albo jest niepełny: usuń folder"
+    " wizard/browser/node_modules i uruchom „python3 -m wizard install”."
+)
 _THE_SAME_DAY = (1980, 1, 1, 0, 0, 0)
 
 
@@ -153,13 +157,15 @@ def _page_script() -> RuntimeFile:
 @cache
 def _of_pyodide(name: str) -> RuntimeFile:
     """Read a file of the package; kept, since they are large and never change."""
-    return file(name, (pyodide.PACKAGE / name).read_bytes())
+    try:
+        return file(name, (pyodide.PACKAGE / name).read_bytes())
+    except FileNotFoundError:
+        raise BundleError(_INCOMPLETE) from None
 
 
 def _refuse_other_python() -> None:
     if not pyodide.PACKAGE.exists():
-        message = "Brakuje pakietu pyodide: uruchom „python3 -m wizard install”."
-        raise BundleError(message)
+        raise BundleError(_INCOMPLETE)
     own = ".".join(map(str, sys.version_info[:2]))
     theirs = pyodide.python_version()
     if theirs.split(".")[:2] != own.split("."):

@@ -92,10 +92,19 @@ class Docs:
         """What the questions say of the dates that they ask for, by name."""
         found: dict[str, Mapping[str, Any]] = {}
         for node in self.nodes.values():
-            date = node.record.values.get("date")
-            if isinstance(date, dict) and isinstance(date.get("name"), str):
-                found.setdefault(date["name"], date)
+            name = _date_name(node)
+            if name is not None:
+                found.setdefault(name, node.record.values["date"])
         return found
+
+    def lacks_date(self, name: str) -> bool:
+        """Whether no question asks for a date; of a broken question nobody knows."""
+        unknown = any(
+            node.record.broken
+            or ("date" in node.record.values and _date_name(node) is None)
+            for node in self.nodes.values()
+        )
+        return not unknown and name not in self.dates
 
     def lacks(self, kind: str, name: str) -> bool:
         """Whether a .yml file has no such entry; of a broken one nobody knows."""
@@ -134,6 +143,13 @@ def load(folder: Path) -> Docs:
         if not path.endswith(".md") and not (folder / path).exists()
     )
     return Docs(shown, drafts, data, files, (*problems, *lost))
+
+
+def _date_name(node: Draft) -> str | None:
+    """Return the name of the date that a question asks for, if it can be read."""
+    date = node.record.values.get("date")
+    name = date.get("name") if isinstance(date, dict) else None
+    return name if isinstance(name, str) else None
 
 
 def is_private(path: str) -> bool:

@@ -190,7 +190,8 @@ class WizardPlugin(BasePlugin[WizardConfig]):
 
     def _step(self, node_id: str, page: Page, style: Style) -> str:
         if self.tree is None or node_id not in self.tree.nodes:
-            return '<div class="wizard"><h1 id="krok">Tu trzeba coś poprawić</h1></div>'
+            heading = "Tę stronę zobaczysz, gdy poprawisz błędy wymienione wyżej"
+            return f'<div class="wizard"><h1 id="krok">{heading}</h1></div>'
         root = get_relative_url(".", page.url)
         return render_page(static_step(self.tree, node_id), root, style)
 

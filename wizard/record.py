@@ -172,7 +172,8 @@ def _from_schema(record: Record, error: ValidationError) -> Iterator[Problem]:
     elif error.validator == "required":
         for name in sorted(set(schema["required"]) - set(value)):
             meaning = fields[name]["description"]
-            yield problem.missing_field(record.place(*path), name, meaning)
+            group = _name(path) if path else ""
+            yield problem.missing_field(record.place(*path), name, meaning, group)
     else:
         shown, meaning = _as_written(value), schema["description"]
         if isinstance(value, str) and schema.get("type") == "integer":

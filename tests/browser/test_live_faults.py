@@ -38,8 +38,8 @@ LONG = max(PATHS, key=lambda path: len(path.options))
 FIRST, SECOND, THIRD = answers_of(LONG)[:3]
 START = f"{TREE.nodes[TREE.start].page}/"
 SENTENCE = (
-    "Nie udało się włączyć listy Twoich odpowiedzi, ale pytania działają dalej:"
-    " każda odpowiedź otworzy nową stronę."
+    "Nie udało się włączyć programu, który pokazuje listę Twoich odpowiedzi,"
+    " ale pytania działają dalej: każda odpowiedź otworzy nową stronę."
 )
 
 NO_WASM = "delete globalThis.WebAssembly"

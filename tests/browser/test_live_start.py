@@ -144,6 +144,26 @@ def test_back_after_an_answer_before_the_engine_finds_it_marked(
     assert stranger.look().marked == (FIRST.key,)
 
 
+def test_back_before_the_engine_is_ready_again_opens_the_page_of_the_address(
+    stranger: LiveVisitor,
+) -> None:
+    arrive(stranger, f"{START.page}/")
+    stranger.answer(FIRST.key)
+    stranger.answer(SECOND.key)
+    held = hold(stranger.page, WASM)
+    stranger.page.reload()
+    stranger.wait_until("starting")
+
+    stranger.page.go_back()
+    stranger.wait_for(SECOND.question)
+    rendered = stranger.look().rendered
+    held.let_go()
+    stranger.wait_until("ready")
+
+    assert rendered == "build"
+    assert stranger.look().trail == expected(SECOND.question, [FIRST]).trail
+
+
 def test_way_back_before_the_engine_is_ready_keeps_the_walk(
     stranger: LiveVisitor,
 ) -> None:
@@ -192,7 +212,7 @@ def test_walk_of_another_version_names_what_no_longer_applies_once(
     stranger.page.reload()
     stranger.wait_until("ready")
 
-    assert shown == opened(replace(HALF, dropped=("dawne-pytanie",)))
+    assert shown == replace(HALF, dropped=("dawne-pytanie",))
     assert words.startswith("Pytania zmieniły się, odkąd powstał ten adres.")
     assert stranger.look().dropped == ()
 
@@ -232,7 +252,8 @@ def test_engine_says_nothing_for_two_seconds_and_then_how_far_it_is(
 
     expect(status).to_have_text(
         re.compile(
-            r"^Pobieramy listę Twoich odpowiedzi\. Możesz już odpowiadać\. \d+%$"
+            r"^Wczytujemy program, który pokaże listę Twoich odpowiedzi\."
+            r" Możesz już odpowiadać\. \d+%$"
         )
     )
     expect(status).to_have_role("status")

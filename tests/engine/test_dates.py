@@ -63,13 +63,16 @@ def test_a_day_is_read_as_people_write_it(
 
 
 @pytest.mark.parametrize(
-    ("typed", "part", "text"),
+    ("typed", "parts", "text"),
     [
         pytest.param(
-            ("", "", ""), "day", "Wpisz dzień, miesiąc i\u00a0rok.", id="nothing"
+            ("", "", ""),
+            "day month year",
+            "Wpisz dzień, miesiąc i\u00a0rok.",
+            id="nothing",
         ),
         pytest.param(
-            ("3", " ", ""), "month", "Wpisz miesiąc i\u00a0rok.", id="a day alone"
+            ("3", " ", ""), "month year", "Wpisz miesiąc i\u00a0rok.", id="a day alone"
         ),
         pytest.param(("3", "11", ""), "year", "Wpisz rok.", id="no year"),
         pytest.param(
@@ -147,12 +150,12 @@ def test_a_day_is_read_as_people_write_it(
     ],
 )
 def test_what_is_no_day_is_told_with_the_field_to_mend(
-    typed: tuple[str, str, str], part: str, text: str
+    typed: tuple[str, str, str], parts: str, text: str
 ) -> None:
     with pytest.raises(DateError) as caught:
         read(*typed, TODAY)
 
-    assert (caught.value.part, caught.value.text) == (part, text)
+    assert (" ".join(caught.value.parts), caught.value.text) == (parts, text)
 
 
 @given(st.dates(date(1900, 1, 1), TODAY))

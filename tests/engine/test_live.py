@@ -190,7 +190,7 @@ def test_a_deadline_with_a_date_is_a_day_with_its_weekday() -> None:
         'Koniec <time datetime="2026-12-14">najpóźniej w\u00a0poniedziałek'
         " 14\u00a0grudnia 2026</time>" in reply["html"]
     )
-    assert "licząc od: dzień zgłoszenia, 23\u00a0listopada 2026" in reply["html"]
+    assert "Dzień zgłoszenia: 23\u00a0listopada 2026. Termin: 21 dni." in reply["html"]
 
 
 def test_a_deadline_that_begins_on_a_leap_day_counts_on_from_it() -> None:
@@ -251,7 +251,7 @@ def test_a_date_that_is_none_changes_nothing_and_names_its_field() -> None:
 
     assert reply == {
         "error": {
-            "part": "day",
+            "parts": ["day"],
             "text": "W kalendarzu nie ma dnia 31\u00a0lutego 2026.",
         }
     }

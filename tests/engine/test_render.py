@@ -118,7 +118,7 @@ def test_a_result_shows_steps_deadline_contacts_and_sources() -> None:
 
     assert "<li>Do <strong>this</strong>.</li>" in html
     assert "Koniec <strong>w ciągu 21 dni</strong>" in html
-    assert "licząc od: data zgłoszenia" in html
+    assert "Początek terminu: data zgłoszenia." in html
     assert "<p>It is <em>over</em>.</p>" in html
     assert '<span class="wizard-contact-note">x</span>' in html
     assert 'href="tel:800190590"' in html
@@ -127,14 +127,23 @@ def test_a_result_shows_steps_deadline_contacts_and_sources() -> None:
     assert "kopii strony z dnia 23\u00a0listopada 2026, nie sprawdzono na żywo" in html
 
 
-def test_only_the_first_letter_of_a_label_is_made_small() -> None:
-    deadline = Deadline("day", "Data w ZUS", "Koniec", "21 dni", 21)
+@pytest.mark.parametrize(
+    ("label", "within"),
+    [
+        ("Data w ZUS", "data w ZUS"),
+        ("PESEL nadano dnia", "PESEL nadano dnia"),
+    ],
+)
+def test_a_label_within_a_sentence_keeps_its_abbreviations(
+    label: str, within: str
+) -> None:
+    deadline = Deadline("day", label, "Koniec", "21 dni", 21)
     node = Node("end", "result", "End", "", (), steps=("A",), deadline=deadline)
 
     html = render(
         static_step(Tree("abc123", "end", {"end": node}), "end"), ROOT, "dir/"
     )
-    assert "licząc od: data w ZUS" in html
+    assert f"Początek terminu: {within}." in html
 
 
 def test_the_way_back_and_the_way_in_are_links() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from wizard.tasks.programs import SetupError
-from wizard.tasks.site import HOST, recover, refuse_taken_port, swap
+from wizard.tasks.site import HOST, address, recover, refuse_taken_port, swap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,5 +47,17 @@ def test_taken_port_is_told_in_one_sentence() -> None:
         other.listen()
         port = other.getsockname()[1]
 
-        with pytest.raises(SetupError, match=rf"^port {port} is taken .*\.$"):
-            refuse_taken_port(port)
+        with pytest.raises(SetupError, match=rf"^port {port} of .* is taken .*\.$"):
+            refuse_taken_port(HOST, port)
+
+
+def test_address_is_read_as_mkdocs_reads_it() -> None:
+    assert address("localhost:8123") == ("localhost", 8123)
+
+
+@pytest.mark.parametrize(
+    "written", ["8123", "localhost", "localhost:x", ":1", "a:65536"]
+)
+def test_what_is_no_address_is_told_in_one_sentence(written: str) -> None:
+    with pytest.raises(SetupError, match=r"is no address: write it as .*\.$"):
+        address(written)

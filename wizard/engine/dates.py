@@ -61,13 +61,13 @@ class DateError(Exception):
 
     Attributes:
         text: What is wrong, as a Polish sentence.
-        part: The field to mend.
+        parts: The fields to mend.
     """
 
-    def __init__(self, text: str, part: Part) -> None:
+    def __init__(self, text: str, *parts: Part) -> None:
         super().__init__(text)
         self.text = text
-        self.part: Part = part
+        self.parts = parts
 
 
 def in_words(day: str) -> str:
@@ -114,7 +114,7 @@ def _refuse_empty(typed: dict[str, str]) -> None:
         *most, last = [_ASKED[part] for part in empty]
         listed = f"{', '.join(most)} i\N{NO-BREAK SPACE}{last}" if most else last
         text = f"Wpisz {listed}."
-        raise DateError(text, empty[0])
+        raise DateError(text, *empty)
 
 
 def _day(typed: str) -> int:

@@ -1,7 +1,7 @@
 """What an open page asks of the engine: text in, text out, nothing kept between.
 
 A page asks with an object of the fields of `Request` as JSON and gets those of
-`Reply`, or `{"error": {"part": ..., "text": ...}}` for a date that is none.
+`Reply`, or `{"error": {"parts": [...], "text": ...}}` for a date that is none.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ class Live:
         try:
             reply = self._reply(Request(**json.loads(text)))
         except dates.DateError as error:
-            wrong = {"part": error.part, "text": error.text}
+            wrong = {"parts": error.parts, "text": error.text}
             return json.dumps({"error": wrong}, ensure_ascii=False)
         return json.dumps(asdict(reply), ensure_ascii=False)
 

@@ -56,6 +56,11 @@ def _render(template: str, root: str, style: Style, **values: object) -> str:
     return environment().get_template(template).render(link=link, html=html, **values)
 
 
+def within_sentence(words: str) -> str:
+    """Begin words with a small letter, unless they begin with an abbreviation."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+
+
 @cache
 def environment() -> Environment:
     """Return the environment of the templates: it escapes, and forgives nothing."""
@@ -67,5 +72,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["in_words"] = in_words
+    environment.filters["within_sentence"] = within_sentence
     environment.filters["on_weekday"] = on_weekday
     return environment

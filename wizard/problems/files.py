@@ -80,7 +80,8 @@ def broken_front_matter(place: Place, excerpt: str) -> Problem:
         "metryka",
         f"Metryki (wierszy między kreskami ---) nie da się odczytać: „{excerpt}”.",
         "Napisz w każdym wierszu nazwę, dwukropek, spację i wartość, na przykład"
-        ' „sources: [artykul]”; tekst z dwukropkiem ujmij w cudzysłów "…".',
+        ' „sources: [artykul]”. Tekst z dwukropkiem ujmij w cudzysłów "…", a wiersze'
+        " jednej grupy zacznij w tej samej kolumnie.",
     )
 
 
@@ -100,8 +101,9 @@ def broken_data(place: Place, excerpt: str) -> Problem:
         place,
         "plik-yml",
         f"Tego pliku nie da się odczytać: „{excerpt}”.",
-        "Napisz w każdym wierszu nazwę, dwukropek, spację i wartość; tekst"
-        ' z dwukropkiem ujmij w cudzysłów "…".',
+        "Napisz w każdym wierszu nazwę, dwukropek, spację i wartość. Tekst"
+        ' z dwukropkiem ujmij w cudzysłów "…", a wiersze jednej grupy zacznij w tej'
+        " samej kolumnie.",
     )
 
 
@@ -126,13 +128,14 @@ def repeated_field(place: Place, name: str) -> Problem:
     )
 
 
-def missing_field(place: Place, name: str, meaning: str) -> Problem:
-    """A field that the schema demands."""
+def missing_field(place: Place, name: str, meaning: str, group: str) -> Problem:
+    """A field that the schema demands, in a group of fields or at the top."""
+    where = f" w polu „{group}”" if group else ""
     return Problem(
         place,
         "brak-pola",
-        f"Brakuje pola „{name}”.",
-        f"Dopisz „{name}: …” ({meaning}).",
+        f"Brakuje pola „{name}”{where}.",
+        f"Dopisz{where} „{name}: …” ({meaning}).",
     )
 
 

@@ -83,6 +83,29 @@ def picks_no_option(place: Place, key: str, keys: Iterable[str]) -> Problem:
     )
 
 
+def same_picks(place: Place, key: str) -> Problem:
+    """Picks that choose one option, whatever the date."""
+    return Problem(
+        place,
+        "jeden-wybor",
+        f"Każda data wybiera tu tę samą odpowiedź „{key}”, więc pytanie o datę nic"
+        " nie zmienia.",
+        "Podaj w „picks” różne klucze albo usuń pole „date”.",
+        "warning",
+    )
+
+
+def other_date(place: Place, name: str, other: Place) -> Problem:
+    """Two questions that ask for one date in different words or terms."""
+    return Problem(
+        place,
+        "rozna-data",
+        f"O datę „{name}” pyta też {other}, ale inaczej („label” lub „term”).",
+        "Wpisz w obu pytaniach to samo albo nadaj tej dacie inną nazwę.",
+        "warning",
+    )
+
+
 def unknown_date(place: Place, name: str, known: Iterable[str]) -> Problem:
     """A deadline counted from a date that no question asks for."""
     return Problem(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import socket
+from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
 from wizard.tasks import programs
@@ -17,28 +18,44 @@ if TYPE_CHECKING:
 
 MKDOCS = VENV / "bin" / "mkdocs"
 HOST, PORT = "127.0.0.1", 8000
+HIGHEST_PORT = 65_535
 
 
 def serve(arguments: Sequence[str]) -> NoReturn:
     """Serve the site until interrupted; another `-a HOST:PORT` may be given."""
-    address: list[str] = []
-    if not {"-a", "--dev-addr"} & {word.split("=")[0] for word in arguments}:
-        refuse_taken_port(PORT)
-        address = ["--dev-addr", f"{HOST}:{PORT}"]
-    programs.become([MKDOCS, "serve", *address, *arguments], folder=ROOT)
+    parser = ArgumentParser(add_help=False)
+    parser.add_argument("-a", "--dev-addr", default=f"{HOST}:{PORT}")
+    known, others = parser.parse_known_args(arguments)
+    refuse_taken_port(*address(known.dev_addr))
+    own = ["--dev-addr", known.dev_addr]
+    programs.become([MKDOCS, "serve", *own, *others], folder=ROOT)
 
 
-def refuse_taken_port(port: int) -> None:
+def address(written: str) -> tuple[str, int]:
+    """Read a HOST:PORT.
+
+    Raises:
+        SetupError: It is none.
+    """
+    host, colon, port = written.rpartition(":")
+    if not (host and colon and port.isdecimal() and int(port) <= HIGHEST_PORT):
+        raise programs.SetupError(
+            f"'{written}' is no address: write it as {HOST}:{PORT + 1}."
+        )
+    return host, int(port)
+
+
+def refuse_taken_port(host: str, port: int) -> None:
     """Say so in time: MkDocs would first build everything, then show a traceback."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((HOST, port))
+            probe.bind((host, port))
         except OSError as error:
             raise programs.SetupError(
-                f"port {port} is taken (perhaps by another `make serve`): stop what"
-                " uses it, or give another address with `python3 -m wizard serve"
-                f" -a {HOST}:{port + 1}`."
+                f"port {port} of {host} is taken (perhaps by another `make serve`):"
+                " stop what uses it, or give another address with"
+                f" `python3 -m wizard serve -a {HOST}:{PORT + 1}`."
             ) from error
 
 

@@ -31,6 +31,7 @@ def check_names(docs: Docs, today: date | None) -> Iterator[Problem]:
         yield from _check_deadline(docs, draft)
         if draft.kind == "letter":
             yield from _check_blanks(docs, draft)
+    yield from _check_dates(docs)
     yield from _check_data(docs)
     yield from _check_unused(docs)
     yield from _check_stale(docs, today)
@@ -82,12 +83,29 @@ def _check_date(docs: Docs, draft: Draft) -> Iterator[Problem]:
         if isinstance(key, str) and keys and key not in keys:
             place = record.place("date", "picks", outcome)
             yield names.picks_no_option(place, key, keys)
+    if len(picks) > 1 and len({*map(str, picks.values())}) == 1:
+        key = str(next(iter(picks.values())))
+        yield names.same_picks(record.place("date", "picks"), key)
+
+
+def _check_dates(docs: Docs) -> Iterator[Problem]:
+    """Tell questions that ask for one date, but not in the same way."""
+    first: dict[str, Draft] = {}
+    for node in docs.nodes.values():
+        asked = _mapping(node.record.values.get("date"))
+        name = asked.get("name")
+        if not isinstance(name, str):
+            continue
+        other = first.setdefault(name, node).record
+        if any(asked.get(k) != other.values["date"].get(k) for k in ("label", "term")):
+            place = node.record.place("date", "name")
+            yield names.other_date(place, name, other.place("date"))
 
 
 def _check_deadline(docs: Docs, draft: Draft) -> Iterator[Problem]:
     yield from _check_days(docs, draft, "deadline")
     name = _mapping(draft.record.values.get("deadline")).get("from")
-    if isinstance(name, str) and name not in docs.dates:
+    if isinstance(name, str) and docs.lacks_date(name):
         place = draft.record.place("deadline", "from")
         yield names.unknown_date(place, name, docs.dates)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from graphlib import CycleError, TopologicalSorter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wizard.engine.address import FORMAT, LONGEST
 from wizard.engine.tree import VERSION_LENGTH
@@ -43,6 +43,7 @@ def check_routes(docs: Docs) -> Iterator[Problem]:
     yield from _check_loops(docs, edges)
     # Without loops by now: each was cut where it closes.
     yield from _check_actions(docs, edges)
+    yield from _check_deadlines(docs, edges)
     yield from _check_lengths(docs, edges)
 
 
@@ -117,6 +118,27 @@ def _check_actions(docs: Docs, edges: Edges) -> Iterator[Problem]:
             yield routes.action_again(place, action, first, node_id)
         for to in edges[node_id]:
             above[to] |= above[node_id] | own
+
+
+def _check_deadlines(docs: Docs, edges: Edges) -> Iterator[Problem]:
+    """Tell deadlines from a date that is asked for elsewhere only."""
+    bits = {name: 1 << number for number, name in enumerate(docs.dates)}
+    asked = dict.fromkeys(edges, 0)
+    for node_id in reversed(tuple(TopologicalSorter(edges).static_order())):
+        values = docs.nodes[node_id].record.values
+        wanted = bits.get(_field(values, "deadline", "from"), 0)
+        if wanted and not wanted & asked[node_id]:
+            place = docs.nodes[node_id].record.place("deadline", "from")
+            yield routes.date_not_asked(place, _field(values, "deadline", "from"))
+        own = bits.get(_field(values, "date", "name"), 0)
+        for to in edges[node_id]:
+            asked[to] |= asked[node_id] | own
+
+
+def _field(values: Mapping[str, Any], group: str, name: str) -> str:
+    inner = values.get(group)
+    found = inner.get(name) if isinstance(inner, dict) else None
+    return found if isinstance(found, str) else ""
 
 
 def _check_lengths(docs: Docs, edges: Edges) -> Iterator[Problem]:

@@ -17,7 +17,7 @@
  * @property {Record<string, string>} given
  * @property {string} notice
  *
- * @typedef {{error: {part: string, text: string}}} DateError
+ * @typedef {{error: {parts: string[], text: string}}} DateError
  */
 
 /** How long Python may take to start and to answer, in ms. */

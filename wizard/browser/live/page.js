@@ -58,23 +58,24 @@ class Page {
     this.#sign(reply)
     writeAddress()
     this.$wizard.querySelector('h1')?.focus({ preventScroll: true })
-    scrollTo(0, 0)
+    scrollTo(0, this.#top())
     this.#label(reply)
   }
 
   /**
    * Takes over the page that was opened. Whoever reads it is not disturbed: what
-   * is the same stays, and what has the focus keeps it.
+   * is the same stays, and what has the focus keeps it. Only what they have to know,
+   * another step or a dropped answer, is shown like any other step.
    *
    * @param {Reply} reply
    * @param {() => void} writeAddress
    */
   adopt(reply, writeAddress) {
-    if (reply.node !== this.node) {
+    const $step = parsed(reply.html)
+    if (reply.node !== this.node || $step.content.querySelector('[data-dropped]')) {
       this.show(reply, writeAddress)
       return
     }
-    const $step = parsed(reply.html)
     if ($step.innerHTML.trim() !== this.#built) {
       const focused = nameOf(document.activeElement)
       this.$wizard.replaceChildren($step.content)
@@ -90,21 +91,21 @@ class Page {
    *
    * @param {DateError['error']} error
    */
-  showDateError({ part, text }) {
+  showDateError({ parts, text }) {
     const $date = this.$wizard.querySelector('[data-date]')
     const $error = $date?.querySelector('[data-error]')
     if (!$date || !($error instanceof HTMLElement)) {
       return
     }
     for (const $input of $date.querySelectorAll('input')) {
-      const isWrong = $input.name === part
-      $input.ariaInvalid = isWrong ? 'true' : null
-      $input.toggleAttribute('aria-describedby', false)
-      if (isWrong) {
+      $input.removeAttribute('aria-invalid')
+      $input.removeAttribute('aria-describedby')
+      if (parts.includes($input.name)) {
+        $input.setAttribute('aria-invalid', 'true')
         $input.setAttribute('aria-describedby', 'data-blad')
       }
     }
-    $error.replaceChildren(errorLink(part, text))
+    $error.replaceChildren(errorLink(parts[0], text))
     if (!document.title.startsWith(WRONG)) {
       document.title = WRONG + document.title
     }
@@ -149,6 +150,12 @@ class Page {
   /** Says nothing any more. */
   hush() {
     this.$wizard.querySelector('[data-status]')?.remove()
+  }
+
+  /** Where the step begins for the eye: in a preview, below what is to be mended. */
+  #top() {
+    const isBelow = document.querySelector('[data-problem]')
+    return isBelow ? this.$wizard.getBoundingClientRect().top + scrollY : 0
   }
 
   /** @param {Reply} reply */
@@ -197,9 +204,9 @@ function newStatus(className) {
   const $status = document.createElement('p')
   $status.className = className
   $status.dataset.status = ''
-  $status.role = 'status'
+  $status.setAttribute('role', 'status')
   const [$text, $progress] = ['span', 'span'].map((tag) => document.createElement(tag))
-  $progress.ariaHidden = 'true'
+  $progress.setAttribute('aria-hidden', 'true')
   $status.append($text, ' ', $progress)
   return $status
 }
@@ -211,7 +218,7 @@ function newStatus(className) {
 function errorLink(part, text) {
   const $text = document.createElement('p')
   $text.id = 'data-blad'
-  $text.role = 'alert'
+  $text.setAttribute('role', 'alert')
   const $link = document.createElement('a')
   $link.href = `#data-${part}`
   $link.textContent = text

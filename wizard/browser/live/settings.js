@@ -74,5 +74,6 @@ function wishedDay(settings) {
 /** @param {string} text */
 function isDay(text) {
   const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  const isOfForm = /^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)
+  return isOfForm && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

@@ -10,8 +10,8 @@
 /** How long nothing is said, in ms: who is not kept waiting need not know. */
 const QUIET = 2_000
 
-const COMING = 'Pobieramy listę Twoich odpowiedzi. Możesz już odpowiadać.'
-const STARTING = 'Włączamy listę Twoich odpowiedzi. Możesz już odpowiadać.'
+const COMING = 'Wczytujemy program, który pokaże listę Twoich odpowiedzi. Możesz już odpowiadać.'
+const STARTING = 'Włączamy program, który pokaże listę Twoich odpowiedzi. Możesz już odpowiadać.'
 
 /** @typedef {{page: Page, visit: Visit}} Here */
 

@@ -15,7 +15,7 @@
  */
 
 const FAILED =
-  'Nie udało się włączyć listy Twoich odpowiedzi, ale pytania działają dalej: każda odpowiedź otworzy nową stronę.'
+  'Nie udało się włączyć programu, który pokazuje listę Twoich odpowiedzi, ale pytania działają dalej: każda odpowiedź otworzy nową stronę.'
 
 /** Marks the entries of the history that are ours. */
 const OURS = { wizard: true }
@@ -106,16 +106,16 @@ class Visit {
    * @param {unknown} state - That of the entry
    */
   travel(state) {
-    if (this.#state === 'failed') {
-      // The page that is shown is no longer the one of the address.
-      location.reload()
-    }
+    const node = pageNode(location.href)
     if (!this.isReady) {
+      if (node !== this.#page.node) {
+        // What is shown is no longer the page of the address.
+        location.reload()
+      }
       return
     }
     this.#travels += 1
     const own = Boolean(state && Reflect.get(Object(state), 'wizard'))
-    const node = pageNode(location.href)
     // Somebody who wrote another walk into the address begins with that alone.
     this.do({ do: own ? 'revisit' : 'open', node, fragment: addressed() })
   }
