@@ -18,6 +18,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     {"plugin", "cli"},
     {"bundle"},
+    {"archive"},
     {"compile", "notice", "policy", "paths", "graph", "pyodide", "shell"},
     {"markup", "validate"},
     {"load"},

@@ -17,14 +17,15 @@ import pytest
 
 from tests.engine.trees import SMALL
 from wizard import pyodide
-from wizard.bundle import PARTS, BundleError, bundle, engine_archive, file
+from wizard.archive import engine_archive
+from wizard.bundle import EARLY, PARTS, BundleError, bundle, file
 from wizard.tasks.folders import BROWSER, ROOT
 
 ENGINE = ROOT / "wizard" / "engine"
 ARCHIVE = """
 import sys
 from pathlib import Path
-from wizard.bundle import engine_archive
+from wizard.archive import engine_archive
 sys.stdout.buffer.write(engine_archive(Path(sys.argv[1])))
 """
 
@@ -129,7 +130,7 @@ def test_the_worker_says_of_pyodide_what_its_lock_file_says() -> None:
 
 
 def test_the_script_of_a_page_has_all_its_parts() -> None:
-    assert {f"{part}.js" for part in PARTS} == {
+    assert {f"{part}.js" for part in (*EARLY, *PARTS)} == {
         path.name for path in (BROWSER / "live").iterdir()
     }
 

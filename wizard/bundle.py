@@ -9,47 +9,48 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
-import subprocess
+import re
 import sys
 import zlib
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
-from importlib.util import find_spec
-from io import BytesIO
-from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from wizard import pyodide
+from wizard.archive import ArchiveError, engine_archive
 from wizard.engine import wire
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
     from wizard.engine.tree import Tree
 
 FOLDER = "assets/gmd/python"
 LIVE = "assets/gmd"
-PARTS = ("settings", "address", "links", "download", "engine", "page", "visit", "start")
-"""The script of a page, in the order in which its parts stand in it."""
+SHARED = ("settings", "address", "links")
+EARLY = (*SHARED, "early")
+"""The script that stands in a page itself, in the order of its parts."""
+
+PARTS = (
+    *SHARED,
+    *("today", "watch", "download", "engine", "page", "visit", "start"),
+)
+"""The script that brings the engine to a page, likewise."""
 
 WORKER = "worker.js"
 ENGINE = "engine.zip"
 TREE = "tree.json"
 
-_CACHE = pyodide.BROWSER / "node_modules" / ".cache" / "wizard"
-_PACKAGES = ("jinja2", "markupsafe")
 _HASH_LENGTH = 10
 _FIRST_BYTES = 4
+_COMMENTS = re.compile(
+    r"^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)\s*\n", re.DOTALL | re.MULTILINE
+)
 _INCOMPLETE = (
     "Brakuje pakietu pyodide albo jest niepełny: usuń folder"
     " wizard/browser/node_modules i uruchom „python3 -m wizard install”."
 )
-_THE_SAME_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 class BundleError(Exception):
@@ -90,11 +91,13 @@ class Runtime:
     """All files of the runtime.
 
     Attributes:
+        early: The script that stands in a page itself.
         page: The script of a page, which loads all others.
         scripts: The code of the worker, to be joined in this order.
         data: What the worker is handed.
     """
 
+    early: str
     page: RuntimeFile
     scripts: tuple[RuntimeFile, ...]
     data: tuple[RuntimeFile, ...]
@@ -126,10 +129,14 @@ def bundle(tree: Tree) -> Runtime:
     """
     _refuse_other_python()
     worker = file(WORKER, (pyodide.BROWSER / "worker" / WORKER).read_bytes())
-    engine = file(ENGINE, engine_archive())
+    try:
+        engine = file(ENGINE, engine_archive())
+    except ArchiveError as error:
+        raise BundleError(str(error)) from error
     told = file(TREE, wire.dumps(tree).encode())
     return Runtime(
-        page=_page_script(),
+        early=joined(EARLY),
+        page=file("live.js", joined(PARTS).encode(), LIVE),
         scripts=(*map(_of_pyodide, pyodide.SCRIPTS), worker),
         data=(*map(_of_pyodide, pyodide.DATA), engine, told),
     )
@@ -143,15 +150,16 @@ def file(label: str, content: bytes, folder: str = FOLDER) -> RuntimeFile:
     return RuntimeFile(label, name, content, zlib.crc32(content))
 
 
-def _page_script() -> RuntimeFile:
-    """Join the parts: modules cannot be loaded from `file://`.
+def joined(parts: Sequence[str]) -> str:
+    """Join parts of `browser/live/` to a script: `file://` loads no modules.
 
-    One function around them keeps their names from other scripts.
+    One function around them keeps their names from other scripts. Comments are
+    for us; those that fill whole lines are left out, and no others are written.
     """
     folder = pyodide.BROWSER / "live"
-    parts = [(folder / f"{part}.js").read_text(encoding="utf-8") for part in PARTS]
-    code = "\n".join(["(() => {", "'use strict'", *parts, "})()\n"])
-    return file("live.js", code.encode(), LIVE)
+    code = [(folder / f"{part}.js").read_text(encoding="utf-8") for part in parts]
+    lean = _COMMENTS.sub("", "".join(code))
+    return f"(() => {{\n'use strict'\n{lean}}})()\n"
 
 
 @cache
@@ -171,80 +179,3 @@ def _refuse_other_python() -> None:
     if theirs.split(".")[:2] != own.split("."):
         message = f"Pyodide to Python {theirs}, a budujemy Pythonem {own}."
         raise BundleError(message)
-
-
-def engine_archive(folder: Path = _CACHE) -> bytes:
-    """Return the engine and its packages as a zip of byte code.
-
-    Made by `pyodide py-compile`, then packed anew: not compressed, since the whole
-    compresses better on its way, and without the time of day.
-
-    Args:
-        folder: Where archives are kept, by what they were made from.
-    """
-    sources = dict(_sources())
-    made_from = hashlib.sha256(sys.version.encode())
-    made_from.update(version("pyodide-build").encode())
-    for name, content in sources.items():
-        made_from.update(f"{name} {len(content)} ".encode() + content)
-    kept = folder / f"{made_from.hexdigest()}.zip"
-    if not kept.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=folder) as beside:
-            done = _compiled(_packed(sources), Path(beside) / ENGINE)
-            done.replace(kept)
-    return kept.read_bytes()
-
-
-def _sources() -> Iterator[tuple[str, bytes]]:
-    """Yield name and content of what the archive is made from, in order."""
-    own = Path(__file__).parent
-    yield "wizard/__init__.py", (own / "__init__.py").read_bytes()
-    folders = {"wizard/engine": own / "engine"}
-    folders |= {name: _folder_of(name) for name in _PACKAGES}
-    for package, folder in folders.items():
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in (".py", ".html"):
-                inner = path.relative_to(folder).as_posix()
-                yield f"{package}/{inner}", path.read_bytes()
-
-
-def _folder_of(package: str) -> Path:
-    spec = find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        message = f"Brakuje pakietu {package}."
-        raise BundleError(message)
-    return Path(spec.submodule_search_locations[0])
-
-
-def _compiled(archive: bytes, place: Path) -> Path:
-    """Compile the Python in an archive, and leave the result in its place."""
-    place.write_bytes(archive)
-    program = shutil.which("pyodide", path=Path(sys.executable).parent)
-    if program is None:
-        message = "Brakuje programu „pyodide”: uruchom „python3 -m wizard install”."
-        raise BundleError(message)
-    # Byte code that names no time, and no order that changes from run to run.
-    same = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
-    done = subprocess.run(  # noqa: S603 - our own program, on our own file
-        [program, "py-compile", "--silent", "--compression-level", "0", str(place)],
-        env={**os.environ, **same},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise BundleError(done.stdout + done.stderr)
-    with ZipFile(place) as compiled:
-        contents = {name: compiled.read(name) for name in compiled.namelist()}
-    place.write_bytes(_packed(contents))
-    return place
-
-
-def _packed(contents: Mapping[str, bytes]) -> bytes:
-    """Pack a zip whose bytes depend on names and contents alone."""
-    written = BytesIO()
-    with ZipFile(written, "w", ZIP_STORED) as archive:
-        for name in sorted(contents):
-            archive.writestr(ZipInfo(name, _THE_SAME_DAY), contents[name])
-    return written.getvalue()

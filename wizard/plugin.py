@@ -206,7 +206,11 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             suffix=f" - {config.site_name}",
             preview=self.serving,
         )
-        return {"settings": settings, "script": self.runtime.page.name}
+        return {
+            "settings": settings,
+            "early": self.runtime.early,
+            "script": self.runtime.page.name,
+        }
 
     def _start_page(self, config: MkDocsConfig) -> str:
         """Return the first question's page as MkDocs names it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from tests.browser import live
+from tests.browser import live, trouble
 from tests.browser.server import serving
 from tests.browser.visitor import PATIENCE, PHONE, Visitor
 from tests.browser.watch import Watch
@@ -99,6 +99,5 @@ def stranger(chromium: Browser, origin: str) -> Iterator[live.LiveVisitor]:
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     yield live.LiveVisitor(page, origin)
-    # A file may be on its way still.
-    page.unroute_all(behavior="ignoreErrors")
+    trouble.clear(page)
     context.close()

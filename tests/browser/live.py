@@ -11,7 +11,7 @@ from tests.site.document import plain, squeezed
 from wizard.engine.walk import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from playwright.sync_api import Page, Worker
 
@@ -115,7 +115,24 @@ class LiveVisitor(Visitor):
 
     def do(self, *steps: str) -> None:
         """Run some JavaScript in the page, all of it in one task."""
-        self.page.evaluate("; ".join(steps))
+        self.page.evaluate("; ".join([*steps, "0"]))
+
+    def count_entries(self) -> Callable[[], int]:
+        """Return what counts the entries that are made in the history from now on."""
+        self.do(
+            "window.entries = 0",
+            "window.pushState ??= history.pushState",
+            "history.pushState = (...entry) =>"
+            " { entries += 1; window.pushState.apply(history, entry) }",
+        )
+        return lambda: int(self.page.evaluate("entries"))
+
+    def slow_down(self) -> None:
+        """Let the engine sleep for a moment, so that others come first."""
+        self.worker.evaluate(
+            "setTimeout(() => { const end = Date.now() + 500;"
+            " while (Date.now() < end); })"
+        )
 
     def settle(self) -> None:
         """Wait until the engine has answered all that it was asked."""

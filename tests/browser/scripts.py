@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wizard.bundle import PARTS
 from wizard.tasks.folders import BROWSER
 from wizard.tasks.node import node
 
@@ -16,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ANSWER = """
-require('readline').createInterface({input: process.stdin}).on('line', line => {
+require('readline').createInterface({input: process.stdin}).on('line', async line => {
   const {name, args} = JSON.parse(line)
-  console.log(JSON.stringify(eval(name)(...args)))
+  console.log(JSON.stringify(await eval(name)(...args)))
 })"""
 
 
@@ -43,7 +42,6 @@ class Scripts:
 @contextmanager
 def running(*parts: str) -> Iterator[Scripts]:
     """Run parts of the page's script until the end of the block."""
-    assert set(parts) <= set(PARTS)
     files = [BROWSER / "live" / f"{part}.js" for part in parts]
     code = "\n".join([*(file.read_text(encoding="utf-8") for file in files), _ANSWER])
     command = [node().program, "--input-type=commonjs", "--eval", code]

@@ -94,6 +94,27 @@ def test_day_behind_the_term_is_the_other_answer(asked: LiveVisitor) -> None:
     assert asked.look().trail[-1] == (DATED.id, over.label)
 
 
+def test_date_of_somebody_else_is_not_told_to_who_chooses_by_hand(
+    asked: LiveVisitor,
+) -> None:
+    type_day(asked.page, TODAY)
+    asked.wait_for(RESULT.id)
+    asked.click("[data-back]")
+
+    asked.choose(PATH.options[-1].option.key)
+
+    expect(asked.page.locator("[data-deadline] time")).to_have_count(0)
+
+
+def test_empty_fields_are_all_marked(asked: LiveVisitor) -> None:
+    asked.page.locator("[data-date-submit]").click()
+
+    expect(asked.page.locator("[data-error]")).to_have_text(
+        "Wpisz dzień, miesiąc i rok."
+    )
+    expect(asked.page.locator("[data-date] input[aria-invalid]")).to_have_count(3)
+
+
 def test_leap_day_is_counted_on_from(asked: LiveVisitor) -> None:
     set_today(asked.page, date(2028, 3, 1))
 

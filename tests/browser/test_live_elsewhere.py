@@ -79,13 +79,33 @@ def test_preview_says_what_is_wrong_with_its_day(
 ) -> None:
     with live.serving(copied(tmp_path)) as served:
         served.page_with(f"{START.page}/", "data-wizard")
-        stranger.page.goto(f"{served.address}{START.page}/?dzis=2026-02-31")
-        stranger.wait_until("ready")
+        for wrong in ("2026-02-31", "2026-12", "0000-01-01"):
+            stranger.page.goto(f"{served.address}{START.page}/?dzis={wrong}")
+            stranger.wait_until("ready")
 
-        expect(stranger.page.locator("[data-status]")).to_have_text(
-            "W adresie jest „dzis=2026-02-31”, a to nie jest data."
-            " Wpisz ją tak: dzis=2026-11-24."
+            expect(stranger.page.locator("[data-status]")).to_have_text(
+                f"W adresie jest „dzis={wrong}”, a to nie jest data."
+                " Wpisz ją tak: dzis=2026-11-24."
+            )
+
+
+def test_preview_with_a_problem_shows_each_step_and_not_the_problem(
+    tmp_path: Path, stranger: LiveVisitor
+) -> None:
+    project = copied(tmp_path)
+    with live.serving(project) as served:
+        served.page_with(f"{START.page}/", "data-wizard")
+        article = project / "docs" / "pomoc" / "index.md"
+        change(article, f"{START.id}.md", "nie-ma-takiej.md")
+        served.page_with(f"{START.page}/", " data-problem ")
+        stranger.page.goto(f"{served.address}{START.page}/")
+        stranger.wait_until("ready")
+        stranger.answer(START.options[0].key)
+        top = stranger.page.locator("[data-wizard]").evaluate(
+            "$wizard => $wizard.getBoundingClientRect().top"
         )
+
+    assert abs(top) < 2
 
 
 def test_published_site_takes_no_day_from_the_address(stranger: LiveVisitor) -> None:

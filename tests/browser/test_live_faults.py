@@ -37,10 +37,12 @@ pytestmark = pytest.mark.browser
 LONG = max(PATHS, key=lambda path: len(path.options))
 FIRST, SECOND, THIRD = answers_of(LONG)[:3]
 START = f"{TREE.nodes[TREE.start].page}/"
+DATED = next(node for node in TREE.nodes.values() if node.date)
 SENTENCE = (
-    "Nie udało się włączyć programu, który pokazuje listę Twoich odpowiedzi,"
-    " ale pytania działają dalej: każda odpowiedź otworzy nową stronę."
+    "Program, który pokazuje listę odpowiedzi i liczy terminy, nie działa,"
+    " ale pytania tak: każda odpowiedź otworzy nową stronę."
 )
+NO_DATE = "Nie udało się sprawdzić daty, więc wybierz jedną z odpowiedzi powyżej."
 
 NO_WASM = "delete globalThis.WebAssembly"
 NEVER_TELL = "Worker.prototype.postMessage = () => {}"
@@ -197,12 +199,43 @@ def test_network_that_stalls_is_given_up_after_a_while(stranger: LiveVisitor) ->
 
     for _ in range(2):
         with stranger.page.expect_event("requestfailed"):
-            stranger.page.clock.fast_forward(20_000)
-        stranger.page.clock.fast_forward(1_000)
+            stranger.page.clock.run_for(20_000)
+        stranger.page.clock.run_for(1_000)
 
     stranger.wait_until("failed")
     assert len(held.routes) == 2
     assert_links_go_on(stranger)
+
+
+def test_file_that_waits_while_others_arrive_is_not_given_up(
+    stranger: LiveVisitor,
+) -> None:
+    stranger.page.clock.install()
+    first, second = hold(stranger.page, ENGINE), hold(stranger.page, TREE_FILE)
+    stranger.open(START)
+    stranger.wait_until("starting")
+
+    stranger.page.clock.run_for(15_000)
+    with stranger.page.expect_event("requestfinished"):
+        first.let_go()
+    stranger.page.clock.run_for(15_000)
+    second.let_go()
+
+    stranger.wait_until("ready")
+    assert (len(first.routes), len(second.routes)) == (1, 1)
+
+
+def test_device_that_slept_is_given_all_the_time_anew(stranger: LiveVisitor) -> None:
+    stranger.page.clock.install()
+    held = hold(stranger.page, TREE_FILE)
+    stranger.open(START)
+    stranger.wait_until("starting")
+
+    stranger.page.clock.fast_forward(600_000)
+    held.let_go()
+
+    stranger.wait_until("ready")
+    assert len(held.routes) == 1
 
 
 def test_python_that_never_starts_is_given_up(stranger: LiveVisitor) -> None:
@@ -213,7 +246,7 @@ def test_python_that_never_starts_is_given_up(stranger: LiveVisitor) -> None:
     while not [w for w in stranger.page.workers if w.url.startswith("blob:")]:
         stranger.page.wait_for_event("worker")
 
-    stranger.page.clock.fast_forward(60_000)
+    stranger.page.clock.run_for(60_000)
 
     stranger.wait_until("failed")
     assert_links_go_on(stranger)
@@ -245,7 +278,7 @@ def test_worker_that_dies_leaves_the_answer_to_the_link(walker: LiveVisitor) -> 
     walker.worker.evaluate("setTimeout(close)")
 
     walker.page.locator(f'[data-option="{SECOND.key}"]').click()
-    walker.page.clock.fast_forward(5_000)
+    walker.page.clock.run_for(5_000)
 
     assert_answer_is_kept(walker)
 
@@ -280,6 +313,55 @@ def test_exception_when_one_goes_back_loads_the_page_of_the_address(
     walker.wait_until("ready")
 
     assert walker.look().documents is None
+
+
+def test_back_before_a_failed_answer_is_told_opens_the_page_of_the_address(
+    walker: LiveVisitor,
+) -> None:
+    walker.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+    walker.slow_down()
+    walker.do(
+        f"document.querySelector('[data-option=\"{SECOND.key}\"]').click()",
+        "history.back()",
+    )
+
+    walker.wait_for(TREE.start)
+    walker.wait_until("ready")
+
+    assert walker.look().page == f"/{START}"
+
+
+def test_date_that_cannot_be_checked_leaves_the_options(
+    stranger: LiveVisitor,
+) -> None:
+    stranger.open(f"{DATED.page}/")
+    stranger.wait_until("ready")
+    stranger.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+    for name in ("day", "month", "year"):
+        stranger.page.locator(f"[data-date] [name={name}]").fill("1")
+
+    stranger.page.keyboard.press("Enter")
+    stranger.wait_until("failed")
+
+    expect(stranger.page.locator("[data-status]")).to_have_text(NO_DATE)
+    expect(stranger.page.locator("[data-date]")).to_have_count(0)
+    expect(stranger.page.locator("h1")).to_be_focused()
+    stranger.answer(DATED.options[0].key)
+
+
+def test_engine_that_died_in_place_leaves_history_to_the_pages(
+    walker: LiveVisitor,
+) -> None:
+    walker.begin(DATED.id)
+    walker.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+    walker.page.locator("[data-date-submit]").click()
+    walker.wait_until("failed")
+    refuse(walker.page, RUNTIME, 404)
+
+    walker.page.go_back()
+    walker.wait_for(SECOND.question)
+
+    assert walker.look().rendered == "build"
 
 
 def test_exception_for_every_walk_ends_in_a_page_that_says_so(

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.browser import axe, sight
 from tests.browser.live import LiveVisitor, answers_of, expected
 from tests.browser.test_gates import MATERIAL, SETTINGS
-from tests.browser.trouble import TREE_FILE, hold, refuse
+from tests.browser.trouble import TREE_FILE, clear, hold, refuse
 from tests.browser.visitor import NARROW, PATIENCE
 from tests.browser.watch import Watch
 from tests.site.content import PATHS, TREE
@@ -104,7 +104,7 @@ def watch(
         arrive(state, LiveVisitor(found.page, origin))
         found.page.locator(STATES[state]).first.wait_for()
         yield found
-        found.page.unroute_all(behavior="ignoreErrors")
+        clear(found.page)
         context.close()
         return
     found = request.getfixturevalue("ready")

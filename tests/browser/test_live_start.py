@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.live import SAVES_DATA, answers_of, expected, prepared
+from tests.browser.live import SAVES_DATA, answers_of, expected
 from tests.browser.trouble import WASM, hold
 from tests.site.content import ADDRESSES, NODES, PATHS, TREE, file_of
 
@@ -111,6 +111,23 @@ def test_focus_stays_where_it_is_when_the_walk_arrives(stranger: LiveVisitor) ->
     assert stranger.look().trail == HALF.trail
 
 
+def test_focus_elsewhere_and_the_place_one_reads_stay_too(
+    stranger: LiveVisitor,
+) -> None:
+    held = hold(stranger.page, WASM)
+    stranger.open(address_of(WALKED))
+    source = stranger.page.locator("[data-sources] a").last
+    source.focus()
+    stranger.do("scrollTo(0, 200)")
+
+    held.let_go()
+    stranger.wait_until("ready")
+
+    expect(source).to_be_focused()
+    assert stranger.look().top == 200
+    assert stranger.look().trail == WALKED.trail
+
+
 def test_answer_before_the_engine_is_ready_is_kept(stranger: LiveVisitor) -> None:
     held = hold(stranger.page, WASM)
     stranger.open(f"{START.page}/")
@@ -127,6 +144,17 @@ def test_answer_before_the_engine_is_ready_is_kept(stranger: LiveVisitor) -> Non
     shown = expected(SECOND.question, [FIRST])
     assert followed == stranger.origin + address_of(shown)
     assert stranger.look() == opened(HALF)
+
+
+def test_answer_before_even_the_script_is_here_is_kept(stranger: LiveVisitor) -> None:
+    shown = expected(SECOND.question, [FIRST])
+    hold(stranger.page, "**/assets/gmd/live.*.js")
+    stranger.page.goto(stranger.origin + address_of(shown), wait_until="commit")
+
+    stranger.page.locator(f'[data-option="{SECOND.key}"]').click(no_wait_after=True)
+    stranger.wait_for(THIRD.question)
+
+    assert stranger.page.url == stranger.origin + address_of(HALF)
 
 
 def test_back_after_an_answer_before_the_engine_finds_it_marked(
@@ -263,6 +291,21 @@ def test_engine_says_nothing_for_two_seconds_and_then_how_far_it_is(
     expect(status).to_have_count(0)
 
 
+def test_back_without_the_engine_opens_the_page_of_the_address(
+    stranger: LiveVisitor,
+) -> None:
+    arrive(stranger, f"{START.page}/")
+    stranger.answer(FIRST.key)
+    stranger.click("[data-restart]")
+    stranger.page.add_init_script(SAVES_DATA)
+    stranger.page.reload()
+
+    stranger.page.go_back()
+    stranger.wait_for(SECOND.question)
+
+    assert stranger.look().fragment == expected(SECOND.question, [FIRST]).fragment
+
+
 def test_who_saves_data_gets_the_engine_with_the_first_answer(
     stranger: LiveVisitor,
 ) -> None:
@@ -315,24 +358,37 @@ def test_each_file_of_the_runtime_is_brought_once(stranger: LiveVisitor) -> None
     assert len(files) == len(set(files)) == 7
 
 
-def test_worker_can_reach_nobody(stranger: LiveVisitor) -> None:
+def test_no_link_tells_the_server_which_step_one_reached(stranger: LiveVisitor) -> None:
     arrive(stranger, f"{START.page}/")
-    prepared(stranger.page)
+    stranger.answer(FIRST.key)
 
-    tried = [
+    with stranger.page.expect_request("**/o-serwisie/") as asked:
+        stranger.click(".site-footer li:first-child a")
+
+    assert "referer" not in asked.value.all_headers()
+
+
+def test_worker_has_nothing_left_to_reach_anybody_with(stranger: LiveVisitor) -> None:
+    arrive(stranger, f"{START.page}/")
+
+    ways = stranger.worker.evaluate(
+        "[typeof XMLHttpRequest, typeof WebSocket, typeof EventSource,"
+        " typeof importScripts, typeof WebTransport]"
+    )
+    refused = [
         stranger.worker.evaluate(
-            "async code => { try { await eval(code); return 'reached' }"
-            " catch (error) { return error.name } }",
-            code,
+            "address => fetch(address).then(() => 'reached', ({name}) => name)", address
         )
-        for code in (
-            "fetch('https://example.org/')",
-            f"fetch('{stranger.origin}')",
-            "import('https://example.org/x.js')",
-            "importScripts('https://example.org/x.js')",
-            """(() => { const ask = new XMLHttpRequest();
-            ask.open('GET', 'https://example.org/', false); ask.send() })()""",
-        )
+        for address in ("https://example.org/", stranger.origin)
     ]
+    blocked = stranger.worker.evaluate(
+        """() => new Promise(done => {
+          addEventListener('securitypolicyviolation', event => done(event.blockedURI))
+          import('https://example.org/x.js').catch(() => {})
+          setTimeout(() => done('nothing was blocked'), 2000)
+        })"""
+    )
 
-    assert "reached" not in tried
+    assert set(ways) == {"undefined"}
+    assert refused == ["TypeError", "TypeError"]
+    assert blocked.startswith("https://example.org")

@@ -104,31 +104,65 @@ def test_of_two_answers_faster_than_the_engine_the_last_one_counts(
 def test_one_answer_clicked_often_is_one_entry_of_the_history(
     guest: LiveVisitor,
 ) -> None:
-    before = guest.page.evaluate("history.length")
+    entries = guest.count_entries()
 
     guest.do(*[f"{option(FIRST.key)}.click()"] * 5)
     guest.wait_for(SECOND.question)
     guest.settle()
 
     assert guest.look() == expected(SECOND.question, [FIRST])
-    assert guest.page.evaluate("history.length") - before in (0, 1)
+    assert entries() == 1
+
+
+def test_tap_beside_an_option_does_not_swallow_those_that_follow(
+    guest: LiveVisitor,
+) -> None:
+    guest.do(
+        "document.querySelector('h1').dispatchEvent(new MouseEvent("
+        "'click', {bubbles: true, detail: 1}))",
+        f"{option(FIRST.key)}.dispatchEvent(new MouseEvent("
+        "'click', {bubbles: true, cancelable: true, detail: 2}))",
+    )
+    guest.wait_for(SECOND.question)
+
+    assert guest.look() == expected(SECOND.question, [FIRST])
 
 
 def test_back_while_the_engine_answers_loses_no_answer(guest: LiveVisitor) -> None:
     guest.answer(FIRST.key)
+    entries = guest.count_entries()
 
+    guest.slow_down()
     guest.do(f"{option(SECOND.key)}.click()", "history.back()")
-    guest.settle()
+    guest.wait_for(START.id)
     returned = guest.look()
+    overtaken = entries() == 0
     guest.answer(FIRST.key)
 
     both = f"/{FIRST.question}={FIRST.key}/{SECOND.question}={SECOND.key}"
+    assert overtaken
     assert returned == replace(
         expected(START.id, [], address=both), marked=(FIRST.key,)
     )
     assert guest.look() == replace(
         expected(SECOND.question, [FIRST], address=both), marked=(SECOND.key,)
     )
+
+
+def test_back_after_a_change_leaves_it_changed(guest: LiveVisitor) -> None:
+    guest.walk(LONG)
+    guest.click(f'[data-change="{FIRST.question}"]')
+    guest.answer(OTHER.key)
+
+    marks = []
+    for _ in range(2):
+        guest.page.go_back()
+        guest.settle()
+        shown = guest.look()
+        marks.append((shown.node, shown.marked, shown.fragment.split("/")[3:4]))
+
+    assert marks[0] == (START.id, (OTHER.key,), [f"{START.id}={OTHER.key}"])
+    assert marks[1][0] == LONG.result
 
 
 def test_answer_given_before_is_marked_wherever_one_comes_from(
@@ -197,8 +231,10 @@ def test_anchor_written_into_the_address_never_touches_the_walk(
 
     guest.do("location.hash = 'krok'")
     guest.settle()
+    mended = guest.look().fragment
     guest.answer(SECOND.key)
 
+    assert mended == expected(SECOND.question, [FIRST]).fragment
     assert guest.look() == expected(ANSWERS[2].question, [FIRST, SECOND])
 
 
@@ -218,6 +254,18 @@ def test_answer_opened_in_another_tab_takes_the_walk_along(
     shown = expected(ANSWERS[2].question, [FIRST, SECOND])
     assert address == f"{guest.origin}{shown.page[1:]}{shown.fragment}"
     assert guest.look().node == SECOND.question
+
+
+def test_answer_offered_by_a_menu_takes_the_walk_along(guest: LiveVisitor) -> None:
+    guest.answer(FIRST.key)
+    link = guest.page.locator(f'[data-option="{SECOND.key}"]')
+
+    link.click(button="right")
+
+    shown = expected(ANSWERS[2].question, [FIRST, SECOND])
+    assert link.evaluate("$link => $link.href") == (
+        f"{guest.origin}{shown.page[1:]}{shown.fragment}"
+    )
 
 
 def test_walk_of_somebody_else_in_the_address_begins_with_that_alone(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from playwright.sync_api import Error
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,14 +41,28 @@ class Held:
         """Let all of them come, and those that are asked for from now on."""
         self.is_open = True
         for route in self.routes:
-            route.continue_()
+            with suppress(Error):  # nobody may wait for it any more
+                route.continue_()
+
+
+_HELD: WeakKeyDictionary[Page, list[Held]] = WeakKeyDictionary()
 
 
 def hold(page: Page, files: str) -> Held:
     """Keep files back until they are let go."""
     held = Held()
+    _HELD.setdefault(page, []).append(held)
     page.route(files, held.take)
     return held
+
+
+def clear(page: Page) -> None:
+    """Leave nothing waiting: the end of a test, however it ends."""
+    for held in _HELD.pop(page, []):
+        if not held.is_open:
+            held.let_go()
+    # A file may be on its way still.
+    page.unroute_all(behavior="ignoreErrors")
 
 
 def spoil(page: Page, files: str, spoiled: Callable[[bytes], bytes]) -> list[str]:

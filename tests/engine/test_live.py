@@ -212,9 +212,25 @@ def test_a_deadline_without_a_date_names_its_term() -> None:
     assert "<time" not in reply["html"]
 
 
-def test_who_chose_otherwise_by_hand_is_not_held_to_the_date() -> None:
+@pytest.mark.parametrize("days_ago", [3, 30])
+def test_who_chooses_by_hand_takes_back_the_date(days_ago: int) -> None:
+    given = {"day": (TODAY - timedelta(days=days_ago)).isoformat()}
+    reply = ask(DATED, "answer", "two", key="no", given=given)
+
+    assert "<time" not in reply["html"]
+    assert reply["given"] == {}
+
+
+def test_an_answer_elsewhere_leaves_the_date_alone() -> None:
+    given = {"day": TODAY.isoformat()}
+
+    assert ask(DATED, "answer", "one", key="left", given=given)["given"] == given
+
+
+def test_a_date_that_means_another_answer_is_not_counted() -> None:
     long_ago = {"day": (TODAY - timedelta(days=30)).isoformat()}
-    reply = ask(DATED, "answer", "two", key="no", given=long_ago)
+    fragment = "w1/abc123/result-a/two=no"
+    reply = ask(DATED, "revisit", "result-a", fragment, given=long_ago)
 
     assert "<time" not in reply["html"]
 

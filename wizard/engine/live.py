@@ -121,7 +121,7 @@ class Live:
 
     def _reply(self, request: Request) -> Reply:
         walk, notice = _walk(request.fragment, request.node)
-        calendar = _calendar(request)
+        calendar = _calendar(self._tree, request)
         if request.do == "date":
             calendar = _with_date(self._tree.nodes[request.node], request, calendar)
         state = _after(self._tree, request, walk, calendar)
@@ -158,12 +158,20 @@ def _walk(fragment: str, node_id: str) -> tuple[Walk, str]:
         return Walk(node_id), UNREADABLE
 
 
-def _calendar(request: Request) -> Calendar:
-    """Read the dates given; whoever begins anew may be somebody else."""
+def _calendar(tree: Tree, request: Request) -> Calendar:
+    """Read the dates that still count.
+
+    Whoever begins anew may be somebody else; whoever chooses by hand where a date
+    is asked for takes back the one they gave.
+    """
+    asked = tree.nodes[request.node].date if request.do == "answer" else None
     begins = request.do in ("open", "restart")
-    given = {} if begins else request.given
-    days = {name: date.fromisoformat(day) for name, day in given.items()}
-    return Calendar(date.fromisoformat(request.today), days)
+    given = {
+        name: date.fromisoformat(day)
+        for name, day in request.given.items()
+        if not begins and not (asked and asked.name == name)
+    }
+    return Calendar(date.fromisoformat(request.today), given)
 
 
 def _with_date(node: Node, request: Request, calendar: Calendar) -> Calendar:

@@ -108,12 +108,17 @@ def show(tree: Tree, walk: Walk, node_id: str) -> Replay:
 def revisit(tree: Tree, entry: Walk, latest: Walk) -> Replay:
     """Come back to an entry of the history, with what was answered since.
 
-    What the entry itself records wins, and the latest walk fills its gaps. What
-    then no longer applies is not named: the entries ahead still record it.
+    As long as the latest walk meets the node of the entry, it is that walk: what
+    was changed since stays changed. Else the entry says how it was, and the latest
+    answers fill its gaps. What then no longer applies is not named: the entries
+    ahead still record it.
     """
     since = (*latest.answers, *latest.aside)
-    merged = Walk(entry.here, entry.answers, (*entry.aside, *since))
-    return replace(replay(tree, merged), dropped=())
+    now = replay(tree, Walk(entry.here, latest.answers, latest.aside))
+    if not since or now.walk.here != entry.here:
+        merged = Walk(entry.here, entry.answers, (*entry.aside, *since))
+        now = replay(tree, merged)
+    return replace(now, dropped=())
 
 
 def _beginning(tree: Tree, walk: Walk, answered: Mapping[str, Answer]) -> str:

@@ -72,3 +72,14 @@ function readable(fragment) {
 function isShortEnough(fragment) {
   return fragment.length <= LONGEST + 1
 }
+
+/** The walk in the address of the page, or nothing. */
+function addressed() {
+  let fragment = location.hash
+  try {
+    fragment = decodeURIComponent(fragment)
+  } catch {
+    // Cut in the middle of a sign; the engine will say that it is broken.
+  }
+  return isWalk(fragment) ? fragment : ''
+}

@@ -4,7 +4,7 @@
  * Brings files, and lets none through that is not the one that was built.
  */
 
-/** How long nothing may arrive before a download counts as stuck, in ms. */
+/** How long nothing at all may arrive before downloads count as stuck, in ms. */
 const PATIENCE = 20_000
 
 /** How long to wait before the second try, in ms. */
@@ -13,53 +13,90 @@ const PAUSE = 1_000
 /** Why a file could not be had; `message` is for developers. */
 class DownloadError extends Error {}
 
-/**
- * Brings a file; where that fails, tries once more, past every cache.
- *
- * @param {RuntimeFile} file
- * @param {string} root - The way to the site's root
- * @param {AbortSignal} end - Ends it
- * @param {(bytes: number) => void} onProgress - Told how much of it is here
- * @returns {Promise<Uint8Array<ArrayBuffer>>}
- * @throws {DownloadError} When the second try fails too
- */
-async function download(file, root, end, onProgress) {
-  const address = `${root}/${file.name}`
-  try {
-    return await attempt(file, address, 'default', end, onProgress)
-  } catch (error) {
-    console.info(`once more: ${error}`)
-  }
-  await new Promise((resolve) => setTimeout(resolve, PAUSE))
-  return attempt(file, address, 'reload', end, onProgress)
-}
+/** Brings some files at once; a byte of any of them is progress of all. */
+class Loader {
+  #root
+  #end = new AbortController()
+  #watch
+  /** @type {Set<AbortController>} */
+  #tries = new Set()
+  #whole
+  /** How much is here, by name. @type {Map<string, number>} */
+  #here = new Map()
+  #onProgress
 
-/**
- * @param {RuntimeFile} file
- * @param {string} address
- * @param {RequestCache} cache
- * @param {AbortSignal} end
- * @param {(bytes: number) => void} onProgress
- */
-async function attempt(file, address, cache, end, onProgress) {
-  end.throwIfAborted()
-  const abort = new AbortController()
-  const give = () => abort.abort(end.reason)
-  const watch = new Watch(() => abort.abort(new DownloadError(`${file.name}: stuck`)))
-  end.addEventListener('abort', give)
-  try {
-    const response = await fetch(address, { cache, signal: abort.signal })
-    if (!response.ok || !response.body) {
-      throw new DownloadError(`${file.name}: status ${response.status}`)
+  /**
+   * @param {RuntimeFile[]} files - All that will be asked for
+   * @param {string} root - The way to the site's root
+   * @param {(part: number) => void} onProgress - Told how much is here, of 1
+   */
+  constructor(files, root, onProgress) {
+    this.#root = root
+    this.#whole = sum(files.map(({ bytes }) => bytes))
+    this.#onProgress = onProgress
+    this.#watch = new Watch(PATIENCE, () => this.#giveUpTries())
+  }
+
+  /**
+   * Brings a file; where that fails, tries once more, past every cache.
+   *
+   * @param {RuntimeFile} file
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   * @throws {DownloadError} When the second try fails too
+   */
+  async bring(file) {
+    try {
+      return await this.#try(file, 'default')
+    } catch (error) {
+      console.info(`once more: ${error}`)
     }
-    return await receive(file, response.body.getReader(), (bytes) => {
-      watch.again()
-      onProgress(bytes)
-    })
-  } finally {
-    watch.end()
-    end.removeEventListener('abort', give)
-    abort.abort()
+    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    return this.#try(file, 'reload')
+  }
+
+  /**
+   * Ends all that is on its way.
+   *
+   * @param {Error} reason
+   */
+  stop(reason) {
+    this.#watch.end()
+    this.#end.abort(reason)
+    this.#tries.forEach((abort) => abort.abort(reason))
+  }
+
+  /**
+   * @param {RuntimeFile} file
+   * @param {RequestCache} cache
+   */
+  async #try(file, cache) {
+    this.#end.signal.throwIfAborted()
+    const abort = new AbortController()
+    this.#tries.add(abort)
+    this.#watch.again()
+    try {
+      const address = `${this.#root}/${file.name}`
+      const response = await fetch(address, { cache, signal: abort.signal })
+      if (!response.ok || !response.body) {
+        throw new DownloadError(`${file.name}: status ${response.status}`)
+      }
+      return await receive(file, response.body.getReader(), (bytes) => {
+        this.#watch.again()
+        this.#here.set(file.name, bytes)
+        this.#onProgress(sum([...this.#here.values()]) / this.#whole)
+      })
+    } finally {
+      this.#tries.delete(abort)
+      abort.abort()
+      if (this.#tries.size === 0) {
+        this.#watch.end()
+      }
+    }
+  }
+
+  #giveUpTries() {
+    const stuck = new DownloadError(`nothing came for ${PATIENCE} ms`)
+    this.#tries.forEach((abort) => abort.abort(stuck))
   }
 }
 
@@ -67,15 +104,17 @@ async function attempt(file, address, cache, end, onProgress) {
  * Puts a file together as it arrives, and stops as soon as it is a wrong one.
  *
  * @param {RuntimeFile} file
- * @param {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>} reader
- * @param {(bytes: number) => void} onProgress
+ * @param {{read(): Promise<{done: boolean, value?: Uint8Array<ArrayBuffer>}>}} reader
+ * @param {(bytes: number) => void} onProgress - Told how much of it is here
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ * @throws {DownloadError} It is not the file that was built
  */
 async function receive(file, reader, onProgress) {
   const content = new Uint8Array(file.bytes)
   let [length, crc] = [0, 0]
   for (;;) {
-    const { done, value } = await reader.read()
-    if (done) {
+    const { value } = await reader.read()
+    if (!value) {
       break
     }
     if (length + value.length > file.bytes) {
@@ -98,30 +137,14 @@ async function receive(file, reader, onProgress) {
   return content
 }
 
-/** Calls somebody if nobody says `again` in time. */
-class Watch {
-  #timer = 0
-  #bark
-
-  /** @param {() => void} bark */
-  constructor(bark) {
-    this.#bark = bark
-    this.again()
-  }
-
-  again() {
-    this.end()
-    this.#timer = setTimeout(this.#bark, PATIENCE)
-  }
-
-  end() {
-    clearTimeout(this.#timer)
-  }
-}
-
 /** @param {Uint8Array} bytes */
 function hexadecimal(bytes) {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** @param {number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((all, one) => all + one, 0)
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -141,8 +164,9 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
  */
 function crc32(bytes, before) {
   let crc = ~before
-  for (const byte of bytes) {
-    crc = CRC_TABLE[(crc ^ byte) & 0xff] ^ (crc >>> 8)
+  // An index: before it is optimised, `for of` takes eight times as long.
+  for (let i = 0; i < bytes.length; i += 1) {
+    crc = CRC_TABLE[(crc ^ bytes[i]) & 0xff] ^ (crc >>> 8)
   }
   return ~crc >>> 0
 }

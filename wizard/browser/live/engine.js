@@ -34,7 +34,8 @@ class Engine {
   /** @type {Map<number, {resolve: (answer: any) => void, reject: (reason: Error) => void}>} */
   #asked = new Map()
   #last = 0
-  #end = new AbortController()
+  /** @type {Loader | undefined} */
+  #loader
 
   /** @param {Settings} settings */
   constructor(settings) {
@@ -51,14 +52,18 @@ class Engine {
     // Throws where there is no WebAssembly, or a policy forbids it.
     new WebAssembly.Module(NO_WASM)
     const { root, style, scripts, data } = this.#settings
-    const bring = this.#loader([...scripts, ...data], onProgress)
+    const loader = new Loader([...scripts, ...data], root, onProgress)
+    this.#loader = loader
     const [code, contents] = await Promise.all([
-      Promise.all(scripts.map(bring)),
-      Promise.all(data.map(bring))
+      Promise.all(scripts.map((file) => loader.bring(file))),
+      Promise.all(data.map((file) => loader.bring(file)))
     ])
-    this.#worker = this.#hire(code)
+    const lines = code.flatMap((part) => [part, '\n'])
+    const address = URL.createObjectURL(new Blob(lines, { type: 'text/javascript' }))
+    this.#worker = this.#hire(address)
     const named = Object.fromEntries(data.map(({ label }, i) => [label, contents[i]]))
     await this.#tell({ data: named, root, style }, STARTS_WITHIN, contents)
+    URL.revokeObjectURL(address)
   }
 
   /**
@@ -76,7 +81,7 @@ class Engine {
    * @param {Error} reason
    */
   stop(reason) {
-    this.#end.abort(reason)
+    this.#loader?.stop(reason)
     this.#worker?.terminate()
     this.#worker = undefined
     this.#asked.forEach(({ reject }) => reject(reason))
@@ -84,30 +89,12 @@ class Engine {
   }
 
   /**
-   * @param {RuntimeFile[]} files
-   * @param {(part: number) => void} onProgress
-   * @returns {(file: RuntimeFile) => Promise<Uint8Array<ArrayBuffer>>}
-   */
-  #loader(files, onProgress) {
-    const sum = (/** @type {Iterable<number>} */ all) => [...all].reduce((a, b) => a + b, 0)
-    const whole = sum(files.map(({ bytes }) => bytes))
-    const here = new Map()
-    return (file) =>
-      download(file, this.#settings.root, this.#end.signal, (bytes) => {
-        here.set(file.name, bytes)
-        onProgress(sum(here.values()) / whole)
-      })
-  }
-
-  /**
    * Makes the worker from a Blob: a policy in a page does not bind one that is
    * loaded from an address.
    *
-   * @param {BlobPart[]} code
+   * @param {string} address - Of the Blob
    */
-  #hire(code) {
-    const lines = code.flatMap((part) => [part, '\n'])
-    const address = URL.createObjectURL(new Blob(lines, { type: 'text/javascript' }))
+  #hire(address) {
     const worker = new Worker(address)
     worker.onmessage = ({ data }) => this.#hear(data)
     worker.onerror = (event) => this.stop(new Error(`the worker failed: ${event.message}`))
@@ -135,7 +122,7 @@ class Engine {
   async #tell(message, within, given = []) {
     const id = (this.#last += 1)
     const answer = new Promise((resolve, reject) => this.#asked.set(id, { resolve, reject }))
-    const timer = setTimeout(() => this.stop(new Error(`no answer in ${within} ms`)), within)
+    const watch = new Watch(within, () => this.stop(new Error(`no answer in ${within} ms`)))
     try {
       if (!this.#worker) {
         throw new Error('there is no worker')
@@ -143,7 +130,7 @@ class Engine {
       this.#worker.postMessage({ ...message, id }, given.map(({ buffer }) => buffer))
       return await answer
     } finally {
-      clearTimeout(timer)
+      watch.end()
       this.#asked.delete(id)
     }
   }

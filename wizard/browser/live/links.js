@@ -2,7 +2,19 @@
 
 /**
  * Links of a step: what each of them does, and where it leads without the engine.
+ *
+ * @typedef {object} Deed - See `Request` in `wizard/engine/live.py`
+ * @property {'open' | 'answer' | 'date' | 'change' | 'back' | 'restart' | 'revisit'} do
+ * @property {string} node
+ * @property {string} [key]
+ * @property {string} [fragment]
+ * @property {Record<string, FormDataEntryValue>} [typed]
  */
+
+/** @param {Event} event */
+function linkOf({ target }) {
+  return target instanceof Element ? target.closest('a') : null
+}
 
 /**
  * Says what a link of a step does; a link of a text does nothing special.
@@ -31,21 +43,19 @@ function deedOf($link, node) {
  *
  * @param {HTMLAnchorElement} $link
  * @param {Deed} deed - What the link does
- * @param {string} walk - So far
  * @param {string} version - Of the page's tree
- * @param {string} query - What follows the page
  * @returns {string}
  */
-function carrying($link, deed, walk, version, query) {
-  const page = $link.href.replace(/[?#].*/, '') + query
+function carrying($link, deed, version) {
+  const page = $link.href.replace(/[?#].*/, '') + keptQuery(readSettings())
   if (deed.do === 'restart') {
     return page
   }
   if (deed.do === 'answer') {
     const answer = { question: deed.node, key: deed.key ?? '', here: pageNode(page) }
-    return page + withAnswer(walk, version, answer)
+    return page + withAnswer(addressed(), version, answer)
   }
-  return page + withNode(walk, pageNode(page))
+  return page + withNode(addressed(), pageNode(page))
 }
 
 /**
@@ -59,17 +69,6 @@ function pageNode(address) {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.html$/, '')
 }
 
-/** The walk in the address of the page, or nothing. */
-function addressed() {
-  let fragment = location.hash
-  try {
-    fragment = decodeURIComponent(fragment)
-  } catch {
-    // Cut in the middle of a sign; the engine will say that it is broken.
-  }
-  return isWalk(fragment) ? fragment : ''
-}
-
 /**
  * Tells a link to a place on this page, which must not touch the address: that
  * holds the walk.
@@ -78,26 +77,34 @@ function addressed() {
  */
 function leadsToAnchor($link) {
   const [here, there] = [new URL(location.href), new URL($link.href)]
-  return there.hash !== '' && !isWalk(there.hash) && same(here, there)
+  const isSame = here.origin === there.origin && here.pathname === there.pathname
+  return isSame && there.hash !== '' && !isWalk(there.hash)
 }
 
 /**
- * @param {URL} here
- * @param {URL} there
- */
-function same(here, there) {
-  return here.origin === there.origin && here.pathname === there.pathname
-}
-
-/**
- * Goes to the place that such a link names.
+ * Goes to the place that such a link names, as soon as others have had their say:
+ * the search, when it shuts, scrolls back to where one was.
  *
  * @param {HTMLAnchorElement} $link
  */
 function goToAnchor($link) {
   const $target = document.getElementById(decodeURIComponent($link.hash.slice(1)))
-  $target?.scrollIntoView()
   moveFocus($target)
+  setTimeout(() => $target?.scrollIntoView())
+}
+
+/**
+ * Moves focus to an element, whether or not it usually takes it; nothing scrolls.
+ *
+ * @param {Element | null} $element
+ */
+function moveFocus($element) {
+  if ($element instanceof HTMLElement) {
+    if ($element.tabIndex < 0) {
+      $element.tabIndex = -1
+    }
+    $element.focus({ preventScroll: true })
+  }
 }
 
 /**

@@ -4,7 +4,8 @@
  * What the page shows: a step, a date's error, what the engine is doing.
  */
 
-const AFTER_THE_STEP = '.wizard-next, .wizard-nav, .wizard-trail, .wizard-entry, .wizard-sources'
+/** Nothing that one may be aiming at moves when the status comes: it stands below. */
+const BELOW_THE_STEP = '.wizard-trail, .wizard-entry, .wizard-sources'
 
 class Page {
   #settings
@@ -17,26 +18,12 @@ class Page {
   constructor($wizard, settings) {
     this.$wizard = $wizard
     this.#settings = settings
-    this.#built = $wizard.innerHTML.trim()
+    this.#built = [...$wizard.children].map(($part) => ({ $part, as: $part.cloneNode(true) }))
   }
 
   /** The id of the node that is shown. */
   get node() {
     return this.$wizard.dataset.node ?? ''
-  }
-
-  /** The version of the tree that the page was built with. */
-  get version() {
-    return this.$wizard.dataset.tree ?? ''
-  }
-
-  /**
-   * Tells whether something is a part of the step.
-   *
-   * @param {Element} $element
-   */
-  holds($element) {
-    return this.$wizard.contains($element)
   }
 
   /** @param {'starting' | 'ready' | 'failed'} state */
@@ -76,14 +63,34 @@ class Page {
       this.show(reply, writeAddress)
       return
     }
-    if ($step.innerHTML.trim() !== this.#built) {
-      const focused = nameOf(document.activeElement)
-      this.$wizard.replaceChildren($step.content)
-      moveFocus(focused && this.$wizard.querySelector(focused))
+    const focused = nameOf(document.activeElement)
+    this.#merge($step.content)
+    if (focused && !this.$wizard.contains(document.activeElement)) {
+      moveFocus(this.$wizard.querySelector(focused))
     }
     this.#addDate(reply)
     writeAddress()
     this.#label(reply)
+  }
+
+  /**
+   * Changes the parts of the page that differ from those of a step. The others
+   * stay as they are, with their focus, and with a finger on them.
+   *
+   * @param {DocumentFragment} $step
+   */
+  #merge($step) {
+    const left = [...this.#built]
+    for (const $new of [...$step.children]) {
+      const at = left.findIndex(({ as }) => as.isEqualNode($new))
+      const gone = left.splice(0, at + 1)
+      const kept = gone.pop()
+      gone.forEach(({ $part }) => $part.remove())
+      if (!kept) {
+        this.$wizard.insertBefore($new, left[0]?.$part ?? null)
+      }
+    }
+    left.forEach(({ $part }) => $part.remove())
   }
 
   /**
@@ -112,9 +119,15 @@ class Page {
     $error.focus()
   }
 
-  /** Takes away what works only while the engine runs. */
+  /** Takes away what works only while the engine runs, but not the focus with it. */
   removeDate() {
-    this.$wizard.querySelector('[data-date]')?.remove()
+    const $date = this.$wizard.querySelector('[data-date]')
+    const hadFocus = $date?.contains(document.activeElement)
+    $date?.remove()
+    document.title = document.title.replace(WRONG, '')
+    if (hadFocus) {
+      moveFocus(this.$wizard.querySelector('h1'))
+    }
   }
 
   /**
@@ -126,7 +139,7 @@ class Page {
   say(text, progress = '') {
     const $status = this.$wizard.querySelector('[data-status]') ?? newStatus('wizard-status')
     if (!$status.isConnected) {
-      this.$wizard.insertBefore($status, this.$wizard.querySelector(AFTER_THE_STEP))
+      this.$wizard.insertBefore($status, this.$wizard.querySelector(BELOW_THE_STEP))
     }
     const [$text, $progress] = $status.children
     if ($text.textContent !== text) {
@@ -236,18 +249,4 @@ function nameOf($element) {
   const hooks = Object.entries({ option, change, back, restart })
   const known = hooks.filter(([, value]) => value !== undefined)
   return known.map(([name, value]) => `[data-${name}="${value}"]`).join('')
-}
-
-/**
- * Moves focus to an element, whether or not it usually takes it.
- *
- * @param {Element | string | null} $element
- */
-function moveFocus($element) {
-  if ($element instanceof HTMLElement) {
-    if ($element.tabIndex < 0) {
-      $element.tabIndex = -1
-    }
-    $element.focus()
-  }
 }

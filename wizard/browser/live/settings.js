@@ -20,39 +20,9 @@
  * @property {RuntimeFile[]} data - What the worker is handed
  */
 
-/** @returns {Settings | null} */
+/** @returns {Settings} */
 function readSettings() {
-  const $settings = document.getElementById('wizard-settings')
-  return $settings && JSON.parse($settings.textContent)
-}
-
-/**
- * The visitor's day, as YYYY-MM-DD. The engine has no clock of its own.
- *
- * @param {Settings} settings
- * @returns {string}
- */
-function today(settings) {
-  const wished = wishedDay(settings)
-  if (wished && isDay(wished)) {
-    return wished
-  }
-  const now = new Date()
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
-}
-
-/**
- * What an editor got wrong in `?dzis=`, as a sentence.
- *
- * @param {Settings} settings
- * @returns {string}
- */
-function wrongDay(settings) {
-  const wished = wishedDay(settings)
-  return wished && !isDay(wished)
-    ? `W adresie jest „dzis=${wished}”, a to nie jest data. Wpisz ją tak: dzis=2026-11-24.`
-    : ''
+  return JSON.parse(document.getElementById('wizard-settings')?.textContent ?? '{}')
 }
 
 /**
@@ -64,16 +34,4 @@ function wrongDay(settings) {
  */
 function keptQuery({ preview }) {
   return preview ? location.search : ''
-}
-
-/** @param {Settings} settings */
-function wishedDay(settings) {
-  return new URLSearchParams(keptQuery(settings)).get('dzis')
-}
-
-/** @param {string} text */
-function isDay(text) {
-  const day = new Date(`${text}T00:00:00Z`)
-  const isOfForm = /^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)
-  return isOfForm && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

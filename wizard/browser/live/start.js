@@ -1,10 +1,7 @@
 // @ts-check
 
 /**
- * Ties a page to a visit: what is clicked, what is sent, where history goes.
- *
- * The script comes before the rest of the page, so that a link that is there to be
- * clicked already carries the walk on.
+ * Ties a page to a visit: what is done on it, and when the engine comes.
  */
 
 /** How long nothing is said, in ms: who is not kept waiting need not know. */
@@ -13,36 +10,50 @@ const QUIET = 2_000
 const COMING = 'Wczytujemy program, który pokaże listę Twoich odpowiedzi. Możesz już odpowiadać.'
 const STARTING = 'Włączamy program, który pokaże listę Twoich odpowiedzi. Możesz już odpowiadać.'
 
-/** @typedef {{page: Page, visit: Visit}} Here */
-
-/** @type {Here | undefined} */
-let here
-
-listen()
 whenParsed(() => {
-  const found = arrived()
-  if (found) {
-    whenWanted(() => whenUsable(() => begin(found)))
+  const $wizard = document.querySelector('[data-wizard]')
+  if ($wizard instanceof HTMLElement) {
+    const settings = readSettings()
+    const page = new Page($wizard, settings)
+    const visit = new Visit(settings, page)
+    listen(page, visit)
+    whenWanted(() => whenUsable(() => begin(page, visit)))
   }
 })
 
 /**
- * The page and the visit; nothing as long as the page's step is not there.
- *
- * @returns {Here | undefined}
+ * @param {Page} page
+ * @param {Visit} visit
  */
-function arrived() {
-  const $wizard = document.querySelector('[data-wizard]')
-  const settings = readSettings()
-  if (!here && $wizard instanceof HTMLElement && settings) {
-    const page = new Page($wizard, settings)
-    here = { page, visit: new Visit(settings, page) }
-  }
-  return here
+function listen(page, visit) {
+  document.addEventListener('wizard-deed', (event) => {
+    if (visit.isReady && event instanceof CustomEvent) {
+      event.preventDefault()
+      visit.do(event.detail.deed, event.detail.instead)
+    }
+  })
+  document.addEventListener('submit', (event) => {
+    const $form = event.target
+    if ($form instanceof HTMLFormElement && 'date' in $form.dataset) {
+      event.preventDefault()
+      const typed = Object.fromEntries(new FormData($form))
+      visit.do({ do: 'date', node: page.node, typed })
+    }
+  })
+  addEventListener('popstate', ({ state }) => {
+    if (location.hash && !addressed()) {
+      visit.keepAddress()
+    } else {
+      visit.travel(state)
+    }
+  })
 }
 
-/** @param {Here} here */
-async function begin({ page, visit }) {
+/**
+ * @param {Page} page
+ * @param {Visit} visit
+ */
+async function begin(page, visit) {
   let [part, isLong] = [0, false]
   const tell = () => {
     if (isLong) {
@@ -100,94 +111,4 @@ function whenUsable(go) {
   } else {
     addEventListener('load', soon, { once: true })
   }
-}
-
-function listen() {
-  document.addEventListener('click', click)
-  document.addEventListener('auxclick', carryOn)
-  document.addEventListener('contextmenu', carryOn)
-  document.addEventListener('submit', submit)
-  addEventListener('popstate', ({ state }) => {
-    // An anchor that somebody wrote into the address is none of our business.
-    if (addressed() || !location.hash) {
-      here?.visit.travel(state)
-    }
-  })
-}
-
-/** The node on which the first click of several was made. */
-let clickedOn = ''
-
-/** @param {MouseEvent} event */
-function click(event) {
-  const $link = linkOf(event)
-  if ($link && leadsToAnchor($link)) {
-    event.preventDefault()
-    goToAnchor($link)
-    return
-  }
-  const deed = carryOn(event)
-  if (!here || !$link || !deed || !isPlain(event)) {
-    return
-  }
-  const { page, visit } = here
-  if (!visit.isReady) {
-    remember(deed, here)
-    return
-  }
-  event.preventDefault()
-  // The second half of a double click must not answer the next question.
-  if (event.detail < 2 || clickedOn === page.node) {
-    clickedOn = page.node
-    visit.do(deed, $link.href)
-  }
-}
-
-/**
- * Lets a link carry the walk on, however it is followed.
- *
- * @param {Event} event
- * @returns {Deed | null} What the link does
- */
-function carryOn(event) {
-  const $link = linkOf(event)
-  const found = arrived()
-  if (!$link || !found?.page.holds($link)) {
-    return null
-  }
-  const { page, visit } = found
-  const deed = deedOf($link, page.node)
-  if (deed) {
-    $link.href = carrying($link, deed, visit.walk, page.version, visit.query)
-  }
-  return deed
-}
-
-/**
- * Records an answer here too, before its link is followed: whoever comes back finds
- * it marked.
- *
- * @param {Deed} deed
- * @param {Here} here
- */
-function remember({ do: what, node, key = '' }, { page, visit }) {
-  if (what === 'answer') {
-    const answer = { question: node, key, here: node }
-    history.replaceState(history.state, '', withAnswer(visit.walk, page.version, answer))
-  }
-}
-
-/** @param {SubmitEvent} event */
-function submit(event) {
-  const $form = event.target
-  if (here && $form instanceof HTMLFormElement && 'date' in $form.dataset) {
-    event.preventDefault()
-    const typed = Object.fromEntries(new FormData($form))
-    here.visit.do({ do: 'date', node: here.page.node, typed })
-  }
-}
-
-/** @param {Event} event */
-function linkOf({ target }) {
-  return target instanceof Element ? target.closest('a') : null
 }

@@ -5,17 +5,11 @@
  *
  * All that is done goes through one queue, and each is asked of the engine with
  * the walk as it is by then: so no answer is lost, however fast they come.
- *
- * @typedef {object} Deed - See `Request` in `wizard/engine/live.py`
- * @property {'open' | 'answer' | 'date' | 'change' | 'back' | 'restart' | 'revisit'} do
- * @property {string} node
- * @property {string} [key]
- * @property {string} [fragment]
- * @property {Record<string, FormDataEntryValue>} [typed]
  */
 
 const FAILED =
-  'Nie udało się włączyć programu, który pokazuje listę Twoich odpowiedzi, ale pytania działają dalej: każda odpowiedź otworzy nową stronę.'
+  'Program, który pokazuje listę odpowiedzi i liczy terminy, nie działa, ale pytania tak: każda odpowiedź otworzy nową stronę.'
+const NO_DATE = 'Nie udało się sprawdzić daty, więc wybierz jedną z odpowiedzi powyżej.'
 
 /** Marks the entries of the history that are ours. */
 const OURS = { wizard: true }
@@ -27,6 +21,8 @@ class Visit {
   #state = 'static'
   /** The walk, as the engine wrote it last. */
   #fragment = ''
+  /** The address, as it was written last. */
+  #address = ''
   /** Dates that were given. They are nowhere else. @type {Record<string, string>} */
   #given = {}
   /** What is done one after the other. */
@@ -50,16 +46,6 @@ class Visit {
     return this.#state === 'ready'
   }
 
-  /** The walk that a link has to carry on. */
-  get walk() {
-    return this.isReady ? this.#fragment : addressed()
-  }
-
-  /** What follows a page in its address. */
-  get query() {
-    return keptQuery(this.#settings)
-  }
-
   /**
    * Brings the engine and lets it take the page over.
    *
@@ -76,7 +62,7 @@ class Visit {
       this.#enter('ready')
       this.#notice(reply)
     } catch (error) {
-      this.#fail(error)
+      this.#fail(error, FAILED)
     }
   }
 
@@ -107,17 +93,22 @@ class Visit {
    */
   travel(state) {
     const node = pageNode(location.href)
-    if (!this.isReady) {
-      if (node !== this.#page.node) {
-        // What is shown is no longer the page of the address.
-        location.reload()
-      }
-      return
+    if (this.isReady) {
+      this.#travels += 1
+      const isOurs = Boolean(state && Reflect.get(Object(state), 'wizard'))
+      // Somebody who wrote another walk into the address begins with that alone.
+      this.do({ do: isOurs ? 'revisit' : 'open', node, fragment: addressed() })
+    } else if (node !== this.#page.node) {
+      // What is shown is no longer the page of the address.
+      location.reload()
     }
-    this.#travels += 1
-    const own = Boolean(state && Reflect.get(Object(state), 'wizard'))
-    // Somebody who wrote another walk into the address begins with that alone.
-    this.do({ do: own ? 'revisit' : 'open', node, fragment: addressed() })
+  }
+
+  /** Takes an anchor out of the address again, where it stands in the walk's place. */
+  keepAddress() {
+    if (this.isReady) {
+      history.replaceState(OURS, '', this.#address)
+    }
   }
 
   /**
@@ -127,28 +118,38 @@ class Visit {
    */
   async #perform(deed, travels, instead) {
     const isTravel = deed.do === 'open' || deed.do === 'revisit'
+    const isOvertaken = () => !isTravel && travels !== this.#travels
     try {
       const reply = await this.#ask(deed)
-      if (isTravel) {
-        this.#page.show(reply, () => this.#write(reply, 'replaceState'))
-      } else if (travels === this.#travels) {
-        this.#page.show(reply, () => this.#write(reply, 'pushState'))
-      } else {
+      if (isOvertaken()) {
         // Back came first: the answer is kept, and shown by what comes next.
         this.#keep(reply)
+      } else {
+        const how = isTravel ? 'replaceState' : 'pushState'
+        this.#page.show(reply, () => this.#write(reply, how))
+        this.#notice(reply)
       }
-      this.#notice(reply)
     } catch (error) {
       if (error instanceof WrongDate) {
         this.#page.showDateError(error.wrong)
-        return
+      } else {
+        this.#fail(error, deed.do === 'date' ? NO_DATE : FAILED)
+        this.#leave(isTravel || isOvertaken(), instead)
       }
-      this.#fail(error)
-      if (isTravel) {
-        location.reload()
-      } else if (instead) {
-        location.assign(instead)
-      }
+    }
+  }
+
+  /**
+   * Lets a page do what the engine could not.
+   *
+   * @param {boolean} isElsewhere - Whether the address is that of the page already
+   * @param {string} instead
+   */
+  #leave(isElsewhere, instead) {
+    if (isElsewhere) {
+      location.reload()
+    } else if (instead) {
+      location.assign(instead)
     }
   }
 
@@ -187,8 +188,9 @@ class Visit {
     const isFile = location.protocol === 'file:'
     const fragment = isFile || reply.fragment.includes('=') ? `#${reply.fragment}` : ''
     // A page that is a file may change its fragment alone.
-    const page = isFile ? '' : reply.href + this.query
+    const page = isFile ? '' : reply.href + keptQuery(this.#settings)
     history[how](OURS, '', page + fragment)
+    this.#address = location.href
   }
 
   /** @param {Reply} reply */
@@ -199,13 +201,16 @@ class Visit {
     }
   }
 
-  /** @param {unknown} reason */
-  #fail(reason) {
+  /**
+   * @param {unknown} reason - For developers
+   * @param {string} sentence - For the visitor
+   */
+  #fail(reason, sentence) {
     console.info(`the engine is given up: ${reason}`)
     this.#engine.stop(new Error('given up'))
     this.#enter('failed')
     this.#page.removeDate()
-    this.#page.say(FAILED)
+    this.#page.say(sentence)
   }
 
   /** @param {'starting' | 'ready' | 'failed'} state */

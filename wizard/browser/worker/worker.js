@@ -69,6 +69,7 @@ async function boot({ data, root, style }) {
   })
   pyodide.FS.writeFile('/engine.zip', data['engine.zip'])
   pyodide.runPython('import sys; sys.path.insert(0, "/engine.zip")')
+  forgetTheNetwork()
   const live = pyodide.pyimport('wizard.engine.live')
   return live.Live(new TextDecoder().decode(data['tree.json']), root, style)
 }
@@ -82,6 +83,13 @@ function answer({ request }) {
     throw new Error('asked before it was ready')
   }
   return session.reply(request)
+}
+
+/** Takes away all that could ask somebody for something: what is here is enough. */
+function forgetTheNetwork() {
+  for (const name of ['XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts']) {
+    Object.defineProperty(self, name, { value: undefined })
+  }
 }
 
 /**

@@ -1,0 +1,110 @@
+"""The engine and its packages as one zip of byte code, the same bytes everywhere."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from importlib.metadata import version
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from wizard import pyodide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+CACHE = pyodide.BROWSER / "node_modules" / ".cache" / "wizard"
+
+_PACKAGES = ("jinja2", "markupsafe")
+_THE_SAME_DAY = (1980, 1, 1, 0, 0, 0)
+
+
+class ArchiveError(Exception):
+    """The engine cannot be compiled here; one sentence says why."""
+
+
+def engine_archive(folder: Path = CACHE) -> bytes:
+    """Return the engine and its packages as a zip of byte code.
+
+    Made by `pyodide py-compile`, then packed anew: not compressed, since the whole
+    compresses better on its way, and without the time of day.
+
+    Args:
+        folder: Where archives are kept, by what they were made from.
+
+    Raises:
+        ArchiveError: A package is missing, or the program that compiles.
+    """
+    sources = dict(_sources())
+    made_from = hashlib.sha256(sys.version.encode())
+    made_from.update(version("pyodide-build").encode())
+    for name, content in sources.items():
+        made_from.update(f"{name} {len(content)} ".encode() + content)
+    kept = folder / f"{made_from.hexdigest()}.zip"
+    if not kept.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=folder) as beside:
+            done = _compiled(_packed(sources), Path(beside) / "engine.zip")
+            done.replace(kept)
+    return kept.read_bytes()
+
+
+def _sources() -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of what the archive is made from, in order."""
+    own = Path(__file__).parent
+    yield "wizard/__init__.py", (own / "__init__.py").read_bytes()
+    folders = {"wizard/engine": own / "engine"}
+    folders |= {name: _folder_of(name) for name in _PACKAGES}
+    for package, folder in folders.items():
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in (".py", ".html"):
+                inner = path.relative_to(folder).as_posix()
+                yield f"{package}/{inner}", path.read_bytes()
+
+
+def _folder_of(package: str) -> Path:
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        message = f"Brakuje pakietu {package}."
+        raise ArchiveError(message)
+    return Path(spec.submodule_search_locations[0])
+
+
+def _compiled(archive: bytes, place: Path) -> Path:
+    """Compile the Python in an archive, and leave the result in its place."""
+    place.write_bytes(archive)
+    program = shutil.which("pyodide", path=Path(sys.executable).parent)
+    if program is None:
+        message = "Brakuje programu „pyodide”: uruchom „python3 -m wizard install”."
+        raise ArchiveError(message)
+    # Byte code that names no time, and no order that changes from run to run.
+    same = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
+    done = subprocess.run(  # noqa: S603 - our own program, on our own file
+        [program, "py-compile", "--silent", "--compression-level", "0", str(place)],
+        env={**os.environ, **same},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise ArchiveError(done.stdout + done.stderr)
+    with ZipFile(place) as compiled:
+        contents = {name: compiled.read(name) for name in compiled.namelist()}
+    place.write_bytes(_packed(contents))
+    return place
+
+
+def _packed(contents: Mapping[str, bytes]) -> bytes:
+    """Pack a zip whose bytes depend on names and contents alone."""
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_STORED) as archive:
+        for name in sorted(contents):
+            archive.writestr(ZipInfo(name, _THE_SAME_DAY), contents[name])
+    return written.getvalue()

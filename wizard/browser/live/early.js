@@ -1,0 +1,82 @@
+// @ts-check
+
+/**
+ * Links carry the walk on from the first moment: this stands in the page itself,
+ * since whoever is faster than the script that brings the engine must not lose
+ * what they answered. Once there, that script is offered each deed.
+ */
+
+/** What is done, offered to whoever can do it in place. */
+const DEED = 'wizard-deed'
+
+/** The node on which the first click of several was made. */
+let clickedOn = ''
+
+document.addEventListener('click', click)
+document.addEventListener('auxclick', carryOn)
+document.addEventListener('contextmenu', carryOn)
+
+/** @param {MouseEvent} event */
+function click(event) {
+  const { node = '', tree = '' } = shown()?.dataset ?? {}
+  if (event.detail < 2) {
+    clickedOn = node
+  }
+  const $link = linkOf(event)
+  if ($link && node && leadsToAnchor($link)) {
+    event.preventDefault()
+    goToAnchor($link)
+    return
+  }
+  const deed = carryOn(event)
+  if (!$link || !deed || !isPlain(event)) {
+    return
+  }
+  const detail = { deed, instead: $link.href }
+  if (clickedOn !== node) {
+    // The second half of a double click must not answer the next question.
+    event.preventDefault()
+  } else if (!document.dispatchEvent(new CustomEvent(DEED, { cancelable: true, detail }))) {
+    event.preventDefault()
+  } else {
+    remember(deed, tree)
+  }
+}
+
+/**
+ * Lets a link carry the walk on, however it is followed.
+ *
+ * @param {Event} event
+ * @returns {Deed | null} What the link does
+ */
+function carryOn(event) {
+  const [$link, $wizard] = [linkOf(event), shown()]
+  if (!$link || !$wizard?.contains($link)) {
+    return null
+  }
+  const { node = '', tree = '' } = $wizard.dataset
+  const deed = deedOf($link, node)
+  if (deed) {
+    $link.href = carrying($link, deed, tree)
+  }
+  return deed
+}
+
+/**
+ * Records an answer here too, before its link is followed: whoever comes back finds
+ * it marked.
+ *
+ * @param {Deed} deed
+ * @param {string} version
+ */
+function remember({ do: what, node, key = '' }, version) {
+  if (what === 'answer') {
+    const answer = { question: node, key, here: node }
+    history.replaceState(history.state, '', withAnswer(addressed(), version, answer))
+  }
+}
+
+/** @returns {HTMLElement | null} */
+function shown() {
+  return document.querySelector('[data-wizard]')
+}
