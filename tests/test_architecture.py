@@ -18,8 +18,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     {"plugin", "cli"},
     {"bundle"},
-    {"archive"},
-    {"compile", "notice", "policy", "paths", "graph", "pyodide", "shell"},
+    {"archive", "served", "shelf", "snapshot"},
+    {"compile", "notice", "policy", "paths", "graph", "pyodide", "shell", "wasm"},
     {"markup", "validate"},
     {"load"},
     {"parse"},

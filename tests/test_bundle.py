@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 import zlib
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
@@ -18,41 +18,46 @@ import pytest
 from tests.engine.trees import SMALL
 from wizard import pyodide
 from wizard.archive import engine_archive
-from wizard.bundle import EARLY, PARTS, BundleError, bundle, file
+from wizard.bundle import EARLY, PARTS, BundleError, bundle
 from wizard.tasks.folders import BROWSER, ROOT
+
+if TYPE_CHECKING:
+    from wizard.served import ServedFile
 
 ENGINE = ROOT / "wizard" / "engine"
 ARCHIVE = """
 import sys
-from pathlib import Path
 from wizard.archive import engine_archive
-sys.stdout.buffer.write(engine_archive(Path(sys.argv[1])))
+sys.stdout.buffer.write(engine_archive())
 """
 
 
-def test_a_file_has_its_content_in_its_name() -> None:
-    one, same, other = (file("tree.json", text) for text in (b"{1}", b"{1}", b"{2}"))
-
-    assert re.fullmatch(r"assets/gmd/python/tree\.[0-9a-f]{10}\.json", one.name)
-    assert one.name == same.name
-    assert one.name != other.name
+@pytest.fixture(scope="module")
+def archive() -> bytes:
+    """Return the engine's archive, which takes a moment to make."""
+    return engine_archive()
 
 
-def test_a_page_knows_size_checksum_and_first_bytes_of_each_file() -> None:
+def contents(file: ServedFile) -> bytes:
+    return (
+        file.content if isinstance(file.content, bytes) else file.content.read_bytes()
+    )
+
+
+def test_a_page_knows_of_each_file_what_tells_that_it_is_whole() -> None:
     runtime = bundle(SMALL)
     told = json.loads(runtime.settings())
 
     described = {entry["name"]: entry for entry in (*told["scripts"], *told["data"])}
-    assert [
-        (described[made.name]["bytes"], described[made.name]["crc"])
-        for made in (*runtime.scripts, *runtime.data)
-    ] == [
-        (len(made.content), zlib.crc32(made.content))
-        for made in (*runtime.scripts, *runtime.data)
-    ]
-    begins = {entry["label"]: entry["begins"] for entry in described.values()}
-    assert bytes.fromhex(begins["pyodide.asm.wasm"]) == b"\0asm"
-    assert bytes.fromhex(begins["engine.zip"]) == b"PK\3\4"
+    files = {file.name: contents(file) for file in (*runtime.scripts, *runtime.data)}
+    assert {
+        name: (about["bytes"], about["crc"], bytes.fromhex(about["begins"]))
+        for name, about in described.items()
+    } == {
+        name: (len(content), zlib.crc32(content), content[:4])
+        for name, content in files.items()
+    }
+    assert told["runtime"] == "snapshot"
 
 
 def test_what_a_page_is_told_cannot_leave_its_script() -> None:
@@ -71,8 +76,8 @@ def test_another_text_makes_another_tree_and_nothing_else() -> None:
     assert {name.rpartition("/")[2].partition(".")[0] for name in changed} == {"tree"}
 
 
-def test_the_engine_goes_out_whole_as_byte_code() -> None:
-    names = set(ZipFile(BytesIO(engine_archive())).namelist())
+def test_the_engine_goes_out_whole_as_byte_code(archive: bytes) -> None:
+    names = set(ZipFile(BytesIO(archive)).namelist())
 
     modules = {f"wizard/engine/{path.stem}.pyc" for path in ENGINE.glob("*.py")}
     templates = {
@@ -89,19 +94,17 @@ def test_the_engine_goes_out_whole_as_byte_code() -> None:
 
 
 @pytest.mark.parametrize("word", [str(ROOT), str(Path.home()), sys.prefix])
-def test_the_engine_names_no_file_of_this_machine(word: str) -> None:
-    with ZipFile(BytesIO(engine_archive())) as archive:
-        contents = [archive.read(name) for name in archive.namelist()]
+def test_the_engine_names_no_file_of_this_machine(archive: bytes, word: str) -> None:
+    with ZipFile(BytesIO(archive)) as files:
+        found = [files.read(name) for name in files.namelist()]
 
-    assert not [content for content in contents if word.encode() in content]
+    assert not [content for content in found if word.encode() in content]
 
 
-def test_the_engine_is_the_same_bytes_wherever_and_whenever_it_is_made(
-    tmp_path: Path,
-) -> None:
+def test_the_engine_is_the_same_bytes_wherever_and_whenever_it_is_made() -> None:
     made = [
         subprocess.run(
-            [sys.executable, "-c", ARCHIVE, str(tmp_path / zone.replace("/", "-"))],
+            [sys.executable, "-c", ARCHIVE],
             env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
             check=True,
             capture_output=True,
@@ -109,7 +112,7 @@ def test_the_engine_is_the_same_bytes_wherever_and_whenever_it_is_made(
         for seed, zone in (("1", "Pacific/Auckland"), ("2", "Europe/Warsaw"))
     ]
 
-    assert made[0] == made[1] == engine_archive()
+    assert made[0] == made[1]
 
 
 def test_byte_code_is_made_by_the_python_that_runs_it() -> None:
@@ -151,6 +154,25 @@ def test_half_a_pyodide_is_told_with_what_to_do(
 
     with pytest.raises(BundleError, match="usuń folder wizard/browser/node_modules"):
         bundle(SMALL)
+
+
+def test_a_runtime_that_there_is_not_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WIZARD_RUNTIME", "fast")
+
+    with pytest.raises(BundleError, match=r"WIZARD_RUNTIME=fast.* snapshot albo stock"):
+        bundle(SMALL)
+
+
+def test_the_stock_runtime_is_pyodide_as_it_comes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("WIZARD_RUNTIME", "stock")
+    runtime = bundle(SMALL)
+
+    for name in (*pyodide.SCRIPTS, *pyodide.DATA):
+        parts = [file for file in runtime.files if file.label == name]
+        whole = b"".join(map(contents, parts))
+        assert whole == (pyodide.PACKAGE / name).read_bytes()
 
 
 def test_a_pyodide_of_another_python_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

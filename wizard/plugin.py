@@ -30,7 +30,7 @@ from wizard.notice import notice
 from wizard.policy import PolicyError, with_policy
 from wizard.problems import errors
 from wizard.problems.files import missing
-from wizard.shell import data_uri, searchable, with_button
+from wizard.shell import LOGO, assets, data_uri, searchable, with_button
 from wizard.validate import validate
 from wizard.validate.names import ALL_SOURCES
 
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from wizard.problems import Problem
 
 HOME = "index.md"
-ASSETS = Path(__file__).parent / "browser"
 
 # Of Material: lunr's other languages, which no page loads, and source maps.
 _NOT_NEEDED = re.compile(r"assets/javascripts/lunr/.*|assets/.*\.map")
@@ -80,7 +79,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             found = (missing(self.docs.place(HOME), example), *found)
         self.problems: tuple[Problem, ...] = found
         self._tell(config)
-        config.extra["icon"] = data_uri(ASSETS / "img" / "logo.svg")
+        config.extra["icon"] = data_uri(LOGO)
         self.stale = bool(errors(self.problems))
         if not self.stale:
             self.tree = compile_tree(
@@ -89,7 +88,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         if self.tree:
             config.extra["start"] = self._start_page(config)
             try:
-                self.runtime = bundle(self.tree)
+                self.runtime = bundle(self.tree, compress=not self.serving)
             except BundleError as error:
                 raise PluginError(str(error)) from error
         # MkDocs declares names here, and hands to Markdown whatever it finds.
@@ -108,11 +107,10 @@ class WizardPlugin(BasePlugin[WizardConfig]):
                 # MkDocs might end with a traceback; the problem is told already.
                 files.remove(file)
                 files.append(File.generated(config, path, content="# …"))
-        for asset in sorted([*ASSETS.glob("*.css"), *ASSETS.glob("*.js"), *_images()]):
-            uri = f"assets/gmd/{asset.relative_to(ASSETS).as_posix()}"
-            files.append(File.generated(config, uri, abs_src_path=str(asset)))
-        for made in self.runtime.files if self.runtime else ():
-            files.append(File.generated(config, made.name, content=made.content))
+        made = self.runtime.files if self.runtime else ()
+        placed = (pair for file in made for pair in file.placed)
+        for name, content in (*assets(), *placed):
+            files.append(_generated(config, name, content))
         return files
 
     def on_page_markdown(
@@ -240,9 +238,11 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             raise PluginError(str(error)) from error
 
 
+def _generated(config: MkDocsConfig, name: str, content: bytes | Path) -> File:
+    if isinstance(content, Path):
+        return File.generated(config, name, abs_src_path=str(content))
+    return File.generated(config, name, content=content)
+
+
 def _style(config: MkDocsConfig) -> Style:
     return "dir/" if config.use_directory_urls else "file.html"
-
-
-def _images() -> list[Path]:
-    return [path for path in (ASSETS / "img").glob("*") if path.is_file()]

@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 
 expect.set_options(timeout=PATIENCE)
 
+ASKS_AHEAD = """const idle = window.requestIdleCallback
+window.asked = 0
+window.requestIdleCallback = go => {
+  window.asked += 1
+  return window.asksAhead ? idle(go) : 0
+}"""
+"""Lets a test choose whether the page asks for steps before anybody wants them: where
+a reply is to be late or to fail, it must not be there already."""
+
 
 @pytest.fixture(scope="session")
 def origin(site: Path) -> Iterator[str]:
@@ -70,6 +79,7 @@ def ready(chromium: Browser, origin: str) -> Watch:
     """Watch the worker's only page on which the engine runs; most ask for `guest`."""
     context = chromium.new_context(locale="pl-PL", reduced_motion="reduce")
     context.set_default_timeout(PATIENCE)
+    context.add_init_script(ASKS_AHEAD)
     watch = Watch.begin(context, origin)
     guest = live.LiveVisitor(watch.page, origin)
     guest.open(f"{TREE.nodes[TREE.start].page}/")
@@ -80,7 +90,21 @@ def ready(chromium: Browser, origin: str) -> Watch:
 
 @pytest.fixture
 def guest(ready: Watch, origin: str) -> live.LiveVisitor:
-    """Return a visitor with a phone, at the first question, with the engine ready."""
+    """Return a visitor with a phone, at the first question, with the engine ready.
+
+    Nothing is asked ahead.
+    """
+    return _guest(ready, origin, asks_ahead=False)
+
+
+@pytest.fixture
+def quick_guest(ready: Watch, origin: str) -> live.LiveVisitor:
+    """Return such a visitor, whose page asks ahead, as all visitors' do."""
+    return _guest(ready, origin, asks_ahead=True)
+
+
+def _guest(ready: Watch, origin: str, *, asks_ahead: bool) -> live.LiveVisitor:
+    ready.page.evaluate("asksAhead => { window.asksAhead = asksAhead }", asks_ahead)
     ready.page.set_viewport_size(PHONE)
     ready.page.emulate_media(
         media="screen", color_scheme="light", reduced_motion="reduce"
@@ -92,11 +116,15 @@ def guest(ready: Watch, origin: str) -> live.LiveVisitor:
 
 @pytest.fixture
 def stranger(chromium: Browser, origin: str) -> Iterator[live.LiveVisitor]:
-    """Return a visitor with a phone that has never been here, and no page open."""
+    """Return a visitor with a phone that has never been here, and no page open.
+
+    Nothing is asked ahead.
+    """
     context = chromium.new_context(
         locale="pl-PL", viewport=PHONE, reduced_motion="reduce"
     )
     context.set_default_timeout(PATIENCE)
+    context.add_init_script(ASKS_AHEAD)
     page = context.new_page()
     yield live.LiveVisitor(page, origin)
     trouble.clear(page)

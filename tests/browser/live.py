@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import PATIENCE, Visitor
 from tests.site.content import TREE
 from tests.site.document import plain, squeezed
 from wizard.engine.walk import Answer
@@ -89,6 +89,15 @@ class LiveVisitor(Visitor):
             worker for worker in self.page.workers if worker.url.startswith("blob:")
         )
         return found
+
+    def wait_for_no_worker(self) -> None:
+        """Wait until the engine's worker has ended."""
+        for _ in range(PATIENCE // 50):
+            if not [w for w in self.page.workers if w.url.startswith("blob:")]:
+                return
+            self.page.wait_for_timeout(50)
+        message = "there is still a worker"
+        raise AssertionError(message)
 
     def begin(self, node_id: str) -> None:
         """Begin a new walk at a node, as by an address that somebody was sent."""

@@ -10,11 +10,11 @@ from playwright.sync_api import expect
 
 from tests.browser.live import answers_of, expected
 from tests.browser.trouble import (
-    ENGINE,
+    LAST_OF_MEMORY,
+    MEMORY,
     RUNTIME,
     SCRIPT,
     SPOILED,
-    STDLIB,
     TREE_FILE,
     WASM,
     WORKER,
@@ -23,12 +23,14 @@ from tests.browser.trouble import (
     refuse,
     spoil,
 )
+from tests.browser.visitor import PATIENCE
 from tests.site.content import PATHS, TREE
+from wizard.bundle import bundle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Browser, Route
+    from playwright.sync_api import Browser, Page, Route
 
     from tests.browser.live import LiveVisitor
 
@@ -36,6 +38,9 @@ pytestmark = pytest.mark.browser
 
 LONG = max(PATHS, key=lambda path: len(path.options))
 FIRST, SECOND, THIRD = answers_of(LONG)[:3]
+FILES = bundle(TREE).files[1:]
+"""All that the page's script brings."""
+
 START = f"{TREE.nodes[TREE.start].page}/"
 DATED = next(node for node in TREE.nodes.values() if node.date)
 SENTENCE = (
@@ -57,6 +62,21 @@ NO_STORAGE = """for (const name of ['localStorage', 'sessionStorage']) {
     get() { throw new DOMException('denied', 'SecurityError') },
   })
 }"""
+
+
+def runtime_of(addresses: list[str]) -> list[str]:
+    """Return the addresses of files of the runtime."""
+    return [address for address in addresses if "/python/" in address]
+
+
+def until(holds: Callable[[], bool], page: Page) -> None:
+    """Let the page go on until something holds, as long as patience lasts."""
+    for _ in range(PATIENCE // 50):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    message = "it never came to hold"
+    raise AssertionError(message)
 
 
 def assert_links_go_on(visitor: LiveVisitor) -> None:
@@ -107,8 +127,8 @@ def test_policy_that_refuses_wasm_brings_nothing_and_goes_on(
     "files",
     [
         pytest.param(WASM, id="wasm"),
-        pytest.param(STDLIB, id="stdlib"),
-        pytest.param(ENGINE, id="engine"),
+        pytest.param(MEMORY, id="memory"),
+        pytest.param(LAST_OF_MEMORY, id="memory's end"),
         pytest.param(TREE_FILE, id="tree"),
         pytest.param(SCRIPT, id="script"),
         pytest.param(WORKER, id="worker"),
@@ -128,7 +148,7 @@ def test_missing_file_is_asked_for_twice_and_then_the_page_goes_on(
 @pytest.mark.parametrize(
     ("files", "spoiled"),
     [
-        *(pytest.param(ENGINE, how, id=name) for name, how in SPOILED.items()),
+        *(pytest.param(LAST_OF_MEMORY, how, id=name) for name, how in SPOILED.items()),
         pytest.param(WASM, SPOILED["cut short"], id="wasm cut short"),
     ],
 )
@@ -140,7 +160,7 @@ def test_file_that_is_not_the_one_that_was_built_is_never_used(
     fail_to_start(stranger)
 
     assert len(asked) == 2
-    assert [w for w in stranger.page.workers if w.url.startswith("blob:")] == []
+    stranger.wait_for_no_worker()
     assert_links_go_on(stranger)
 
 
@@ -170,7 +190,7 @@ def test_file_that_is_whole_the_second_time_is_enough(stranger: LiveVisitor) -> 
         times.append(1)
         return content[: len(content) // 2] if len(times) == 1 else content
 
-    asked = spoil(stranger.page, ENGINE, first_half)
+    asked = spoil(stranger.page, LAST_OF_MEMORY, first_half)
     stranger.open(START)
     stranger.wait_until("ready")
 
@@ -183,7 +203,7 @@ def test_file_that_is_whole_the_second_time_is_enough(stranger: LiveVisitor) -> 
 def test_network_that_dies_half_way_ends_on_a_page_that_goes_on(
     stranger: LiveVisitor,
 ) -> None:
-    asked = cut_off(stranger.page, STDLIB)
+    asked = cut_off(stranger.page, MEMORY)
 
     fail_to_start(stranger)
 
@@ -193,9 +213,11 @@ def test_network_that_dies_half_way_ends_on_a_page_that_goes_on(
 
 def test_network_that_stalls_is_given_up_after_a_while(stranger: LiveVisitor) -> None:
     stranger.page.clock.install()
-    held = hold(stranger.page, STDLIB)
+    arrived: list[str] = []
+    stranger.page.on("requestfinished", lambda asked: arrived.append(asked.url))
+    held = hold(stranger.page, MEMORY)
     stranger.open(START)
-    stranger.wait_until("starting")
+    until(lambda: len(runtime_of(arrived)) == len(FILES) - 1, stranger.page)
 
     for _ in range(2):
         with stranger.page.expect_event("requestfailed"):
@@ -211,7 +233,7 @@ def test_file_that_waits_while_others_arrive_is_not_given_up(
     stranger: LiveVisitor,
 ) -> None:
     stranger.page.clock.install()
-    first, second = hold(stranger.page, ENGINE), hold(stranger.page, TREE_FILE)
+    first, second = hold(stranger.page, LAST_OF_MEMORY), hold(stranger.page, TREE_FILE)
     stranger.open(START)
     stranger.wait_until("starting")
 

@@ -19,13 +19,13 @@ DEEDS = 60
 
 @pytest.mark.parametrize("seed", range(8))
 def test_whatever_one_does_page_and_history_are_what_the_engine_says(
-    guest: LiveVisitor, seed: int
+    quick_guest: LiveVisitor, seed: int
 ) -> None:
     random = Random(seed)  # noqa: S311 - the same visit each time
     model = Model.beginning()
     done = []
 
     for _ in range(DEEDS):
-        done.append(do_something(random, model, guest))
+        done.append(do_something(random, model, quick_guest))
 
-        assert guest.look() == model.shown, " > ".join(done)
+        assert quick_guest.look() == model.shown, " > ".join(done)

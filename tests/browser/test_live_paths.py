@@ -26,18 +26,18 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
 def test_path_is_walked_in_place_to_its_result(
-    guest: LiveVisitor, path: paths.Path
+    quick_guest: LiveVisitor, path: paths.Path
 ) -> None:
-    assert guest.walk(path) == expected_on(path)
+    assert quick_guest.walk(path) == expected_on(path)
 
 
 @pytest.mark.parametrize("path", CONTINUATIONS, ids=name_of)
 def test_continuation_is_walked_in_place_to_the_next_result(
-    guest: LiveVisitor, path: paths.Path
+    quick_guest: LiveVisitor, path: paths.Path
 ) -> None:
-    guest.begin(path.options[0].question)
+    quick_guest.begin(path.options[0].question)
 
-    assert guest.walk(path) == expected_on(path)
+    assert quick_guest.walk(path) == expected_on(path)
 
 
 @pytest.mark.parametrize("node_id", NODES)

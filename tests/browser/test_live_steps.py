@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 
 LONG = max(PATHS, key=lambda path: len(path.options))
 ANSWERS = answers_of(LONG)
-FIRST, SECOND = ANSWERS[:2]
+FIRST, SECOND, THIRD = ANSWERS[:3]
 START = TREE.nodes[TREE.start]
 OTHER = next(option for option in START.options if option.key != FIRST.key)
 
@@ -126,6 +126,28 @@ def test_tap_beside_an_option_does_not_swallow_those_that_follow(
     guest.wait_for(SECOND.question)
 
     assert guest.look() == expected(SECOND.question, [FIRST])
+
+
+def test_answer_that_was_asked_ahead_waits_for_nobody(
+    quick_guest: LiveVisitor,
+) -> None:
+    quick_guest.do("window.asked = 0")
+    quick_guest.begin(SECOND.question)
+    for _ in range(len(TREE.nodes[SECOND.question].options) + 1):
+        quick_guest.settle()
+    assert quick_guest.page.evaluate("asked") == len(
+        TREE.nodes[SECOND.question].options
+    )
+    quick_guest.slow_down()
+
+    node = quick_guest.page.evaluate(
+        "async () => {"
+        f" {option(SECOND.key)}.click();"
+        " await new Promise(done => setTimeout(done));"
+        " return document.querySelector('[data-wizard]').dataset.node }"
+    )
+
+    assert node == THIRD.question
 
 
 def test_back_while_the_engine_answers_loses_no_answer(guest: LiveVisitor) -> None:

@@ -9,18 +9,29 @@ from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Error
 
+from tests.site.content import TREE
+from wizard.bundle import bundle
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from playwright.sync_api import Page, Route
 
 RUNTIME = "**/assets/gmd/python/*"
-WASM = "**/assets/gmd/python/pyodide.asm.*.wasm"
-STDLIB = "**/assets/gmd/python/python_stdlib.*.zip"
-ENGINE = "**/assets/gmd/python/engine.*.zip"
 TREE_FILE = "**/assets/gmd/python/tree.*.json"
 SCRIPT = "**/assets/gmd/python/pyodide.asm.*.js"
 WORKER = "**/assets/gmd/python/worker.*.js"
+
+
+def _parts(*endings: str) -> list[str]:
+    """Return addresses of the parts of a file that is in several."""
+    names = [file.name for file in bundle(TREE).data if file.name.endswith(endings)]
+    return [f"**/{name}" for name in names]
+
+
+WASM = _parts(".wasm")[0]
+MEMORY, *_, LAST_OF_MEMORY = _parts(".bin", ".zip")
+"""What Python wakes up from: a memory, or in the stock runtime its library."""
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wizard.tasks import browsers, node, programs, python, site
-from wizard.tasks.folders import BROWSER, ROOT
+from wizard.tasks.folders import BROWSER, ROOT, SNAPSHOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -55,6 +55,7 @@ def lint(_arguments: Sequence[str] = ()) -> int:
         "Python types": [_tool("mypy")],
         "types of the pages' JavaScript": node.types(BROWSER),
         "types of the worker's JavaScript": node.types(BROWSER / "worker"),
+        "types of the snapshot's JavaScript": node.types(SNAPSHOT),
     }
     failed = [name for name, command in checks.items() if programs.status(command)]
     if failed:

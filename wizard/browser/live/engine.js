@@ -34,6 +34,8 @@ class Engine {
   /** @type {Map<number, {resolve: (answer: any) => void, reject: (reason: Error) => void}>} */
   #asked = new Map()
   #last = 0
+  /** Replies to what may be asked next, by request. @type {Map<string, Promise<any>>} */
+  #foreseen = new Map()
   /** @type {Loader | undefined} */
   #loader
 
@@ -43,7 +45,8 @@ class Engine {
   }
 
   /**
-   * Brings all files and starts Python.
+   * Brings all files and starts Python. Each file is put to use as soon as it is here:
+   * the worker reads its code, and the browser compiles, while others are on their way.
    *
    * @param {(part: number) => void} onProgress - Told how much is here, of 1
    * @throws {Error} When this browser cannot run it, or a file cannot be had
@@ -51,27 +54,95 @@ class Engine {
   async start(onProgress) {
     // Throws where there is no WebAssembly, or a policy forbids it.
     new WebAssembly.Module(NO_WASM)
-    const { root, style, scripts, data } = this.#settings
-    const loader = new Loader([...scripts, ...data], root, onProgress)
-    this.#loader = loader
-    const [code, contents] = await Promise.all([
-      Promise.all(scripts.map((file) => loader.bring(file))),
-      Promise.all(data.map((file) => loader.bring(file)))
+    const { root, style, runtime, scripts, data } = this.#settings
+    this.#loader = new Loader([...scripts, ...data], root, onProgress)
+    const [, contents, wasm] = await Promise.all([
+      this.#allOf(scripts).then((code) => this.#hire(code)),
+      this.#namedContents(runtime === 'stock' ? data : data.filter(isNoWasm)),
+      runtime === 'stock' ? null : this.#compiled(data.filter((file) => !isNoWasm(file)))
     ])
-    const lines = code.flatMap((part) => [part, '\n'])
-    const address = URL.createObjectURL(new Blob(lines, { type: 'text/javascript' }))
-    this.#worker = this.#hire(address)
-    const named = Object.fromEntries(data.map(({ label }, i) => [label, contents[i]]))
-    await this.#tell({ data: named, root, style }, STARTS_WITHIN, contents)
-    URL.revokeObjectURL(address)
+    const given = Object.values(contents).flat()
+    await this.#tell({ data: contents, wasm, root, style }, STARTS_WITHIN, given)
+  }
+
+  /**
+   * @param {RuntimeFile[]} files
+   * @returns {Promise<Uint8Array<ArrayBuffer>[]>}
+   */
+  #allOf(files) {
+    return Promise.all(files.map((file) => this.#bring(file)))
+  }
+
+  /** @param {RuntimeFile} file */
+  #bring(file) {
+    if (!this.#loader) {
+      throw new Error('stopped')
+    }
+    return this.#loader.bring(file)
+  }
+
+  /**
+   * @param {RuntimeFile[]} files
+   * @returns {Promise<Record<string, Uint8Array<ArrayBuffer>[]>>} Parts by label
+   */
+  async #namedContents(files) {
+    const contents = await this.#allOf(files)
+    /** @type {Record<string, Uint8Array<ArrayBuffer>[]>} */
+    const named = {}
+    files.forEach(({ label }, i) => (named[label] ??= []).push(contents[i]))
+    return named
+  }
+
+  /**
+   * Compiles while the parts arrive, off this thread; only what was checked goes in.
+   *
+   * @param {RuntimeFile[]} parts
+   * @returns {Promise<WebAssembly.Module>}
+   */
+  #compiled(parts) {
+    const contents = parts.map((part) => this.#bring(part))
+    const stream = new ReadableStream({
+      async pull(controller) {
+        const next = contents.shift()
+        if (next) {
+          controller.enqueue(await next)
+        } else {
+          controller.close()
+        }
+      }
+    })
+    const headers = { 'Content-Type': 'application/wasm' }
+    // Whatever fails later than another is told by that one.
+    contents.forEach((content) => content.catch(() => {}))
+    return WebAssembly.compileStreaming(new Response(stream, { headers }))
   }
 
   /**
    * @param {object} request - As `wizard.engine.live` describes it
    * @returns {Promise<Reply | DateError>}
    */
-  async ask(request) {
-    const { reply } = await this.#tell({ request: JSON.stringify(request) }, ANSWERS_WITHIN)
+  ask(request) {
+    const text = JSON.stringify(request)
+    const reply = this.#foreseen.get(text) ?? this.#answer(text)
+    this.#foreseen.clear()
+    return reply
+  }
+
+  /**
+   * Asks for something before anybody wants it, so that the reply is here by then.
+   *
+   * @param {object} request
+   */
+  async foresee(request) {
+    const text = JSON.stringify(request)
+    const reply = this.#answer(text)
+    this.#foreseen.set(text, reply)
+    await reply
+  }
+
+  /** @param {string} request */
+  async #answer(request) {
+    const { reply } = await this.#tell({ request }, ANSWERS_WITHIN)
     return JSON.parse(reply)
   }
 
@@ -92,13 +163,15 @@ class Engine {
    * Makes the worker from a Blob: a policy in a page does not bind one that is
    * loaded from an address.
    *
-   * @param {string} address - Of the Blob
+   * @param {Uint8Array<ArrayBuffer>[]} code
    */
-  #hire(address) {
-    const worker = new Worker(address)
-    worker.onmessage = ({ data }) => this.#hear(data)
-    worker.onerror = (event) => this.stop(new Error(`the worker failed: ${event.message}`))
-    return worker
+  #hire(code) {
+    const lines = code.flatMap((part) => [part, '\n'])
+    const address = URL.createObjectURL(new Blob(lines, { type: 'text/javascript' }))
+    this.#worker = new Worker(address)
+    this.#worker.onmessage = ({ data }) => this.#hear(data)
+    this.#worker.onerror = ({ message }) => this.stop(new Error(`the worker failed: ${message}`))
+    URL.revokeObjectURL(address)
   }
 
   /**
@@ -134,4 +207,9 @@ class Engine {
       this.#asked.delete(id)
     }
   }
+}
+
+/** @param {RuntimeFile} file */
+function isNoWasm({ name }) {
+  return !name.endsWith('.wasm')
 }

@@ -26,6 +26,13 @@ class Page {
     return this.$wizard.dataset.node ?? ''
   }
 
+  /** The keys of the options that are shown. */
+  get keys() {
+    /** @type {NodeListOf<HTMLElement>} */
+    const $options = this.$wizard.querySelectorAll('[data-option]')
+    return [...$options].map(({ dataset }) => dataset.option ?? '')
+  }
+
   /** @param {'starting' | 'ready' | 'failed'} state */
   set engine(state) {
     this.$wizard.dataset.engine = state

@@ -4,7 +4,7 @@
  * What the build tells a page about itself.
  *
  * @typedef {object} RuntimeFile
- * @property {string} label - What the worker calls it
+ * @property {string} label - What the worker calls it; parts of one file share it
  * @property {string} name - Its place in the site
  * @property {number} bytes - Its size
  * @property {number} crc - Its CRC-32
@@ -16,6 +16,7 @@
  * @property {string} site - The public address of the site; may be empty
  * @property {string} suffix - What follows a heading in the title
  * @property {boolean} preview - Whether `?dzis=` may set today
+ * @property {'snapshot' | 'stock'} runtime - How Python starts
  * @property {RuntimeFile[]} scripts - The worker's code, to be joined in order
  * @property {RuntimeFile[]} data - What the worker is handed
  */

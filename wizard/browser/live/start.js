@@ -94,21 +94,12 @@ function whenWanted(go) {
 }
 
 /**
- * Waits until everything else on the page is done.
+ * Waits until the page can be read and used: it is parsed, its style is there, and the
+ * browser has painted it.
  *
  * @param {() => void} go
  */
 function whenUsable(go) {
-  const soon = () => {
-    if ('requestIdleCallback' in self) {
-      requestIdleCallback(go, { timeout: 1_000 })
-    } else {
-      setTimeout(go)
-    }
-  }
-  if (document.readyState === 'complete') {
-    soon()
-  } else {
-    addEventListener('load', soon, { once: true })
-  }
+  // A frame begins only after the one before it was painted.
+  requestAnimationFrame(() => requestAnimationFrame(() => go()))
 }

@@ -29,6 +29,8 @@ class Visit {
   #queue = Promise.resolve()
   /** What waits, to know a repetition. @type {string[]} */
   #waiting = []
+  /** How many steps were shown. */
+  #steps = 0
   /** How often the visitor went back or forth in the history. */
   #travels = 0
 
@@ -61,6 +63,7 @@ class Visit {
       this.#page.adopt(reply, () => this.#write(reply, 'replaceState'))
       this.#enter('ready')
       this.#notice(reply)
+      this.#lookAhead()
     } catch (error) {
       this.#fail(error, FAILED)
     }
@@ -83,6 +86,9 @@ class Visit {
         await this.#perform(deed, travels, instead)
       }
       this.#waiting.shift()
+      if (this.#waiting.length === 0) {
+        this.#lookAhead()
+      }
     })
   }
 
@@ -158,17 +164,43 @@ class Visit {
    * @returns {Promise<Reply>}
    */
   async #ask(deed) {
-    const reply = await this.#engine.ask({
+    const reply = await this.#engine.ask(this.#request(deed))
+    if ('error' in reply) {
+      throw new WrongDate(reply.error)
+    }
+    return reply
+  }
+
+  /**
+   * @param {Deed} deed
+   * @returns {object} As `wizard.engine.live` describes it
+   */
+  #request(deed) {
+    return {
       fragment: this.#fragment,
       ...deed,
       latest: this.#fragment,
       given: this.#given,
       today: today(this.#settings)
-    })
-    if ('error' in reply) {
-      throw new WrongDate(reply.error)
     }
-    return reply
+  }
+
+  /** Asks, while nobody is waiting, for the steps that each answer leads to. */
+  async #lookAhead() {
+    const shown = (this.#steps += 1)
+    const { node, keys } = this.#page
+    for (const key of keys) {
+      await whenIdle()
+      if (shown !== this.#steps || this.#waiting.length || !this.isReady) {
+        return
+      }
+      try {
+        await this.#engine.foresee(this.#request({ do: 'answer', node, key }))
+      } catch {
+        // Whoever gives this answer will hear of it.
+        return
+      }
+    }
   }
 
   /** @param {Reply} reply */
@@ -227,4 +259,11 @@ class WrongDate extends Error {
     super(wrong.text)
     this.wrong = wrong
   }
+}
+
+/** @returns {Promise<unknown>} */
+function whenIdle() {
+  return new Promise((resolve) =>
+    'requestIdleCallback' in self ? requestIdleCallback(resolve) : setTimeout(resolve, 100)
+  )
 }

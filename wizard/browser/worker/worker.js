@@ -16,7 +16,8 @@
  * @typedef {{reply(request: string): string}} Session
  * @typedef {object} Boot
  * @property {number} id - Comes back when all is ready
- * @property {Record<string, Uint8Array<ArrayBuffer>>} data - Files by label
+ * @property {Record<string, Uint8Array<ArrayBuffer>[]>} data - Parts of files, by label
+ * @property {WebAssembly.Module | null} wasm - Compiled already, for a snapshot
  * @property {string} root - The way from the page to the site's root
  * @property {string} style - How the site names its pages
  * @typedef {object} Question
@@ -58,20 +59,85 @@ addEventListener('message', async ({ data: message }) => {
  * @param {Boot} boot
  * @returns {Promise<Session>}
  */
-async function boot({ data, root, style }) {
-  answerFetchFrom(data)
-  /** @type {typeof import('pyodide').loadPyodide} */
-  const loadPyodide = Reflect.get(self, 'loadPyodide')
-  const pyodide = await loadPyodide({
-    indexURL: NOWHERE,
-    // @ts-expect-error - It also takes the object itself.
-    lockFileContents: NO_PACKAGES
-  })
-  pyodide.FS.writeFile('/engine.zip', data['engine.zip'])
-  pyodide.runPython('import sys; sys.path.insert(0, "/engine.zip")')
+async function boot({ data, wasm, root, style }) {
+  const files = Object.fromEntries(
+    Object.entries(data).map(([label, parts]) => [label, joined(parts)])
+  )
+  const pyodide = wasm ? await restored(wasm, files['memory.bin']) : await started(files)
   forgetTheNetwork()
   const live = pyodide.pyimport('wizard.engine.live')
-  return live.Live(new TextDecoder().decode(data['tree.json']), root, style)
+  return live.Live(new TextDecoder().decode(files['tree.json']), root, style)
+}
+
+/**
+ * Starts Pyodide as it comes.
+ *
+ * @param {Record<string, Uint8Array<ArrayBuffer>>} files
+ */
+async function started(files) {
+  answerFetchFrom(files)
+  const pyodide = await load({})
+  pyodide.FS.writeFile('/engine.zip', files['engine.zip'])
+  pyodide.runPython('import sys; sys.path.insert(0, "/engine.zip")')
+  return pyodide
+}
+
+/**
+ * Puts the memory of a Python in place that had started already.
+ *
+ * @param {WebAssembly.Module} wasm
+ * @param {Uint8Array<ArrayBuffer>} memory
+ */
+function restored(wasm, memory) {
+  // Modules stand in the memory, so there is no library.
+  const nothing = new Uint8Array()
+  answerFetchFrom({ 'pyodide.asm.wasm': nothing, 'python_stdlib.zip': nothing })
+  WebAssembly.instantiateStreaming = async (_, imports) => ({
+    module: wasm,
+    instance: await WebAssembly.instantiate(wasm, imports)
+  })
+  return load({ _loadSnapshot: unpacked(memory) })
+}
+
+/**
+ * @param {object} options
+ * @returns {Promise<Pyodide>}
+ */
+function load(options) {
+  const loadPyodide = Reflect.get(self, 'loadPyodide')
+  return loadPyodide({ indexURL: NOWHERE, lockFileContents: NO_PACKAGES, ...options })
+}
+
+/**
+ * Writes a memory as it was, from its pieces; see `packed` in `wizard/snapshot`.
+ *
+ * @param {Uint8Array<ArrayBuffer>} packed
+ */
+function unpacked(packed) {
+  const [size, count] = new Uint32Array(packed.buffer, 0, 2)
+  const places = new Uint32Array(packed.buffer, 8, 2 * count)
+  const memory = new Uint8Array(size)
+  let from = places.byteOffset + places.byteLength
+  for (let i = 0; i < places.length; i += 2) {
+    const [at, length] = [places[i], places[i + 1]]
+    memory.set(packed.subarray(from, from + length), at)
+    from += length
+  }
+  return memory
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>[]} parts
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+function joined(parts) {
+  const whole = new Uint8Array(parts.reduce((all, { length }) => all + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /**

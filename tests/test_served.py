@@ -1,0 +1,86 @@
+"""Files as a server has them: their names, their parts, their compressed forms."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from typing import TYPE_CHECKING
+
+import brotli
+import pytest
+
+from wizard import served
+from wizard.served import LONGEST_PART, in_parts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = b"one two three " * 99
+
+
+def test_a_file_has_its_content_in_its_name() -> None:
+    contents = (b"{1}", b"{1}", b"{2}")
+    one, same, other = (served.served("tree.json", text) for text in contents)
+
+    assert re.fullmatch(r"assets/gmd/python/tree\.[0-9a-f]{10}\.json", one.name)
+    assert one.name == same.name
+    assert one.name != other.name
+
+
+@pytest.mark.parametrize(
+    ("size", "parts"),
+    [
+        pytest.param(1, 1, id="small"),
+        pytest.param(LONGEST_PART, 1, id="as long as may be"),
+        pytest.param(LONGEST_PART + 1, 2, id="one byte longer"),
+    ],
+)
+def test_a_long_file_goes_out_in_parts_that_make_the_whole(
+    size: int, parts: int
+) -> None:
+    content = bytes(number % 251 for number in range(size))
+
+    files = in_parts("memory.bin", content)
+
+    assert len(files) == parts
+    assert (
+        b"".join(file.content for file in files if isinstance(file.content, bytes))
+        == content
+    )
+    assert {file.label for file in files} == {"memory.bin"}
+
+
+def test_each_form_holds_the_very_content() -> None:
+    forms = served.compressed(TEXT)
+
+    assert brotli.decompress(forms[".br"]) == TEXT
+    assert gzip.decompress(forms[".gz"]) == TEXT
+
+
+def test_forms_are_the_same_bytes_every_time() -> None:
+    assert served.compressed(TEXT) == served.compressed(TEXT)
+
+
+def test_files_that_were_laid_down_are_found_again(tmp_path: Path) -> None:
+    files = [served.served("worker.js", TEXT), *in_parts("memory.bin", TEXT)]
+
+    served.write(files, tmp_path)
+    found = served.read(tmp_path)
+
+    assert [file.described for file in found] == [file.described for file in files]
+    contents = {
+        name: content.read_bytes() if not isinstance(content, bytes) else content
+        for file in found
+        for name, content in file.placed
+    }
+    assert contents == {
+        name: content
+        for file in files
+        for name, content in [
+            (file.name, TEXT),
+            *(
+                (file.name + ending, form)
+                for ending, form in served.compressed(TEXT).items()
+            ),
+        ]
+    }

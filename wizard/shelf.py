@@ -1,0 +1,57 @@
+"""What takes long to make, kept on this machine by what it was made from."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from wizard import pyodide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CACHE = pyodide.BROWSER / "node_modules" / ".cache" / "wizard"
+MOST_KEPT = 8
+
+
+def kept(name: str, make: Callable[[Path], None], folder: Path = CACHE) -> Path:
+    """Return a folder with what was made once; make it if it is not there yet.
+
+    Whoever asks at the same time waits. Nothing half made is ever seen, and what was
+    not asked for in a long time goes.
+
+    Args:
+        name: Says all that it is made from.
+        make: Puts it into an empty folder.
+        folder: Where such folders are kept.
+    """
+    place = folder / name
+    if not place.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / f"{name}.busy").open("w", encoding="ascii") as busy:
+            fcntl.flock(busy, fcntl.LOCK_EX)
+            if not place.exists():
+                _make(make, place)
+                _tidy(folder)
+    os.utime(place)
+    return place
+
+
+def _make(make: Callable[[Path], None], place: Path) -> None:
+    with TemporaryDirectory(dir=place.parent) as beside:
+        made = Path(beside) / place.name
+        made.mkdir()
+        make(made)
+        made.rename(place)
+
+
+def _tidy(folder: Path) -> None:
+    places = [place for place in folder.iterdir() if "-" in place.name]
+    folders = sorted((p for p in places if p.is_dir()), key=lambda p: p.stat().st_mtime)
+    for old in folders[:-MOST_KEPT]:
+        shutil.rmtree(old, ignore_errors=True)
+        (folder / f"{old.name}.busy").unlink(missing_ok=True)

@@ -1,0 +1,159 @@
+"""Goes through all that a visitor may do, on a tree of its own, before the snapshot.
+
+What is found and worked out for the first time is then in the snapshot: patterns,
+templates, the interpreter's own notes about the code that it runs. And whatever the
+engine needs and `forget` took away is missed here, in the build.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from wizard.engine import live
+
+ROUNDS = 40
+"""So often is a code run until the interpreter has settled on how to run it."""
+
+TODAY = "2026-11-20"
+TREE = {
+    "format": 1,
+    "version": "aaaaaa",
+    "start": "one",
+    "nodes": {
+        "one": {
+            "id": "one",
+            "kind": "question",
+            "title": "One?",
+            "body": '<p><a href="page:a/b">A</a> <a href="file:c.pdf#d">C</a></p>',
+            "options": [
+                {"key": "a", "label": "A", "hint": "B", "to": "two"},
+                {"key": "b", "label": "B", "hint": "", "to": "end"},
+            ],
+            "date": {
+                "name": "day",
+                "label": "Day",
+                "rule": "termin-minal",
+                "days": 21,
+                "picks": {"nie": "a", "tak": "b"},
+            },
+        },
+        "two": {
+            "id": "two",
+            "kind": "question",
+            "title": "Two?",
+            "body": "",
+            "options": [
+                {"key": "a", "label": "A", "hint": "", "to": "end"},
+                {"key": "b", "label": "B", "hint": "", "to": "last"},
+            ],
+        },
+        "end": {
+            "id": "end",
+            "kind": "result",
+            "title": "End",
+            "body": "<p>A</p>",
+            "steps": ["A", "B"],
+            "after": "<p>B</p>",
+            "options": [{"key": "on", "label": "On", "hint": "", "to": "last"}],
+            "contacts": ["c"],
+            "sources": ["s", "t"],
+            "deadline": {
+                "from_date": "day",
+                "label": "Day",
+                "text": "A",
+                "term": "21 days",
+                "days": 21,
+            },
+        },
+        "last": {
+            "id": "last",
+            "kind": "result",
+            "title": "Last",
+            "body": "<p>A</p>",
+            "steps": ["A"],
+            "options": [],
+        },
+    },
+    "contacts": {
+        "c": {
+            "name": "A",
+            "phone": "1 2",
+            "email": "a@example.org",
+            "address": "https://example.org/",
+            "note": "B",
+        }
+    },
+    "sources": {
+        "s": {"address": "https://a", "title": "A", "publisher": "B", "read": TODAY},
+        "t": {
+            "address": "https://b",
+            "title": "B",
+            "publisher": "",
+            "read": TODAY,
+            "checked": TODAY,
+        },
+    },
+}
+
+_DAYS = (
+    {"day": "10", "month": "11", "year": "2026"},
+    {"day": "1.", "month": "stycznia", "year": "2026"},
+)
+_NO_DAYS = (
+    {"day": "", "month": "", "year": ""},
+    {"day": "", "month": "2", "year": "2026"},
+    {"day": "31", "month": "2", "year": "2026"},
+    {"day": "x", "month": "2", "year": "2026"},
+    {"day": "1", "month": "x", "year": "2026"},
+    {"day": "1", "month": "1", "year": "26"},
+    {"day": "1", "month": "1", "year": "1026"},
+    {"day": "1", "month": "1", "year": "2027"},
+)
+_FRAGMENTS = (
+    "",
+    "krok",
+    "w1/",
+    "w9/aaaaaa/one",
+    "w1/aaaaaa/two/one=a/~two=b/two=a",
+    "w1/bbbbbb/two/one=z/old=a",
+    "w1/aaaaaa/end/two=a",
+    "w1/" + "a" * 1600,
+)
+
+
+def warm(rounds: int = ROUNDS) -> None:
+    """Do everything, again and again.
+
+    Raises:
+        Exception: Something is missing that a visitor would need.
+    """
+    session = live.Live(json.dumps(TREE), "../../..", "dir/")
+
+    def ask(do: str, node: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 (JSON)
+        request = {"do": do, "node": node, "today": TODAY, **more}
+        reply: dict[str, Any] = json.loads(session.reply(json.dumps(request)))
+        return reply
+
+    for _ in range(rounds):
+        _walk(ask)
+        for fragment in _FRAGMENTS:
+            ask("open", "one", fragment=fragment)
+        for typed in _NO_DAYS:
+            ask("date", "one", typed=typed)
+
+
+def _walk(ask: Any) -> None:  # noqa: ANN401 (a function of `warm`)
+    """Answer, change, go back, give a date, begin anew."""
+    first = ask("open", "one")
+    second = ask("answer", "one", key="a", fragment=first["fragment"])
+    end = ask("answer", "two", key="a", fragment=second["fragment"])
+    last = ask("answer", "end", key="on", fragment=end["fragment"])
+    changed = ask("change", "one", fragment=last["fragment"])
+    ask("answer", "one", key="b", fragment=changed["fragment"])
+    ask("back", "end", fragment=end["fragment"])
+    ask("restart", "end", fragment=end["fragment"])
+    ask("revisit", "two", fragment=second["fragment"], latest=last["fragment"])
+    for typed in _DAYS:
+        dated = ask("date", "one", fragment=first["fragment"], typed=typed)
+        ask("back", dated["node"], **{k: dated[k] for k in ("fragment", "given")})

@@ -1,0 +1,107 @@
+"""WebAssembly with less in it, as far as its sections go (WebAssembly Core, part 5)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+_HEADER = 8
+_EXPORTS, _DATA = 7, 11
+_ACTIVE = 0
+_END = 0x0B
+
+
+class WasmError(Exception):
+    """The module is of another form than the one that this was written for."""
+
+
+def with_exports(module: bytes, wanted: Collection[str]) -> bytes:
+    """Leave out all exports but those that are wanted.
+
+    Emscripten exports every function of its libraries, in case that code which is
+    loaded later looks for one; none is loaded here.
+    """
+
+    def keep(content: bytes) -> bytes:
+        kept = [written for name, written in _exports(content) if name in wanted]
+        return _number(len(kept)) + b"".join(kept)
+
+    return _with(module, _EXPORTS, keep)
+
+
+def without_data(module: bytes) -> bytes:
+    """Make the one piece of data empty, which a snapshot of the memory replaces.
+
+    Raises:
+        WasmError: There are several, or it is not copied when the module starts.
+    """
+
+    def empty(content: bytes) -> bytes:
+        count, at = _read(content, 0)
+        kind, at = _read(content, at)
+        if (count, kind) != (1, _ACTIVE):
+            message = f"{count} pieces of data, the first of kind {kind}"
+            raise WasmError(message)
+        # The place is an expression: a global, or a number, and the end.
+        opcode = at
+        _, at = _read(content, opcode + 1)
+        if content[at] != _END:
+            message = f"no plain place for the data: {content[opcode : at + 1].hex()}"
+            raise WasmError(message)
+        return content[: at + 1] + _number(0)
+
+    return _with(module, _DATA, empty)
+
+
+def _with(module: bytes, wanted: int, change: Callable[[bytes], bytes]) -> bytes:
+    parts = [module[:_HEADER]]
+    for kind, content in _sections(module):
+        changed = change(content) if kind == wanted else content
+        parts += [bytes([kind]), _number(len(changed)), changed]
+    return b"".join(parts)
+
+
+def _sections(module: bytes) -> Iterator[tuple[int, bytes]]:
+    at = _HEADER
+    while at < len(module):
+        kind = module[at]
+        length, start = _read(module, at + 1)
+        at = start + length
+        yield kind, module[start:at]
+
+
+def _exports(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the name of each export, and the export as it is written."""
+    count, at = _read(content, 0)
+    for _ in range(count):
+        start = at
+        name, at = _name(content, at)
+        _, at = _read(content, at + 1)
+        yield name, content[start:at]
+
+
+def _name(content: bytes, at: int) -> tuple[str, int]:
+    length, start = _read(content, at)
+    return content[start : start + length].decode(), start + length
+
+
+def _read(content: bytes, at: int) -> tuple[int, int]:
+    """Read a number (LEB128); returns it and the place behind it."""
+    number = shift = 0
+    while True:
+        byte = content[at]
+        number |= (byte & 0x7F) << shift
+        at, shift = at + 1, shift + 7
+        if byte < 0x80:  # noqa: PLR2004 (the sign that more follows)
+            return number, at
+
+
+def _number(number: int) -> bytes:
+    written = bytearray()
+    while True:
+        number, byte = number >> 7, number & 0x7F
+        written.append(byte | 0x80 if number else byte)
+        if not number:
+            return bytes(written)
