@@ -295,6 +295,20 @@ def assert_answer_is_kept(visitor: LiveVisitor) -> None:
     )
 
 
+def test_answer_left_to_its_link_is_marked_when_one_comes_back(
+    walker: LiveVisitor,
+) -> None:
+    walker.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+    walker.page.locator(f'[data-option="{SECOND.key}"]').click()
+    assert_answer_is_kept(walker)
+
+    walker.page.go_back()
+    walker.wait_for(SECOND.question)
+    walker.wait_until("ready")
+
+    assert walker.look().marked == (SECOND.key,)
+
+
 def test_worker_that_dies_leaves_the_answer_to_the_link(walker: LiveVisitor) -> None:
     walker.page.clock.install()
     walker.worker.evaluate("setTimeout(close)")
@@ -369,6 +383,23 @@ def test_date_that_cannot_be_checked_leaves_the_options(
     expect(stranger.page.locator("[data-date]")).to_have_count(0)
     expect(stranger.page.locator("h1")).to_be_focused()
     stranger.answer(DATED.options[0].key)
+
+
+def test_answer_that_waits_behind_a_date_that_fails_is_left_to_its_link(
+    stranger: LiveVisitor,
+) -> None:
+    answer = DATED.options[0]
+    stranger.open(f"{DATED.page}/")
+    stranger.wait_until("ready")
+    stranger.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+
+    stranger.do(
+        "document.querySelector('[data-date-submit]').click()",
+        f"document.querySelector('[data-option=\"{answer.key}\"]').click()",
+    )
+    stranger.wait_for(answer.to)
+
+    assert stranger.page.url.endswith(f"/{answer.to}/{DATED.id}={answer.key}")
 
 
 def test_engine_that_died_in_place_leaves_history_to_the_pages(

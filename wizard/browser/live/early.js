@@ -62,20 +62,6 @@ function carryOn(event) {
   return deed
 }
 
-/**
- * Records an answer here too, before its link is followed: whoever comes back finds
- * it marked.
- *
- * @param {Deed} deed
- * @param {string} version
- */
-function remember({ do: what, node, key = '' }, version) {
-  if (what === 'answer') {
-    const answer = { question: node, key, here: node }
-    history.replaceState(history.state, '', withAnswer(addressed(), version, answer))
-  }
-}
-
 /** @returns {HTMLElement | null} */
 function shown() {
   return document.querySelector('[data-wizard]')

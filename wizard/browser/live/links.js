@@ -59,6 +59,20 @@ function carrying($link, deed, version) {
 }
 
 /**
+ * Records an answer here too, before its link is followed: whoever comes back finds
+ * it marked.
+ *
+ * @param {Deed} deed
+ * @param {string} version - Of the page's tree
+ */
+function remember({ do: what, node, key = '' }, version) {
+  if (what === 'answer') {
+    const answer = { question: node, key, here: node }
+    history.replaceState(history.state, '', withAnswer(addressed(), version, answer))
+  }
+}
+
+/**
  * The id in the address of a node's page.
  *
  * @param {string} address

@@ -84,6 +84,9 @@ class Visit {
     this.#queue = this.#queue.then(async () => {
       if (this.isReady) {
         await this.#perform(deed, travels, instead)
+      } else {
+        // Given up since: its link does the same.
+        this.#leave(deed, instead)
       }
       this.#waiting.shift()
       if (this.#waiting.length === 0) {
@@ -140,7 +143,12 @@ class Visit {
         this.#page.showDateError(error.wrong)
       } else {
         this.#fail(error, deed.do === 'date' ? NO_DATE : FAILED)
-        this.#leave(isTravel || isOvertaken(), instead)
+        if (isTravel || isOvertaken()) {
+          // The address is that of the page already.
+          location.reload()
+        } else {
+          this.#leave(deed, instead)
+        }
       }
     }
   }
@@ -148,13 +156,12 @@ class Visit {
   /**
    * Lets a page do what the engine could not.
    *
-   * @param {boolean} isElsewhere - Whether the address is that of the page already
+   * @param {Deed} deed
    * @param {string} instead
    */
-  #leave(isElsewhere, instead) {
-    if (isElsewhere) {
-      location.reload()
-    } else if (instead) {
+  #leave(deed, instead) {
+    if (instead) {
+      remember(deed, this.#page.$wizard.dataset.tree ?? '')
       location.assign(instead)
     }
   }
