@@ -417,6 +417,20 @@ def test_engine_that_died_in_place_leaves_history_to_the_pages(
     assert walker.look().rendered == "build"
 
 
+def test_walk_written_into_the_address_after_a_failure_gets_another_try(
+    stranger: LiveVisitor,
+) -> None:
+    refuse(stranger.page, TREE_FILE, 404)
+    fail_to_start(stranger)
+    stranger.page.unroute(TREE_FILE)
+    shown = expected(SECOND.question, [FIRST])
+
+    stranger.do(f"location.hash = '{shown.fragment}'")
+    stranger.wait_for(SECOND.question)
+
+    assert stranger.look().trail == shown.trail
+
+
 def test_exception_for_every_walk_ends_in_a_page_that_says_so(
     stranger: LiveVisitor,
 ) -> None:

@@ -324,6 +324,19 @@ def test_who_saves_data_gets_the_engine_with_the_first_answer(
     assert stranger.look().trail == expected(SECOND.question, [FIRST]).trail
 
 
+def test_who_saves_data_and_writes_a_walk_into_the_address_is_shown_it(
+    stranger: LiveVisitor,
+) -> None:
+    stranger.page.add_init_script(SAVES_DATA)
+    stranger.open(HALF.page[1:])
+
+    stranger.do(f"location.hash = '{HALF.fragment}'")
+    stranger.wait_until("ready")
+    stranger.do("window.documents = 1")
+
+    assert stranger.look() == opened(HALF)
+
+
 @pytest.mark.parametrize("page", sorted(set(ADDRESSES) - PAGES_OF_NODES))
 def test_page_that_is_no_question_and_no_result_has_nothing_of_python(
     site: Path, page: str

@@ -107,8 +107,8 @@ class Visit {
       const isOurs = Boolean(state && Reflect.get(Object(state), 'wizard'))
       // Somebody who wrote another walk into the address begins with that alone.
       this.do({ do: isOurs ? 'revisit' : 'open', node, fragment: addressed() })
-    } else if (node !== this.#page.node) {
-      // What is shown is no longer the page of the address.
+    } else if (node !== this.#page.node || this.#state !== 'starting') {
+      // What is shown is no longer what the address says, and nobody is about to read it.
       location.reload()
     }
   }
