@@ -116,6 +116,21 @@ def test_empty_fields_are_all_marked(asked: LiveVisitor) -> None:
     expect(asked.page.locator("[data-date] input[aria-invalid]")).to_have_count(3)
 
 
+def test_wrong_field_is_told_from_the_others_without_its_colour(
+    asked: LiveVisitor,
+) -> None:
+    type_date(asked.page, 31, 2, 2026)
+    expect(asked.page.locator("[data-error]")).to_be_focused()
+
+    asked.page.emulate_media(forced_colors="active")
+    borders = asked.page.locator("[data-date] input").evaluate_all(
+        "all => all.map($input => getComputedStyle($input).borderTopWidth)"
+    )
+    asked.page.emulate_media(forced_colors="none")
+
+    assert borders[0] != borders[1] == borders[2]
+
+
 def test_leap_day_is_counted_on_from(asked: LiveVisitor) -> None:
     set_today(asked.page, date(2028, 3, 1))
 
