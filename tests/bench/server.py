@@ -1,0 +1,150 @@
+"""A host for static files as good as they get: compressed, kept by content.
+
+All is compressed before anything is timed, and served from memory.
+"""
+
+from __future__ import annotations
+
+import gzip
+import mimetypes
+import re
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache, partial
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import brotli
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+ENDINGS: Mapping[str, str] = {"br": ".br", "gzip": ".gz"}
+"""The encodings, best first, and how a file is called that lies there compressed."""
+
+FOR_EVER = "public, max-age=31536000, immutable"
+EACH_TIME = "no-cache"
+
+_COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".wasm", ".bin"}
+_HASHED = re.compile(r"\.[0-9a-f]{8,}\.(?:min\.)?[a-z]+$")
+
+
+@dataclass(frozen=True)
+class Sent:
+    """An answer of the server: what it was asked for, and what went out as its body."""
+
+    name: str
+    encoding: str
+    bytes: int
+
+
+@dataclass(frozen=True)
+class Host:
+    """A folder that is being served.
+
+    Attributes:
+        files: Each file in all its forms, by name and encoding.
+        sent: All answers, in their order.
+    """
+
+    files: Mapping[str, Mapping[str, bytes]]
+    encodings: tuple[str, ...]
+    sent: list[Sent] = field(default_factory=list)
+
+    def answer(self, path: str, accepted: str) -> tuple[HTTPStatus, str, str, bytes]:
+        """Return status, name, encoding and body for a request."""
+        name = path.partition("?")[0].lstrip("/")
+        name += "index.html" if name == "" or name.endswith("/") else ""
+        status = HTTPStatus.OK if name in self.files else HTTPStatus.NOT_FOUND
+        forms = self.files.get(name) or self.files.get("404.html", {"": b""})
+        wished = {part.partition(";")[0].strip() for part in accepted.split(",")}
+        known = (e for e in self.encodings if e in wished and e in forms)
+        encoding = next(known, "")
+        return status, name, encoding, forms[encoding]
+
+
+def forms(file: Path) -> dict[str, bytes]:
+    """Return a file as it is and in each encoding that makes it smaller."""
+    content = file.read_bytes()
+    made = {"": content}
+    for encoding, ending in ENDINGS.items():
+        beside = file.with_name(file.name + ending)
+        if beside.exists():
+            made[encoding] = beside.read_bytes()
+        elif file.suffix in _COMPRESSED:
+            made[encoding] = compressed(content, encoding)
+    return {e: body for e, body in made.items() if not e or len(body) < len(content)}
+
+
+@cache
+def compressed(content: bytes, encoding: str) -> bytes:
+    """Compress as well as it goes; kept, since the sites share most files."""
+    if encoding == "br":
+        return bytes(brotli.compress(content, quality=11))
+    return gzip.compress(content, compresslevel=9, mtime=0)
+
+
+def cache_control(name: str) -> str:
+    """Return how long a file may be kept: for ever if its name is its content."""
+    return FOR_EVER if _HASHED.search(name) else EACH_TIME
+
+
+def loaded(folder: Path) -> dict[str, Mapping[str, bytes]]:
+    """Read a folder; what lies there compressed is a form of the file beside it."""
+    return {
+        path.relative_to(folder).as_posix(): forms(path)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix not in ENDINGS.values()
+    }
+
+
+@contextmanager
+def serving(host: Host) -> Iterator[str]:
+    """Serve until the end of the block, at the address given."""
+    with _Server(("127.0.0.1", 0), partial(_Handler, host)) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    wbufsize = -1
+
+    def __init__(self, host: Host, *args: object) -> None:
+        self.host = host
+        super().__init__(*args)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        accepted = self.headers.get("Accept-Encoding", "")
+        status, name, encoding, body = self.host.answer(self.path, accepted)
+        self.send_response(status)
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", cache_control(name))
+        self.send_header("Vary", "Accept-Encoding")
+        if encoding:
+            self.send_header("Content-Encoding", encoding)
+        self.end_headers()
+        self.wfile.write(body)
+        self.host.sent.append(Sent(name, encoding, len(body)))
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (its name)
+        pass
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that hangs up in the middle."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]

@@ -1,0 +1,116 @@
+"""Sections as Markdown that can also be read at a terminal, and as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tests.bench.figures import MEDIAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tests.bench.figures import Goal, Row, Section, Series, Unit
+
+_NOTHING = "-"
+
+
+def markdown(sections: Iterable[Section]) -> str:
+    """Write sections one after the other."""
+    return "\n".join(map(_section, sections))
+
+
+def as_json(section: Section) -> dict[str, Any]:
+    """Return all that a section knows, every sample included."""
+    return {
+        "name": section.name,
+        "columns": list(section.columns),
+        "rows": [_row_as_json(row, section) for row in section.rows],
+        "remarks": list(section.remarks),
+    }
+
+
+def figure(value: float, unit: Unit) -> str:
+    """Write a figure with as many digits as mean something."""
+    match unit:
+        case "ms":
+            return f"{value:.1f} ms" if value < 10 else f"{value:.0f} ms"
+        case "s":
+            return f"{value:.2f} s"
+        case "times":
+            return f"{value:.2f}"
+        case "bytes" | "count":
+            return f"{value:,.0f}"
+
+
+def _section(section: Section) -> str:
+    heads = ["", *section.columns, *([section.ratio] if section.ratio else []), "goal"]
+    lines = [heads, *(_cells(row, with_ratio=bool(section.ratio)) for row in section.rows)]
+    remarks = "".join(f"\n{remark}\n" for remark in section.remarks)
+    return f"### {section.name}\n\n{_aligned(lines)}\n{remarks}"
+
+
+def _cells(row: Row, *, with_ratio: bool) -> list[str]:
+    shown = [_cell(cell, row) for cell in row.cells]
+    ratio = _NOTHING if row.ratio is None else f"{row.ratio:.2f}"
+    goals = ", ".join(_goal(row, goal) for goal in row.goals)
+    return [row.name, *shown, *([ratio] if with_ratio else []), goals]
+
+
+def _cell(cell: Series | None, row: Row) -> str:
+    if cell is None:
+        return _NOTHING
+    lowest, highest = min(cell.samples), max(cell.samples)
+    shown = figure(cell.at(row.part), row.unit)
+    if lowest == highest:
+        return shown
+    ends = (figure(end, row.unit).split()[0] for end in (lowest, highest))
+    return f"{shown} ({' to '.join(ends)})"
+
+
+def _goal(row: Row, goal: Goal) -> str:
+    most = f"{goal.most:g}" if goal.of == "ratio" else figure(goal.most, row.unit)
+    word = "aim " if goal.word == "aim" else ""
+    answer = {True: "met", False: "**not met**", None: "nothing to compare"}
+    kept = "≤" if goal.of == "last" else "ratio ≤"
+    return f"{word}{kept} {most}: {answer[row.meets(goal)]}"
+
+
+def _aligned(lines: Sequence[Sequence[str]]) -> str:
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    rule = ["-" * width for width in widths]
+    rows = [lines[0], rule, *lines[1:]]
+    return "\n".join(
+        f"| {' | '.join(map(str.ljust, row, widths))} |" for row in rows
+    )
+
+
+def _row_as_json(row: Row, section: Section) -> dict[str, Any]:
+    return {
+        "name": row.name,
+        "unit": row.unit,
+        "compared": "median" if row.part == MEDIAN else f"p{row.part * 100:.0f}",
+        "columns": {
+            column: cell and _series_as_json(cell, row)
+            for column, cell in zip(section.columns, row.cells, strict=True)
+        },
+        "ratio": row.ratio if section.ratio else None,
+        "goals": [
+            {
+                "word": goal.word,
+                "of": goal.of,
+                "most": goal.most,
+                "met": row.meets(goal),
+            }
+            for goal in row.goals
+        ],
+    }
+
+
+def _series_as_json(series: Series, row: Row) -> dict[str, Any]:
+    return {
+        "figure": series.at(row.part),
+        "median": series.at(MEDIAN),
+        "lowest": min(series.samples),
+        "highest": max(series.samples),
+        "samples": list(series.samples),
+    }
