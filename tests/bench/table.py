@@ -44,7 +44,10 @@ def figure(value: float, unit: Unit) -> str:
 
 def _section(section: Section) -> str:
     heads = ["", *section.columns, *([section.ratio] if section.ratio else []), "goal"]
-    lines = [heads, *(_cells(row, with_ratio=bool(section.ratio)) for row in section.rows)]
+    lines = [
+        heads,
+        *(_cells(row, with_ratio=bool(section.ratio)) for row in section.rows),
+    ]
     remarks = "".join(f"\n{remark}\n" for remark in section.remarks)
     return f"### {section.name}\n\n{_aligned(lines)}\n{remarks}"
 
@@ -79,9 +82,7 @@ def _aligned(lines: Sequence[Sequence[str]]) -> str:
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     rule = ["-" * width for width in widths]
     rows = [lines[0], rule, *lines[1:]]
-    return "\n".join(
-        f"| {' | '.join(map(str.ljust, row, widths))} |" for row in rows
-    )
+    return "\n".join(f"| {' | '.join(map(str.ljust, row, widths))} |" for row in rows)
 
 
 def _row_as_json(row: Row, section: Section) -> dict[str, Any]:

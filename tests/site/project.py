@@ -11,6 +11,7 @@ from wizard.tasks.folders import ROOT
 from wizard.tasks.programs import environment
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 MKDOCS = (sys.executable, "-m", "mkdocs")
@@ -24,8 +25,13 @@ def copied(to: Path) -> Path:
     return to
 
 
-def built(project: Path, into: Path) -> Path:
+def built(project: Path, into: Path, env: Mapping[str, str] | None = None) -> Path:
     """Build a project and return where its site lies.
+
+    Args:
+        project: Its folder.
+        into: Where the site is to lie.
+        env: What the build finds in its environment besides.
 
     Raises:
         AssertionError: The build failed; its output is the message.
@@ -33,7 +39,7 @@ def built(project: Path, into: Path) -> Path:
     done = subprocess.run(
         [*MKDOCS, "build", "--site-dir", str(into)],
         cwd=project,
-        env=environment(),
+        env=environment(env),
         capture_output=True,
         text=True,
         check=False,

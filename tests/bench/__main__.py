@@ -1,0 +1,97 @@
+"""Measures: `python -m tests.bench [--rounds N] [--only NAME ...]`, from the root.
+
+Prints tables, and writes them to dist/bench.md and, with every sample, to
+dist/bench.json.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+from argparse import ArgumentParser, Namespace
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from tests.bench import answers, blocks, commands, editing, sites, start, table, wire
+from tests.bench.chrome import launched
+from tests.bench.run import Run
+from wizard.tasks.folders import BROWSER, ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from tests.bench.figures import Section
+
+    Measurement = Callable[[Run], tuple[Section, ...]]
+
+MEASUREMENTS: Mapping[str, Measurement] = {
+    "start": start.cold,
+    "cpu": start.slow_cpu,
+    "phone": start.slow_phone,
+    "again": start.again,
+    "bytes": wire.of_python,
+    "first": wire.before_answering,
+    "blocks": blocks.blocks,
+    "answers": answers.answers,
+    "edits": editing.edits,
+    "trees": commands.trees,
+}
+DIST = ROOT / "dist"
+ROUNDS = 7
+
+
+def main() -> None:
+    """Measure what was asked for, and write it down."""
+    arguments = _arguments()
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        browser = stack.enter_context(launched())
+        both = stack.enter_context(sites.both(folder))
+        run = Run(arguments.rounds, browser, both, folder)
+        run.tell("both sites are built and compressed")
+        sections = _measured(run, arguments.only or MEASUREMENTS)
+        _write(sections, _about(run))
+
+
+def _arguments() -> Namespace:
+    parser = ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--only", nargs="+", choices=list(MEASUREMENTS))
+    return parser.parse_args()
+
+
+def _measured(run: Run, names: Sequence[str] | Mapping[str, object]) -> list[Section]:
+    return [section for name in names for section in MEASUREMENTS[name](run)]
+
+
+def _about(run: Run) -> dict[str, Any]:
+    package = json.loads((BROWSER / "package.json").read_text(encoding="utf-8"))
+    return {
+        "day": datetime.now(UTC).date().isoformat(),
+        "rounds": run.rounds,
+        "chromium": run.browser.version,
+        "pyodide": package["dependencies"]["pyodide"],
+        "python": platform.python_version(),
+        "cores": os.cpu_count(),
+        "load": [round(load, 1) for load in os.getloadavg()],
+    }
+
+
+def _write(sections: Sequence[Section], about: Mapping[str, Any]) -> None:
+    told = ", ".join(f"{name} {value}" for name, value in about.items())
+    text = f"{told}\n\n{table.markdown(sections)}"
+    found = {"about": about, "sections": [table.as_json(one) for one in sections]}
+    DIST.mkdir(exist_ok=True)
+    (DIST / "bench.md").write_text(text, encoding="utf-8")
+    (DIST / "bench.json").write_text(
+        json.dumps(found, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+    )
+    print(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""How long an answer takes until the next step is on the screen."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tests.bench.chrome import SLOWER, slowed, stranger
+from tests.bench.figures import MEDIAN, P95, Goal, Row, Section, Series
+from tests.bench.sites import in_turn
+from tests.bench.start import RATIO, start
+from tests.site.content import TREE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.bench.run import Run
+
+PAUSE = 300
+"""The least that a person needs between seeing a step and clicking, in ms."""
+
+SPEEDS: dict[str, tuple[float, Goal]] = {
+    "full speed": (1, Goal(50, "last")),
+    "CPU 4 times slower": (SLOWER, Goal(150, "last")),
+}
+
+_WATCH = """() => {
+  let clicked = 0
+  window.taken = []
+  addEventListener('click', event => { clicked = event.timeStamp }, true)
+  new MutationObserver(() => requestAnimationFrame(() => {
+    if (clicked) taken.push(performance.now() - clicked)
+    clicked = 0
+  })).observe(document.querySelector('[data-wizard]'), {attributeFilter: ['data-node']})
+}"""
+
+_BEGIN = """start => new Promise(done => {
+  const $wizard = document.querySelector('[data-wizard]')
+  const look = () => $wizard.dataset.node === start && !document.querySelector('[data-change]')
+    ? done() : setTimeout(look, 20)
+  location.hash = `w1/${$wizard.dataset.tree}/${start}`
+  look()
+})"""
+
+_AT_ONCE = """keys => new Promise(done => {
+  const next = () => {
+    if (!keys.length) return done()
+    const before = taken.length
+    document.querySelector(`a[data-option="${keys.shift()}"]`).click()
+    const look = () => taken.length > before ? next() : requestAnimationFrame(look)
+    requestAnimationFrame(look)
+  }
+  next()
+})"""
+
+
+def answers(run: Run) -> tuple[Section, ...]:
+    """Walk the longest walk again and again, with and without pauses."""
+    return tuple(
+        _answered(run, speed, is_paused=is_paused)
+        for speed in SPEEDS
+        for is_paused in (True, False)
+    )
+
+
+@cache
+def longest(node_id: str) -> tuple[str, ...]:
+    """Return the keys of the longest walk from a node to the last result."""
+    options = TREE.nodes[node_id].options
+    walks = ((option.key, *longest(option.to)) for option in options)
+    return max(walks, key=len, default=())
+
+
+def _answered(run: Run, speed: str, *, is_paused: bool) -> Section:
+    slower, goal = SPEEDS[speed]
+    taken: dict[str, list[float]] = {site.name: [] for site in run.sites}
+    with stranger(run.browser) as one, stranger(run.browser) as other:
+        pages = {}
+        for context, site in zip((one, other), run.sites, strict=True):
+            pages[site.name] = context.new_page()
+            start(run.browser, pages[site.name], site)
+            pages[site.name].evaluate(_WATCH)
+        for _, site in in_turn(run.sites, run.rounds):
+            with slowed(run.browser, slower):
+                taken[site.name] += _walk(pages[site.name], is_paused=is_paused)
+    how = f"{PAUSE} ms between" if is_paused else "no pause between"
+    run.tell(f"answers, {speed}, {how}")
+    cells = tuple(map(Series.of, taken.values()))
+    goals = (goal,) if is_paused else ()
+    rows = (
+        Row("p50", "ms", cells, part=MEDIAN),
+        Row("p95", "ms", cells, goals, part=P95),
+    )
+    return Section(f"Answer to next step, {speed}, {how}", tuple(taken), rows, RATIO)
+
+
+def _walk(page: Page, *, is_paused: bool) -> list[float]:
+    page.bring_to_front()
+    page.evaluate(_BEGIN, TREE.start)
+    page.evaluate("window.taken.length = 0")
+    keys = longest(TREE.start)
+    if is_paused:
+        for number, key in enumerate(keys):
+            page.wait_for_timeout(PAUSE)
+            page.locator(f'a[data-option="{key}"]').click()
+            _wait_for(page, number + 1)
+    else:
+        page.evaluate(_AT_ONCE, list(keys))
+    found: list[float] = page.evaluate("taken")
+    if len(found) != len(keys):
+        message = f"{len(found)} answers were seen, not {len(keys)}"
+        raise AssertionError(message)
+    return found
+
+
+def _wait_for(page: Page, answers: int) -> None:
+    page.evaluate(
+        """answers => new Promise(done => {
+          const look = () => taken.length >= answers ? done() : setTimeout(look, 10)
+          look()
+        })""",
+        answers,
+    )

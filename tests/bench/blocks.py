@@ -1,0 +1,2 @@
+def blocks(run):
+    return ()

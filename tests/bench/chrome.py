@@ -1,0 +1,125 @@
+"""Chromium with a first-time visitor, at full speed or as slow as a cheap phone."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser.visitor import PHONE
+from wizard.tasks import browsers
+from wizard.tasks.folders import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+SLOWER = 4
+"""How many times slower a slow phone's processor is."""
+
+SLOW_4G = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 1_600_000 / 8,
+    "uploadThroughput": 750_000 / 8,
+}
+"""Bytes a second, and ms before each answer: Lighthouse's figures."""
+
+PATIENCE = 240_000
+"""How long anything may take, in ms: twice what the slowest of all needs."""
+
+_PROBE = """(() => {
+  const marks = window.marks = {}
+  const now = () => performance.timeOrigin + performance.now()
+  addEventListener('click', event => {
+    sessionStorage.clicked = performance.timeOrigin + event.timeStamp
+  }, true)
+  new MutationObserver(changes => {
+    const {engine} = changes.at(-1).target.dataset
+    marks[engine] ??= now()
+    if (engine !== 'starting') {
+      marks.clicked = Number(sessionStorage.clicked)
+      console.info(`engine: ${engine}`)
+    }
+  }).observe(document, {subtree: true, attributeFilter: ['data-engine']})
+})()"""
+"""Notes when the engine starts and is ready. The console tells it, so that nobody
+has to ask the page again and again while it is busy."""
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Start the Chromium of the tests."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=browsers.chromium(), args=browsers.CHROMIUM_ARGUMENTS
+        )
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def stranger(browser: Browser) -> Iterator[BrowserContext]:
+    """Let somebody come whose browser has kept nothing of the site."""
+    context = browser.new_context(locale="pl-PL", viewport=PHONE)
+    context.set_default_timeout(PATIENCE)
+    context.add_init_script(_PROBE)
+    yield context
+    context.close()
+
+
+@contextmanager
+def slowed(browser: Browser, times: float) -> Iterator[None]:
+    """Slow down all threads of all pages that are open, workers included.
+
+    Chromium's own throttling slows the main thread alone.
+    """
+    if times == 1:
+        yield
+        return
+    renderers = _renderers(browser)
+    command = [sys.executable, "-m", "tests.bench.slowly", str(times)]
+    with subprocess.Popen([*command, *map(str, renderers)], cwd=ROOT) as helper:
+        try:
+            yield
+        finally:
+            helper.terminate()
+            helper.wait()
+            for renderer in renderers:
+                with suppress(ProcessLookupError):
+                    os.kill(renderer, signal.SIGCONT)
+
+
+def limit(page: Page) -> None:
+    """Put a page behind a Slow 4G line."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", SLOW_4G)
+
+
+def loop_in_worker(page: Page) -> float:
+    """Return how long a fixed loop takes in a worker, in ms."""
+    taken: float = page.evaluate(
+        """() => new Promise(done => {
+          const code = `const start = performance.now()
+            let sum = 0
+            for (let i = 0; i < 1e8; i += 1) sum = (sum + i * 7) % 1000003
+            postMessage(performance.now() - start)`
+          const worker = new Worker(URL.createObjectURL(new Blob([code])))
+          worker.onmessage = ({data}) => done(data)
+        })"""
+    )
+    return taken
+
+
+def _renderers(browser: Browser) -> list[int]:
+    session = browser.new_browser_cdp_session()
+    found = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    return [process["id"] for process in found if process["type"] == "renderer"]

@@ -1,0 +1,72 @@
+"""How long the wizard's own commands take, and how that grows with the tree."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from tests.bench.figures import Goal, Row, Section, Series
+from tests.bench.trees import write
+from wizard.tasks.python import BIN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from tests.bench.run import Run
+
+SIZES = (100, 1_000, 10_000)
+MOST_ROUNDS = 3
+"""A round takes half a minute, and hardly differs from the next."""
+
+_COMPILE = """
+import sys
+from pathlib import Path
+from wizard.compile import compile_tree
+from wizard.load import load
+from wizard.validate import validate
+docs = load(Path(sys.argv[1]))
+validate(docs)
+compile_tree(docs)
+"""
+
+COMMANDS: Mapping[str, Sequence[str]] = {
+    "`wizard check`": (str(BIN / "wizard"), "check"),
+    "`wizard paths --count`": (str(BIN / "wizard"), "paths", "--count"),
+    "load, validate, compile": (sys.executable, "-c", _COMPILE),
+}
+GOALS: Mapping[str, tuple[Goal, ...]] = {
+    "`wizard check`": (Goal(12, "ratio"), Goal(5, "last"))
+}
+
+
+def trees(run: Run) -> tuple[Section, ...]:
+    """Run each command on trees of each size."""
+    folders = [write(run.folder / f"tree-{size}", size) for size in SIZES]
+    rounds = min(run.rounds, MOST_ROUNDS)
+    taken: dict[tuple[str, Path], list[float]] = {}
+    for number in range(rounds):
+        for name, command in COMMANDS.items():
+            for folder in folders:
+                seconds = _run([*command, str(folder)])
+                taken.setdefault((name, folder), []).append(seconds)
+        run.tell(f"trees {number + 1}")
+    rows = tuple(
+        Row(
+            name,
+            "s",
+            tuple(Series.of(taken[name, folder]) for folder in folders),
+            GOALS.get(name, ()),
+        )
+        for name in COMMANDS
+    )
+    columns = tuple(f"{size:,} nodes" for size in SIZES)
+    return (Section("Trees of any size", columns, rows, "10,000/1,000"),)
+
+
+def _run(command: Sequence[str]) -> float:
+    begun = monotonic()
+    subprocess.run(command, check=True, capture_output=True)
+    return monotonic() - begun

@@ -1,0 +1,101 @@
+"""How long editors wait for MkDocs, with the wizard and without."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from tests.bench.figures import Goal, Row, Section, Series
+from tests.bench.sites import START
+from tests.site.live import serving
+from tests.site.project import built, change, copied
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.bench.run import Run
+    from tests.site.live import Live
+
+GOAL = Goal(1.25, "ratio")
+"""The wizard may add a quarter."""
+
+_PLUGIN = "  - wizard\n"
+_THEME = "  custom_dir: overrides\n"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of the project, in which an editor writes."""
+
+    folder: Path
+
+    @property
+    def file(self) -> Path:
+        """The first question, as its editor knows it."""
+        return self.folder / "docs" / f"{START.rstrip('/')}.md"
+
+    def edit(self, words: str) -> None:
+        """Write another paragraph below the heading of the first question."""
+        text = self.file.read_text(encoding="utf-8")
+        head, title, rest = text.partition("\n# ")
+        title_line, _, body = rest.partition("\n")
+        written = f"{head}{title}{title_line}\n\n{words}\n{body}"
+        self.file.write_text(written, encoding="utf-8")
+
+
+def edits(run: Run) -> tuple[Section, ...]:
+    """Edit a text again and again, and wait for what MkDocs makes of it."""
+    projects = _projects(run.folder)
+    columns = tuple(projects)
+    rows = (
+        Row("`mkdocs build`", "s", _builds(run, projects), (GOAL,)),
+        Row("`mkdocs serve`, edit to page", "s", _served(run, projects)),
+    )
+    return (Section("After an edit of a text", columns, rows, "with/without"),)
+
+
+def _projects(folder: Path) -> dict[str, Project]:
+    """Return the project without the wizard, and as it is."""
+    made = {name: Project(copied(folder / name)) for name in ("without", "with")}
+    settings = made["without"].folder / "mkdocs.yml"
+    change(settings, _PLUGIN, "")
+    change(settings, _THEME, "")
+    return made
+
+
+def _builds(run: Run, projects: dict[str, Project]) -> tuple[Series, ...]:
+    taken: dict[str, list[float]] = {name: [] for name in projects}
+    # The round before the first fills the caches.
+    for number in range(run.rounds + 1):
+        for name, project in projects.items():
+            project.edit(f"Zdanie numer {number}.")
+            begun = monotonic()
+            built(project.folder, project.folder / "site")
+            taken[name].append(monotonic() - begun)
+            run.tell(f"mkdocs build, {name} {number}: {taken[name][-1]:.2f} s")
+    return tuple(Series.of(one[1:]) for one in taken.values())
+
+
+def _served(run: Run, projects: dict[str, Project]) -> tuple[Series, ...]:
+    taken: dict[str, list[float]] = {name: [] for name in projects}
+    with ExitStack() as stack:
+        live = {
+            name: stack.enter_context(serving(project.folder))
+            for name, project in projects.items()
+        }
+        for number in range(run.rounds):
+            for name, project in projects.items():
+                taken[name].append(_until_shown(project, live[name], number))
+    run.tell("mkdocs serve")
+    return tuple(map(Series.of, taken.values()))
+
+
+def _until_shown(project: Project, live: Live, number: int) -> float:
+    live.page_with(START, "<h1")
+    words = f"Nowe zdanie numer {number}."
+    begun = monotonic()
+    project.edit(words)
+    live.page_with(START, words)
+    return monotonic() - begun

@@ -1,0 +1,38 @@
+"""One run of the benchmark: what all measurements share, and what they found."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from tests.bench.figures import Section
+    from tests.bench.sites import Site
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a measurement gets.
+
+    Attributes:
+        rounds: How often everything is measured.
+        sites: The site with stock Pyodide and with our runtime.
+        folder: Where files may be put; it goes when the run ends.
+        begun: When the run began.
+    """
+
+    rounds: int
+    browser: Browser
+    sites: tuple[Site, Site]
+    folder: Path
+    begun: float = field(default_factory=monotonic)
+
+    def tell(self, words: str) -> None:
+        """Say how far it is, on stderr."""
+        sys.stderr.write(f"{monotonic() - self.begun:4.0f} s  {words}\n")

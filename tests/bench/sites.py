@@ -1,0 +1,73 @@
+"""The site with each of the two runtimes, built and served."""
+
+from __future__ import annotations
+
+import json
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tests.bench import server
+from tests.site.content import TREE
+from tests.site.project import built
+from wizard.tasks.folders import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+RUNTIMES = {"stock": "stock", "ours": "snapshot"}
+"""What the columns of the tables are called, and the runtime that each stands for."""
+
+PYTHON = "assets/gmd/python/"
+START = f"{TREE.nodes[TREE.start].page}/"
+_SETTINGS = re.compile(r'id="wizard-settings">(.*?)</script>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site that is being served.
+
+    Attributes:
+        name: Its column.
+        host: What it serves, and what it was asked for.
+    """
+
+    name: str
+    host: server.Host
+    origin: str
+
+    @property
+    def page(self) -> str:
+        """The first question's page."""
+        return self.host.files[f"{START}index.html"][""].decode()
+
+    @property
+    def python(self) -> dict[str, str]:
+        """What Python needs: the names of the files, by what the worker calls them."""
+        settings: dict[str, Any] = json.loads(_SETTINGS.findall(self.page)[0])
+        listed = [*settings["scripts"], *settings["data"]]
+        return {file["label"]: file["name"] for file in listed}
+
+
+@contextmanager
+def both(folder: Path) -> Iterator[tuple[Site, Site]]:
+    """Build and serve the site with stock Pyodide and with our runtime."""
+    with _served("stock", folder) as stock, _served("ours", folder) as ours:
+        yield stock, ours
+
+
+@contextmanager
+def _served(name: str, folder: Path) -> Iterator[Site]:
+    built(ROOT, folder / name, {"WIZARD_RUNTIME": RUNTIMES[name]})
+    host = server.Host(server.loaded(folder / name), tuple(server.ENDINGS))
+    with server.serving(host) as origin:
+        yield Site(name, host, origin)
+
+
+def in_turn(sites: tuple[Site, Site], rounds: int) -> Iterator[tuple[int, Site]]:
+    """Yield each site once a round; which comes first changes from round to round."""
+    for number in range(rounds):
+        for site in sites if number % 2 == 0 else reversed(sites):
+            yield number, site

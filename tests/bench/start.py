@@ -1,0 +1,172 @@
+"""How long it takes until Python is ready."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests.bench.chrome import SLOWER, limit, loop_in_worker, slowed, stranger
+from tests.bench.figures import Goal, Row, Section, Series
+from tests.bench.sites import PYTHON, in_turn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.bench.run import Run
+    from tests.bench.sites import Site
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What a visitor has: a processor so many times slower, a slow line."""
+
+    name: str
+    slower: float = 1
+    is_slow_line: bool = False
+    goal_of_click: Goal | None = None
+    goal_of_start: Goal | None = None
+
+
+RATIO = "ours/stock"
+QUARTER = Goal(0.25, "ratio")
+FULL_SPEED = Conditions(
+    "Cold cache, full speed", goal_of_click=QUARTER, goal_of_start=QUARTER
+)
+SLOW_CPU = Conditions("Cold cache, CPU 4 times slower", slower=SLOWER)
+SLOW_PHONE = Conditions(
+    "Cold cache, CPU 4 times slower, Slow 4G",
+    slower=SLOWER,
+    is_slow_line=True,
+    goal_of_click=Goal(0.70, "ratio"),
+)
+
+
+@dataclass(frozen=True)
+class Started:
+    """How long a start took, in seconds.
+
+    Attributes:
+        click: From the click on the home page until the engine was ready.
+        start: From when the engine was started until it was ready.
+    """
+
+    click: float
+    start: float
+
+
+def cold(run: Run) -> tuple[Section, ...]:
+    """Start with an empty cache, at full speed."""
+    return (_compared(run, FULL_SPEED),)
+
+
+def slow_cpu(run: Run) -> tuple[Section, ...]:
+    """Start with an empty cache, on a slow processor; see that it is one."""
+    return (_compared(run, SLOW_CPU), _slowness(run))
+
+
+def _slowness(run: Run) -> Section:
+    with stranger(run.browser) as context:
+        page = context.new_page()
+        plain = [loop_in_worker(page) for _ in range(run.rounds)]
+        with slowed(run.browser, SLOWER):
+            slow = [loop_in_worker(page) for _ in range(run.rounds)]
+    return Section(
+        "How much slower a worker becomes by that",
+        ("full speed", "slowed"),
+        (Row("a fixed loop in a worker", "ms", (Series.of(plain), Series.of(slow))),),
+        ratio="slowed/full",
+    )
+
+
+def slow_phone(run: Run) -> tuple[Section, ...]:
+    """Start with an empty cache, on a slow processor and a slow line."""
+    return (_compared(run, SLOW_PHONE),)
+
+
+def again(run: Run) -> tuple[Section, ...]:
+    """Start a second time in the same browser, whose cache is full."""
+    taken: dict[str, list[Started]] = {site.name: [] for site in run.sites}
+    for number, site in in_turn(run.sites, run.rounds):
+        with stranger(run.browser) as context:
+            _first_visit(context.new_page(), site)
+            before = len(site.host.sent)
+            page = context.new_page()
+            taken[site.name].append(start(run.browser, page, site))
+            _refuse_python(site, before)
+        run.tell(f"second visit, {site.name} {number + 1}: {taken[site.name][-1]}")
+    rows = _rows(taken, Conditions(""))
+    return (Section("Second visit, full speed", tuple(taken), rows, RATIO),)
+
+
+def start(
+    browser: Browser, page: Page, site: Site, conditions: Conditions = FULL_SPEED
+) -> Started:
+    """Click on the home page and wait until the engine is ready.
+
+    The home page itself comes at full speed: nobody waits for Python there.
+    """
+    page.goto(site.origin)
+    page.wait_for_load_state("networkidle")
+    if conditions.is_slow_line:
+        limit(page)
+    with (
+        slowed(browser, conditions.slower),
+        page.expect_console_message(
+            lambda told: told.text.startswith("engine: ")
+        ) as told,
+    ):
+        page.locator("[data-start]").click(no_wait_after=True)
+    if told.value.text != "engine: ready":
+        message = f"{site.name}: {told.value.text}"
+        raise AssertionError(message)
+    marks: Mapping[str, float] = page.evaluate("marks")
+    ready = marks["ready"]
+    return Started(
+        (ready - marks["clicked"]) / 1000, (ready - marks["starting"]) / 1000
+    )
+
+
+def _compared(run: Run, conditions: Conditions) -> Section:
+    taken: dict[str, list[Started]] = {site.name: [] for site in run.sites}
+    for number, site in in_turn(run.sites, run.rounds):
+        with stranger(run.browser) as context:
+            page = context.new_page()
+            taken[site.name].append(start(run.browser, page, site, conditions))
+        run.tell(f"{conditions.name}, {site.name} {number + 1}: {taken[site.name][-1]}")
+    rows = _rows(taken, conditions)
+    return Section(conditions.name, tuple(taken), rows, RATIO)
+
+
+def _rows(
+    taken: Mapping[str, Sequence[Started]], conditions: Conditions
+) -> tuple[Row, ...]:
+    click, begun = conditions.goal_of_click, conditions.goal_of_start
+    return (
+        Row(
+            "click to ready",
+            "s",
+            tuple(Series.of(one.click for one in all_) for all_ in taken.values()),
+            (click,) if click else (),
+        ),
+        Row(
+            "engine start to ready",
+            "s",
+            tuple(Series.of(one.start for one in all_) for all_ in taken.values()),
+            (begun,) if begun else (),
+        ),
+    )
+
+
+def _first_visit(page: Page, site: Site) -> None:
+    start(page.context.browser, page, site)
+    page.close()
+
+
+def _refuse_python(site: Site, before: int) -> None:
+    """A second visit that loads Python again is none."""
+    again = [sent.name for sent in site.host.sent[before:] if PYTHON in sent.name]
+    if again:
+        message = f"{site.name} was asked again for {again}"
+        raise AssertionError(message)

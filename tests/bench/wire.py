@@ -1,0 +1,92 @@
+"""How many bytes travel: for Python, and before somebody can read and answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.bench import server
+from tests.bench.chrome import stranger
+from tests.bench.figures import Goal, Row, Section, Series
+from tests.bench.sites import PYTHON, START
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tests.bench.run import Run
+    from tests.bench.sites import Site
+
+GOALS = (Goal(0.85, "ratio"), Goal(0.70, "ratio", "aim"))
+FIRST_BYTES = Goal(100_000, "last")
+
+_UNTIL_LOAD = """() => {
+  const [page] = performance.getEntriesByType('navigation')
+  const all = [page, ...performance.getEntriesByType('resource')]
+  return all
+    .filter(({startTime}) => startTime < page.loadEventStart)
+    .filter(({name}) => name.startsWith('http'))
+    .map(({name, encodedBodySize}) => [name, encodedBodySize])
+}"""
+
+
+def of_python(run: Run) -> tuple[Section, ...]:
+    """Compare what Python needs, in each encoding."""
+    return tuple(_in(encoding, run.sites) for encoding in server.ENDINGS)
+
+
+def before_answering(run: Run) -> tuple[Section, ...]:
+    """Count what the first question's page loads until it is all there, with gzip."""
+    loaded = [_loaded(run, site) for site in run.sites]
+    rows = (
+        Row("bytes", "bytes", tuple(map(_sum, loaded)), (FIRST_BYTES,)),
+        Row("requests", "count", tuple(Series.of([len(one)]) for one in loaded)),
+        Row(
+            "of these for Python",
+            "count",
+            tuple(Series.of([sum(PYTHON in name for name in one)]) for one in loaded),
+            (Goal(0, "last"),),
+        ),
+    )
+    columns = tuple(site.name for site in run.sites)
+    return (Section("Before the first question can be answered, gzip", columns, rows),)
+
+
+def _in(encoding: str, sites: tuple[Site, Site]) -> Section:
+    sizes = [
+        {label: _size(site, name, encoding) for label, name in site.python.items()}
+        for site in sites
+    ]
+    labels = dict.fromkeys(label for found in sizes for label in found)
+    rows = [
+        Row(label, "bytes", tuple(_one(found.get(label)) for found in sizes))
+        for label in labels
+    ]
+    goals = GOALS if encoding == "br" else ()
+    whole = Row("all", "bytes", tuple(map(_sum, sizes)), goals)
+    name = {"br": "brotli 11", "gzip": "gzip 9"}[encoding]
+    columns = tuple(site.name for site in sites)
+    return Section(
+        f"Bytes that Python needs, {name}", columns, (*rows, whole), "ours/stock"
+    )
+
+
+def _size(site: Site, name: str, encoding: str) -> int:
+    forms = site.host.files[name]
+    return len(forms.get(encoding, forms[""]))
+
+
+def _one(size: int | None) -> Series | None:
+    return None if size is None else Series.of([size])
+
+
+def _sum(sizes: dict[str, int]) -> Series:
+    return Series.of([sum(sizes.values())])
+
+
+def _loaded(run: Run, site: Site) -> dict[str, int]:
+    """Return what each request until the load event brought, by address."""
+    host = server.Host(site.host.files, ("gzip",))
+    with server.serving(host) as origin, stranger(run.browser) as context:
+        page = context.new_page()
+        page.goto(origin + START)
+        found: Iterable[tuple[str, int]] = page.evaluate(_UNTIL_LOAD)
+        return dict(found)
