@@ -35,7 +35,7 @@ MEASUREMENTS: Mapping[str, Measurement] = {
     "again": start.again,
     "bytes": wire.of_python,
     "first": wire.before_answering,
-    "blocks": blocks.blocks,
+    "blocks": blocks.longest_blocks,
     "answers": answers.answers,
     "edits": editing.edits,
     "trees": commands.trees,

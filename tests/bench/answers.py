@@ -12,6 +12,8 @@ from tests.bench.start import RATIO, start
 from tests.site.content import TREE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from playwright.sync_api import Page
 
     from tests.bench.run import Run
@@ -36,11 +38,19 @@ _WATCH = """() => {
 
 _BEGIN = """start => new Promise(done => {
   const $wizard = document.querySelector('[data-wizard]')
-  const look = () => $wizard.dataset.node === start && !document.querySelector('[data-change]')
-    ? done() : setTimeout(look, 20)
+  const isBegun = () =>
+    $wizard.dataset.node === start && !document.querySelector('[data-change]')
+  const look = () => isBegun() ? done() : setTimeout(look, 20)
   location.hash = `w1/${$wizard.dataset.tree}/${start}`
   look()
 })"""
+
+_MIDDLE = """key => {
+  const $option = document.querySelector(`a[data-option="${key}"]`)
+  $option.scrollIntoView({block: 'center'})
+  const {x, y, width, height} = $option.getBoundingClientRect()
+  return [x + width / 2, y + height / 2]
+}"""
 
 _AT_ONCE = """keys => new Promise(done => {
   const next = () => {
@@ -56,11 +66,17 @@ _AT_ONCE = """keys => new Promise(done => {
 
 def answers(run: Run) -> tuple[Section, ...]:
     """Walk the longest walk again and again, with and without pauses."""
-    return tuple(
-        _answered(run, speed, is_paused=is_paused)
-        for speed in SPEEDS
-        for is_paused in (True, False)
-    )
+    with stranger(run.browser) as one, stranger(run.browser) as other:
+        pages = {}
+        for context, site in zip((one, other), run.sites, strict=True):
+            pages[site.name] = context.new_page()
+            start(run.browser, pages[site.name], site)
+            watch(pages[site.name])
+        return tuple(
+            _answered(run, pages, speed, is_paused=is_paused)
+            for speed in SPEEDS
+            for is_paused in (True, False)
+        )
 
 
 @cache
@@ -71,18 +87,14 @@ def longest(node_id: str) -> tuple[str, ...]:
     return max(walks, key=len, default=())
 
 
-def _answered(run: Run, speed: str, *, is_paused: bool) -> Section:
+def _answered(
+    run: Run, pages: Mapping[str, Page], speed: str, *, is_paused: bool
+) -> Section:
     slower, goal = SPEEDS[speed]
     taken: dict[str, list[float]] = {site.name: [] for site in run.sites}
-    with stranger(run.browser) as one, stranger(run.browser) as other:
-        pages = {}
-        for context, site in zip((one, other), run.sites, strict=True):
-            pages[site.name] = context.new_page()
-            start(run.browser, pages[site.name], site)
-            pages[site.name].evaluate(_WATCH)
-        for _, site in in_turn(run.sites, run.rounds):
-            with slowed(run.browser, slower):
-                taken[site.name] += _walk(pages[site.name], is_paused=is_paused)
+    for _, site in in_turn(run.sites, run.rounds):
+        with slowed(run.browser, slower):
+            taken[site.name] += walk(pages[site.name], is_paused=is_paused)
     how = f"{PAUSE} ms between" if is_paused else "no pause between"
     run.tell(f"answers, {speed}, {how}")
     cells = tuple(map(Series.of, taken.values()))
@@ -94,15 +106,22 @@ def _answered(run: Run, speed: str, *, is_paused: bool) -> Section:
     return Section(f"Answer to next step, {speed}, {how}", tuple(taken), rows, RATIO)
 
 
-def _walk(page: Page, *, is_paused: bool) -> list[float]:
+def watch(page: Page) -> None:
+    """Note from now on how long each answer takes."""
+    page.evaluate(_WATCH)
+
+
+def walk(page: Page, *, is_paused: bool) -> list[float]:
+    """Walk the longest walk and return how long each answer took, in ms."""
     page.bring_to_front()
     page.evaluate(_BEGIN, TREE.start)
     page.evaluate("window.taken.length = 0")
     keys = longest(TREE.start)
     if is_paused:
         for number, key in enumerate(keys):
+            x, y = page.evaluate(_MIDDLE, key)
             page.wait_for_timeout(PAUSE)
-            page.locator(f'a[data-option="{key}"]').click()
+            page.mouse.click(x, y)
             _wait_for(page, number + 1)
     else:
         page.evaluate(_AT_ONCE, list(keys))

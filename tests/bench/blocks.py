@@ -1,2 +1,73 @@
-def blocks(run):
-    return ()
+"""How long our scripts hold up a page at a stretch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.bench.answers import walk, watch
+from tests.bench.chrome import stranger
+from tests.bench.figures import Goal, Row, Section, Series
+from tests.bench.sites import START, in_turn
+from tests.bench.start import RATIO, start
+from tests.bench.trace import blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from tests.bench.run import Run
+    from tests.bench.sites import Site
+    from tests.bench.trace import Event
+
+CATEGORIES = ("devtools.timeline", "disabled-by-default-devtools.timeline")
+GOAL = Goal(50, "last")
+
+
+def longest_blocks(run: Run) -> tuple[Section, ...]:
+    """Trace a start and a walk, and find the longest task of each."""
+    starts: dict[str, list[float]] = {site.name: [] for site in run.sites}
+    walks: dict[str, list[float]] = {site.name: [] for site in run.sites}
+    for number, site in in_turn(run.sites, run.rounds):
+        with stranger(run.browser) as context:
+            page = context.new_page()
+            starts[site.name].append(_longest(run, page, site, _start))
+            walks[site.name].append(_longest(run, page, site, _walk))
+        run.tell(f"longest block, {site.name} {number + 1}: {starts[site.name][-1]} ms")
+    rows = (
+        Row("click to ready", "ms", tuple(map(Series.of, starts.values())), (GOAL,)),
+        Row("the longest walk", "ms", tuple(map(Series.of, walks.values())), (GOAL,)),
+    )
+    name = "Longest block of the main thread by our scripts, full speed"
+    return (Section(name, tuple(starts), rows, RATIO),)
+
+
+def _longest(
+    run: Run, page: Page, site: Site, act: Callable[[Run, Page, Site], None]
+) -> float:
+    run.browser.start_tracing(page=page, categories=list(CATEGORIES))
+    act(run, page, site)
+    trace = run.browser.stop_tracing()
+    return max(blocks(trace, lambda call: _is_ours(call, site)))
+
+
+def _start(run: Run, page: Page, site: Site) -> None:
+    start(run.browser, page, site)
+
+
+def _walk(run: Run, page: Page, site: Site) -> None:
+    del run, site
+    watch(page)
+    walk(page, is_paused=True)
+
+
+def _is_ours(call: Event, site: Site) -> bool:
+    """Tell our script, and the one of ours that stands in the page itself."""
+    if "/assets/gmd/live." in call.script:
+        return True
+    before, _, rest = site.page.partition('id="wizard-settings">')
+    first = before.count("\n") + 2
+    last = first + rest.partition("</script>\n")[2].partition("</script>")[0].count(
+        "\n"
+    )
+    return call.script == site.origin + START and first <= call.line <= last

@@ -69,7 +69,9 @@ class Row:
     @property
     def figures(self) -> tuple[float | None, ...]:
         """The one figure that stands for each column."""
-        return tuple(cell and cell.at(self.part) for cell in self.cells)
+        return tuple(
+            None if cell is None else cell.at(self.part) for cell in self.cells
+        )
 
     @property
     def ratio(self) -> float | None:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from tests.bench.figures import Section
     from tests.bench.sites import Site
 
 

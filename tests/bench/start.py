@@ -90,7 +90,7 @@ def again(run: Run) -> tuple[Section, ...]:
     taken: dict[str, list[Started]] = {site.name: [] for site in run.sites}
     for number, site in in_turn(run.sites, run.rounds):
         with stranger(run.browser) as context:
-            _first_visit(context.new_page(), site)
+            _first_visit(run.browser, context.new_page(), site)
             before = len(site.host.sent)
             page = context.new_page()
             taken[site.name].append(start(run.browser, page, site))
@@ -159,8 +159,8 @@ def _rows(
     )
 
 
-def _first_visit(page: Page, site: Site) -> None:
-    start(page.context.browser, page, site)
+def _first_visit(browser: Browser, page: Page, site: Site) -> None:
+    start(browser, page, site)
     page.close()
 
 

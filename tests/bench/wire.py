@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 GOALS = (Goal(0.85, "ratio"), Goal(0.70, "ratio", "aim"))
 FIRST_BYTES = Goal(100_000, "last")
 
-_UNTIL_LOAD = """() => {
+_UNTIL_LOAD = """kinds => {
   const [page] = performance.getEntriesByType('navigation')
   const all = [page, ...performance.getEntriesByType('resource')]
   return all
-    .filter(({startTime}) => startTime < page.loadEventStart)
-    .filter(({name}) => name.startsWith('http'))
+    .filter(({name, startTime, initiatorType: kind}) => name.startsWith('http')
+      && startTime < page.loadEventStart && kinds.includes(kind))
     .map(({name, encodedBodySize}) => [name, encodedBodySize])
 }"""
+_WAITED_FOR = ("navigation", "link", "script", "css", "img")
+"""What the load event waits for. Material's search, which comes in a worker of its
+own at about the same time, is not among it."""
 
 
 def of_python(run: Run) -> tuple[Section, ...]:
@@ -88,5 +91,5 @@ def _loaded(run: Run, site: Site) -> dict[str, int]:
     with server.serving(host) as origin, stranger(run.browser) as context:
         page = context.new_page()
         page.goto(origin + START)
-        found: Iterable[tuple[str, int]] = page.evaluate(_UNTIL_LOAD)
+        found: Iterable[tuple[str, int]] = page.evaluate(_UNTIL_LOAD, list(_WAITED_FOR))
         return dict(found)
