@@ -8,7 +8,7 @@ WIZARD = @$(or $(PYTHON),$(error Python 3.9 or newer is missing: install it, on 
 ARGS =
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-all build check content format install lock
+.PHONY: help serve test test-all bench build check content format install lock
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -21,6 +21,9 @@ test: ## every test, the browser's last; ARGS="-k word" goes to pytest
 
 test-all: ## every test, everywhere, without a limit of time
 	$(WIZARD) test-all $(ARGS)
+
+bench: ## measures, for a quarter of an hour; ARGS="--rounds 3 --only start" less
+	$(WIZARD) bench $(ARGS)
 
 build: ## the public site in site/
 	$(WIZARD) build $(ARGS)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.bench import answers, blocks, commands, editing, sites, start, table, wire
 from tests.bench.chrome import launched
-from tests.bench.run import Run
+from tests.bench.run import Run, tell
 from wizard.tasks.folders import BROWSER, ROOT
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ def main() -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         browser = stack.enter_context(launched())
+        tell("building and compressing both sites ...")
         both = stack.enter_context(sites.both(folder))
         run = Run(arguments.rounds, browser, both, folder)
-        run.tell("both sites are built and compressed")
         sections = _measured(run, arguments.only or MEASUREMENTS)
         _write(sections, _about(run))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.bench.chrome import SLOWER, slowed, stranger
 from tests.bench.figures import MEDIAN, P95, Goal, Row, Section, Series
+from tests.bench.run import tell
 from tests.bench.sites import in_turn
 from tests.bench.start import RATIO, start
 from tests.site.content import TREE
@@ -96,7 +97,7 @@ def _answered(
         with slowed(run.browser, slower):
             taken[site.name] += walk(pages[site.name], is_paused=is_paused)
     how = f"{PAUSE} ms between" if is_paused else "no pause between"
-    run.tell(f"answers, {speed}, {how}")
+    tell(f"answers, {speed}, {how}")
     cells = tuple(map(Series.of, taken.values()))
     goals = (goal,) if is_paused else ()
     rows = (

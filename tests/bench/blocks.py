@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.bench.answers import walk, watch
 from tests.bench.chrome import stranger
 from tests.bench.figures import Goal, Row, Section, Series
+from tests.bench.run import tell
 from tests.bench.sites import START, in_turn
 from tests.bench.start import RATIO, start
 from tests.bench.trace import blocks
@@ -33,7 +34,7 @@ def longest_blocks(run: Run) -> tuple[Section, ...]:
             page = context.new_page()
             starts[site.name].append(_longest(run, page, site, _start))
             walks[site.name].append(_longest(run, page, site, _walk))
-        run.tell(f"longest block, {site.name} {number + 1}: {starts[site.name][-1]} ms")
+        tell(f"longest block, {site.name} {number + 1}: {starts[site.name][-1]} ms")
     rows = (
         Row("click to ready", "ms", tuple(map(Series.of, starts.values())), (GOAL,)),
         Row("the longest walk", "ms", tuple(map(Series.of, walks.values())), (GOAL,)),

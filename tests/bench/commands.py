@@ -8,6 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from tests.bench.figures import Goal, Row, Section, Series
+from tests.bench.run import tell
 from tests.bench.trees import write
 from wizard.tasks.python import BIN
 
@@ -52,7 +53,7 @@ def trees(run: Run) -> tuple[Section, ...]:
             for folder in folders:
                 seconds = _run([*command, str(folder)])
                 taken.setdefault((name, folder), []).append(seconds)
-        run.tell(f"trees {number + 1}")
+        tell(f"trees {number + 1}")
     rows = tuple(
         Row(
             name,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from tests.bench.figures import Goal, Row, Section, Series
+from tests.bench.run import tell
 from tests.bench.sites import START
 from tests.site.live import serving
 from tests.site.project import built, change, copied
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 GOAL = Goal(1.25, "ratio")
 """The wizard may add a quarter."""
+
+LOOKS_EVERY = 0.5
+"""How often `mkdocs serve` looks for changes, in seconds."""
 
 _PLUGIN = "  - wizard\n"
 _THEME = "  custom_dir: overrides\n"
@@ -74,7 +78,7 @@ def _builds(run: Run, projects: dict[str, Project]) -> tuple[Series, ...]:
             begun = monotonic()
             built(project.folder, project.folder / "site")
             taken[name].append(monotonic() - begun)
-            run.tell(f"mkdocs build, {name} {number}: {taken[name][-1]:.2f} s")
+            tell(f"mkdocs build, {name} {number}: {taken[name][-1]:.2f} s")
     return tuple(Series.of(one[1:]) for one in taken.values())
 
 
@@ -87,8 +91,10 @@ def _served(run: Run, projects: dict[str, Project]) -> tuple[Series, ...]:
         }
         for number in range(run.rounds):
             for name, project in projects.items():
+                # Else each edit would come at the same moment between two looks.
+                sleep(LOOKS_EVERY * number / run.rounds)
                 taken[name].append(_until_shown(project, live[name], number))
-    run.tell("mkdocs serve")
+    tell("mkdocs serve")
     return tuple(map(Series.of, taken.values()))
 
 

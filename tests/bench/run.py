@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
     from tests.bench.sites import Site
 
+BEGUN = monotonic()
+
+
+def tell(words: str) -> None:
+    """Say how far it is, on stderr."""
+    sys.stderr.write(f"{monotonic() - BEGUN:4.0f} s  {words}\n")
+
 
 @dataclass(frozen=True)
 class Run:
@@ -23,15 +30,9 @@ class Run:
         rounds: How often everything is measured.
         sites: The site with stock Pyodide and with our runtime.
         folder: Where files may be put; it goes when the run ends.
-        begun: When the run began.
     """
 
     rounds: int
     browser: Browser
     sites: tuple[Site, Site]
     folder: Path
-    begun: float = field(default_factory=monotonic)
-
-    def tell(self, words: str) -> None:
-        """Say how far it is, on stderr."""
-        sys.stderr.write(f"{monotonic() - self.begun:4.0f} s  {words}\n")

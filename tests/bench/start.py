@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.bench.chrome import SLOWER, limit, loop_in_worker, slowed, stranger
 from tests.bench.figures import Goal, Row, Section, Series
+from tests.bench.run import tell
 from tests.bench.sites import PYTHON, in_turn
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def again(run: Run) -> tuple[Section, ...]:
             page = context.new_page()
             taken[site.name].append(start(run.browser, page, site))
             _refuse_python(site, before)
-        run.tell(f"second visit, {site.name} {number + 1}: {taken[site.name][-1]}")
+        tell(f"second visit, {site.name} {number + 1}: {taken[site.name][-1]}")
     rows = _rows(taken, Conditions(""))
     return (Section("Second visit, full speed", tuple(taken), rows, RATIO),)
 
@@ -134,7 +135,7 @@ def _compared(run: Run, conditions: Conditions) -> Section:
         with stranger(run.browser) as context:
             page = context.new_page()
             taken[site.name].append(start(run.browser, page, site, conditions))
-        run.tell(f"{conditions.name}, {site.name} {number + 1}: {taken[site.name][-1]}")
+        tell(f"{conditions.name}, {site.name} {number + 1}: {taken[site.name][-1]}")
     rows = _rows(taken, conditions)
     return Section(conditions.name, tuple(taken), rows, RATIO)
 

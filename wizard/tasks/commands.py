@@ -45,6 +45,13 @@ def test_all(arguments: Sequence[str]) -> int:
     return _pytest(arguments, how_much="all")
 
 
+def bench(arguments: Sequence[str]) -> int:
+    """Measure: our runtime and stock Pyodide, MkDocs, the commands."""
+    install()
+    program = [_tool("python"), "-m", "tests.bench"]
+    programs.become([*program, *arguments], folder=ROOT)
+
+
 def lint(_arguments: Sequence[str] = ()) -> int:
     """Check format, rules and types of the Python and the JavaScript."""
     python.install()
@@ -81,6 +88,7 @@ TASKS: Mapping[str, Task] = {
     "serve": serve,
     "test": test,
     "test-all": test_all,
+    "bench": bench,
     "build": build,
     "lint": lint,
     "format": tidy,
