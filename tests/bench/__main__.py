@@ -29,10 +29,9 @@ if TYPE_CHECKING:
     Measurement = Callable[[Run], tuple[Section, ...]]
 
 MEASUREMENTS: Mapping[str, Measurement] = {
-    "start": start.cold,
+    "start": start.cold_and_again,
     "cpu": start.slow_cpu,
     "phone": start.slow_phone,
-    "again": start.again,
     "bytes": wire.of_python,
     "first": wire.before_answering,
     "blocks": blocks.longest_blocks,

@@ -59,7 +59,7 @@ def _start(run: Run, page: Page, site: Site) -> None:
 def _walk(run: Run, page: Page, site: Site) -> None:
     del run, site
     watch(page)
-    walk(page, is_paused=True)
+    walk(page, is_paused=False)
 
 
 def _is_ours(call: Event, site: Site) -> bool:

@@ -35,6 +35,7 @@ QUARTER = Goal(0.25, "ratio")
 FULL_SPEED = Conditions(
     "Cold cache, full speed", goal_of_click=QUARTER, goal_of_start=QUARTER
 )
+AGAIN = Conditions("Second visit, full speed")
 SLOW_CPU = Conditions("Cold cache, CPU 4 times slower", slower=SLOWER)
 SLOW_PHONE = Conditions(
     "Cold cache, CPU 4 times slower, Slow 4G",
@@ -56,10 +57,26 @@ class Started:
     click: float
     start: float
 
+    def __str__(self) -> str:
+        """Both, for whoever watches."""
+        return f"{self.click:.2f} s, of which {self.start:.2f} s from its start"
 
-def cold(run: Run) -> tuple[Section, ...]:
-    """Start with an empty cache, at full speed."""
-    return (_compared(run, FULL_SPEED),)
+
+def cold_and_again(run: Run) -> tuple[Section, ...]:
+    """Start with an empty cache and then with a full one, at full speed."""
+    first: dict[str, list[Started]] = {site.name: [] for site in run.sites}
+    second: dict[str, list[Started]] = {site.name: [] for site in run.sites}
+    for number, site in in_turn(run.sites, run.rounds):
+        with stranger(run.browser) as context:
+            page = context.new_page()
+            first[site.name].append(start(run.browser, page, site))
+            page.close()
+            before = len(site.host.sent)
+            second[site.name].append(start(run.browser, context.new_page(), site))
+            _refuse_python(site, before)
+        shown = f"{first[site.name][-1]}, again: {second[site.name][-1]}"
+        tell(f"{FULL_SPEED.name}, {site.name} {number + 1}: {shown}")
+    return _section(first, FULL_SPEED), _section(second, AGAIN)
 
 
 def slow_cpu(run: Run) -> tuple[Section, ...]:
@@ -84,21 +101,6 @@ def _slowness(run: Run) -> Section:
 def slow_phone(run: Run) -> tuple[Section, ...]:
     """Start with an empty cache, on a slow processor and a slow line."""
     return (_compared(run, SLOW_PHONE),)
-
-
-def again(run: Run) -> tuple[Section, ...]:
-    """Start a second time in the same browser, whose cache is full."""
-    taken: dict[str, list[Started]] = {site.name: [] for site in run.sites}
-    for number, site in in_turn(run.sites, run.rounds):
-        with stranger(run.browser) as context:
-            _first_visit(run.browser, context.new_page(), site)
-            before = len(site.host.sent)
-            page = context.new_page()
-            taken[site.name].append(start(run.browser, page, site))
-            _refuse_python(site, before)
-        tell(f"second visit, {site.name} {number + 1}: {taken[site.name][-1]}")
-    rows = _rows(taken, Conditions(""))
-    return (Section("Second visit, full speed", tuple(taken), rows, RATIO),)
 
 
 def start(
@@ -136,15 +138,12 @@ def _compared(run: Run, conditions: Conditions) -> Section:
             page = context.new_page()
             taken[site.name].append(start(run.browser, page, site, conditions))
         tell(f"{conditions.name}, {site.name} {number + 1}: {taken[site.name][-1]}")
-    rows = _rows(taken, conditions)
-    return Section(conditions.name, tuple(taken), rows, RATIO)
+    return _section(taken, conditions)
 
 
-def _rows(
-    taken: Mapping[str, Sequence[Started]], conditions: Conditions
-) -> tuple[Row, ...]:
+def _section(taken: Mapping[str, Sequence[Started]], conditions: Conditions) -> Section:
     click, begun = conditions.goal_of_click, conditions.goal_of_start
-    return (
+    rows = (
         Row(
             "click to ready",
             "s",
@@ -158,11 +157,7 @@ def _rows(
             (begun,) if begun else (),
         ),
     )
-
-
-def _first_visit(browser: Browser, page: Page, site: Site) -> None:
-    start(browser, page, site)
-    page.close()
+    return Section(conditions.name, tuple(taken), rows, RATIO)
 
 
 def _refuse_python(site: Site, before: int) -> None:
