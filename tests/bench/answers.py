@@ -42,7 +42,8 @@ _BEGIN = """start => new Promise(done => {
   const isBegun = () =>
     $wizard.dataset.node === start && !document.querySelector('[data-change]')
   const look = () => isBegun() ? done() : setTimeout(look, 20)
-  location.hash = `w1/${$wizard.dataset.tree}/${start}`
+  // An address that changes nothing would be answered only after the first click.
+  if (!isBegun()) location.hash = `w1/${$wizard.dataset.tree}/${start}`
   look()
 })"""
 
@@ -53,11 +54,14 @@ _MIDDLE = """key => {
   return [x + width / 2, y + height / 2]
 }"""
 
-_AT_ONCE = """keys => new Promise(done => {
+_AT_ONCE = """keys => new Promise((done, fail) => {
+  setTimeout(() => fail(new Error(`still left: ${keys}`)), 60_000)
   const next = () => {
     if (!keys.length) return done()
     const before = taken.length
-    document.querySelector(`a[data-option="${keys.shift()}"]`).click()
+    const $option = document.querySelector(`a[data-option="${keys.shift()}"]`)
+    if (!$option) return fail(new Error(`not there, with ${keys} behind it`))
+    $option.click()
     const look = () => taken.length > before ? next() : requestAnimationFrame(look)
     requestAnimationFrame(look)
   }
@@ -135,7 +139,8 @@ def walk(page: Page, *, is_paused: bool) -> list[float]:
 
 def _wait_for(page: Page, answers: int) -> None:
     page.evaluate(
-        """answers => new Promise(done => {
+        """answers => new Promise((done, fail) => {
+          setTimeout(() => fail(new Error('no next step came')), 60_000)
           const look = () => taken.length >= answers ? done() : setTimeout(look, 10)
           look()
         })""",

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.bench.trace import Event, blocks
+from tests.bench.trace import Block, Event, blocks
 
 MAIN, OTHER = 1, 2
 
@@ -13,7 +13,14 @@ MAIN, OTHER = 1, 2
 def event(name: str, begin: int, length: int, script: str = "") -> dict[str, Any]:
     """Write an event of the main thread as Chromium does."""
     data = {"data": {"url": script, "lineNumber": 1}}
-    told = {"pid": 1, "tid": MAIN, "ph": "X", "ts": begin, "dur": length}
+    told = {
+        "pid": 1,
+        "tid": MAIN,
+        "ph": "X",
+        "ts": begin,
+        "dur": length,
+        "tdur": length // 2,
+    }
     return {"name": name, **told, "args": data}
 
 
@@ -38,11 +45,17 @@ TASK = event("RunTask", 0, 9000)
 @pytest.mark.parametrize(
     ("inner", "found"),
     [
-        pytest.param([event("FunctionCall", 1, 50, "live.js")], [9.0], id="ours"),
-        pytest.param([event("EvaluateScript", 1, 50, "live.js")], [9.0], id="loaded"),
+        pytest.param(
+            [event("FunctionCall", 1, 50, "live.js")], [Block(9.0, 4.5)], id="ours"
+        ),
+        pytest.param(
+            [event("EvaluateScript", 1, 50, "live.js")], [Block(9.0, 4.5)], id="loaded"
+        ),
         pytest.param([event("FunctionCall", 1, 50, "other.js")], [], id="another's"),
         pytest.param([], [], id="no script"),
-        pytest.param([event("RunMicrotasks", 1, 50)], [9.0], id="promises alone"),
+        pytest.param(
+            [event("RunMicrotasks", 1, 50)], [Block(9.0, 4.5)], id="promises alone"
+        ),
         pytest.param(
             [event("FunctionCall", 1, 50, "other.js"), event("RunMicrotasks", 60, 5)],
             [],
@@ -53,7 +66,7 @@ TASK = event("RunTask", 0, 9000)
                 event("FunctionCall", 1, 4000, "other.js"),
                 event("FunctionCall", 4100, 50, "live.js"),
             ],
-            [5.0],
+            [Block(5.0, 2.5)],
             id="another's first, which does not count",
         ),
         pytest.param(
@@ -61,7 +74,7 @@ TASK = event("RunTask", 0, 9000)
                 event("FunctionCall", 1, 4000, "live.js"),
                 event("FunctionCall", 10, 3000, "other.js"),
             ],
-            [9.0],
+            [Block(9.0, 4.5)],
             id="another's, called by ours",
         ),
         pytest.param(
@@ -69,13 +82,13 @@ TASK = event("RunTask", 0, 9000)
                 event("RunTask", 1, 5000),
                 event("FunctionCall", 2, 50, "live.js"),
             ],
-            [9.0],
+            [Block(9.0, 4.5)],
             id="a task in a task",
         ),
     ],
 )
 def test_a_task_is_ours_by_its_scripts(
-    inner: list[dict[str, Any]], found: list[float]
+    inner: list[dict[str, Any]], found: list[Block]
 ) -> None:
     assert blocks(trace(TASK, *inner), is_ours) == found
 
@@ -85,4 +98,7 @@ def test_each_task_counts_by_itself_and_only_those_of_the_main_thread() -> None:
     elsewhere = [{**one, "tid": OTHER} for one in later]
     first = [TASK, event("FunctionCall", 5, 9, "live.js")]
 
-    assert blocks(trace(*elsewhere, *later, *first), is_ours) == [9.0, 0.7]
+    assert blocks(trace(*elsewhere, *later, *first), is_ours) == [
+        Block(9.0, 4.5),
+        Block(0.7, 0.35),
+    ]

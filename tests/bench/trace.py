@@ -21,11 +21,25 @@ _SCRIPTS = {"FunctionCall", "EvaluateScript"}
 
 
 @dataclass(frozen=True)
+class Block:
+    """How long a task held up the main thread, in ms.
+
+    Attributes:
+        whole: By the clock, as a visitor feels it.
+        busy: On the processor, without what other programs took in between.
+    """
+
+    whole: float
+    busy: float
+
+
+@dataclass(frozen=True)
 class Event:
     """Something that took a while; times are in microseconds.
 
     Attributes:
         thread: The process and the thread in it.
+        busy: How much of its length it was on the processor.
         script: The address of the script, if it is a call of one.
         line: The line that is called.
     """
@@ -34,6 +48,7 @@ class Event:
     thread: tuple[int, int]
     begin: int
     length: int
+    busy: int
     script: str
     line: int
 
@@ -43,23 +58,25 @@ class Event:
         return self.begin + self.length
 
 
-def blocks(trace: bytes, is_ours: Callable[[Event], bool]) -> list[float]:
-    """Return how long each task of ours held up the main thread, in ms."""
-    return [
-        length / 1000
-        for task, inner in _tasks(_events(trace))
-        if (length := _ours(task, inner, is_ours))
-    ]
+def blocks(trace: bytes, is_ours: Callable[[Event], bool]) -> list[Block]:
+    """Return each task of ours."""
+    found = (_block(*task, is_ours) for task in _tasks(_events(trace)))
+    return [block for block in found if block]
 
 
-def _ours(task: Event, inner: Sequence[Event], is_ours: Callable[[Event], bool]) -> int:
-    """Return how much of a task is ours, in microseconds."""
+def _block(
+    task: Event, inner: Sequence[Event], is_ours: Callable[[Event], bool]
+) -> Block | None:
+    """Return how much of a task is ours; nothing where it is another's."""
     calls = list(_outermost(event for event in inner if event.name in _SCRIPTS))
     others = [call for call in calls if not is_ours(call)]
     has_promises = any(event.name == _PROMISES for event in inner)
-    if len(others) < len(calls) or (has_promises and not calls):
-        return task.length - sum(call.length for call in others)
-    return 0
+    if len(others) == len(calls) and (calls or not has_promises):
+        return None
+    return Block(
+        whole=(task.length - sum(call.length for call in others)) / 1000,
+        busy=(task.busy - sum(call.busy for call in others)) / 1000,
+    )
 
 
 def _tasks(events: Sequence[Event]) -> Iterator[tuple[Event, list[Event]]]:
@@ -110,6 +127,7 @@ def _event(found: dict[str, Any]) -> Event:
         thread=(found["pid"], found["tid"]),
         begin=found["ts"],
         length=found.get("dur", 0),
+        busy=found.get("tdur", found.get("dur", 0)),
         script=data.get("url", ""),
         line=data.get("lineNumber", 0),
     )
