@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Unit = Literal["ms", "s", "bytes", "times", "count"]
+Unit = Literal["ms", "s", "bytes", "count"]
 
 MEDIAN = 0.5
 P95 = 0.95

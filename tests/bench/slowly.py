@@ -1,7 +1,7 @@
 """Slows processes down: each runs for a moment, then stands still for longer.
 
-Run as `python -m tests.bench.slowly TIMES PID...`, until it is ended. A process of
-its own, since it has to be on time.
+Run as `python -m tests.bench.slowly TIMES PID...`, until it or who started it ends. A process
+of its own, since it has to be on time.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import signal
 import sys
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,15 +20,17 @@ MOMENT = 0.0025
 """How long the processes run at a stretch, in seconds."""
 
 
-def slow(times: float, pids: Sequence[int]) -> NoReturn:
+def slow(times: float, pids: Sequence[int]) -> None:
     """Let processes run for one part of the time in `times`.
 
     Whoever waits wakes late at times, so each stretch makes up for those before it.
     """
+    parent = os.getppid()
     ran = stood = 0.0
-    while True:
+    while os.getppid() == parent:
         ran += _stretch(signal.SIGCONT, pids, max(MOMENT, stood / (times - 1) - ran))
         stood += _stretch(signal.SIGSTOP, pids, max(MOMENT, ran * (times - 1) - stood))
+    _stretch(signal.SIGCONT, pids, 0)
 
 
 def _stretch(what: signal.Signals, pids: Sequence[int], seconds: float) -> float:

@@ -36,8 +36,6 @@ def figure(value: float, unit: Unit) -> str:
             return f"{value:.1f} ms" if value < 10 else f"{value:.0f} ms"
         case "s":
             return f"{value:.2f} s"
-        case "times":
-            return f"{value:.2f}"
         case "bytes" | "count":
             return f"{value:,.0f}"
 
