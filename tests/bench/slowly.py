@@ -1,7 +1,7 @@
 """Slows processes down: each runs for a moment, then stands still for longer.
 
-Run as `python -m tests.bench.slowly TIMES PID...`, until it or who started it ends. A process
-of its own, since it has to be on time.
+Run as `python -m tests.bench.slowly TIMES PID...`, until it ends, or who started
+it. A process of its own, since it has to be on time.
 """
 
 from __future__ import annotations
