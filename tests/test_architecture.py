@@ -27,7 +27,7 @@ LAYERS = [
     {"blocks", "draft"},
     {"link"},
     {"new", "record"},
-    {"problems"},
+    {"fits", "problems"},
     {"engine"},
 ]
 ALONE = {"__init__", "__main__", "tasks"}

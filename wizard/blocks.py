@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -84,14 +85,21 @@ class Blocks:
                 return token.children or ()
         return ()
 
-    def all_inline(self) -> Iterator[tuple[Token, Place]]:
-        """Yield everything inside paragraphs, headings and cells, with places."""
+    @cached_property
+    def all_inline(self) -> Sequence[tuple[Token, Place]]:
+        """Everything inside paragraphs, headings and cells, with places."""
+        found = []
         for token in self.tokens:
+            # Most lines are one place of many tokens.
+            place = self.place(token) if token.children else None
             offset = 0
             for child in token.children or ():
-                yield child, self.place(token, offset)
+                place = place or self.place(token, offset)
+                found.append((child, place))
                 if child.type in ("softbreak", "hardbreak"):
                     offset += 1
+                    place = None
+        return found
 
     def place(self, token: Token | int | None = None, offset: int = 0) -> Place:
         """Return where a block begins; the first line of the file for none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from posixpath import basename
 from typing import TYPE_CHECKING, Literal
 
@@ -19,7 +20,7 @@ TERM = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
 """A term in a text: `{{name}}`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DraftOption:
     """An option as the editor wrote it; `href` is not yet known to exist."""
 
@@ -29,7 +30,7 @@ class DraftOption:
     href: str
     place: Place
 
-    @property
+    @cached_property
     def to(self) -> str:
         """The id that the link means, whether or not there is such a node."""
         return target_id(self.href)

@@ -73,7 +73,7 @@ def _check_html(blocks: Blocks) -> Iterator[Problem]:
         if token.type == "html_block":
             excerpt = token.content.strip().partition("\n")[0]
             yield files.raw_html(blocks.place(token), excerpt)
-    for token, place in blocks.all_inline():
+    for token, place in blocks.all_inline:
         if token.type == "html_inline" and not token.content.startswith("</"):
             yield files.raw_html(place, token.content)
 
@@ -113,7 +113,7 @@ def _check_lists(blocks: Blocks, parts: Sequence[int]) -> Iterator[Problem]:
 
 
 def _check_pictures(blocks: Blocks) -> Iterator[Problem]:
-    for token, place in blocks.all_inline():
+    for token, place in blocks.all_inline:
         if token.type == "image":
             address = str(token.attrGet("src"))
             if scheme(address) in SCHEMES:
@@ -123,7 +123,7 @@ def _check_pictures(blocks: Blocks) -> Iterator[Problem]:
 
 
 def _check_braces(blocks: Blocks) -> Iterator[Problem]:
-    for token, place in blocks.all_inline():
+    for token, place in blocks.all_inline:
         rest = TERM.sub("", token.content) if token.type == "text" else ""
         if "{{" in rest or "}}" in rest:
             yield marks.open_term(place, token.content.strip())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +19,7 @@ from wizard.problems.files import unreadable
 from wizard.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 
     from wizard.draft import DraftKind
     from wizard.problems import Problem
@@ -97,14 +98,18 @@ class Docs:
                 found.setdefault(name, node.record.values["date"])
         return found
 
-    def lacks_date(self, name: str) -> bool:
-        """Whether no question asks for a date; of a broken question nobody knows."""
-        unknown = any(
+    @cached_property
+    def _knows_dates(self) -> bool:
+        """Whether no question is too broken to tell the date that it asks for."""
+        return not any(
             node.record.broken
             or ("date" in node.record.values and _date_name(node) is None)
             for node in self.nodes.values()
         )
-        return not unknown and name not in self.dates
+
+    def lacks_date(self, name: str) -> bool:
+        """Whether no question asks for a date; of a broken question nobody knows."""
+        return self._knows_dates and name not in self.dates
 
     def lacks(self, kind: str, name: str) -> bool:
         """Whether a .yml file has no such entry; of a broken one nobody knows."""
@@ -125,11 +130,7 @@ def load(folder: Path) -> Docs:
     if not folder.is_dir():
         raise NotADirectoryError(folder)
     shown = folder.as_posix()
-    files = frozenset(
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if not path.is_dir() and not _is_hidden(path.relative_to(folder))
-    )
+    files = frozenset(_files(folder))
     data, problems = _data(folder, shown)
     terms = _texts(data["terms"])
     drafts = {
@@ -166,8 +167,13 @@ def kind_of(path: str) -> DraftKind:
     return next((kind for kind, name in FOLDERS.items() if folder == name), "article")
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _files(folder: Path) -> Iterator[str]:
+    """Yield the paths of all files that are not hidden; follow no link to a folder."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        within = Path(parent).relative_to(folder).as_posix()
+        before = "" if within == "." else f"{within}/"
+        yield from (before + name for name in names if not name.startswith("."))
 
 
 def _parse(folder: Path, shown: str, path: str) -> Draft:

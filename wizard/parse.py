@@ -7,7 +7,6 @@ names exists is for `validate` to say.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wizard import record
@@ -49,8 +48,7 @@ def parse(data: bytes, file: str, path: str, kind: DraftKind) -> Draft:
     values, broken = record.read(yaml_text, file, 2, files.broken_front_matter)
     blocks = Blocks(file, text.split("\n")[skip:], skip)
     problems += [*broken, *record.check(values, kind)]
-    draft = _draft(blocks, path, kind, values, tuple(problems))
-    return replace(draft, readable=not problems)
+    return _draft(blocks, path, kind, values, tuple(problems))
 
 
 def decode(data: bytes, file: str) -> tuple[str, Problem | None]:
@@ -105,11 +103,12 @@ def _draft(
             *of_options,
             *check_form(blocks, kind, parts),
         ),
+        readable=not problems,
     )
 
 
 def _links(blocks: Blocks, options_list: int | None) -> Iterator[Named]:
-    for token, place in blocks.all_inline():
+    for token, place in blocks.all_inline:
         if options_list is not None and blocks.spans(options_list, place):
             continue
         if token.type == "link_open":
@@ -126,7 +125,7 @@ def _listed(blocks: Blocks, options_list: int | None) -> Iterator[Named]:
 
 
 def _named(blocks: Blocks, pattern: re.Pattern[str]) -> Iterator[Named]:
-    for token, place in blocks.all_inline():
+    for token, place in blocks.all_inline:
         if token.type == "text":
             # Terms are doubled braces, so they are no blanks.
             text = token.content if pattern is TERM else TERM.sub("", token.content)

@@ -6,24 +6,23 @@ import json
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import yaml
-from jsonschema import Draft202012Validator, FormatChecker
 
+from wizard.fits import fits
 from wizard.problems import Place, Problem
 from wizard.problems import files as problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from jsonschema import ValidationError
+    from jsonschema import Draft202012Validator, ValidationError
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_FORMATS = FormatChecker(["date"])
 _UNREADABLE = (
     yaml.YAMLError,
     # What PyYAML's own constructors raise for numbers and tags that are none.
@@ -150,14 +149,25 @@ def _is_odd(node: yaml.Node, depth: int = 0) -> bool:
 
 def check(record: Record, kind: str) -> Iterator[Problem]:
     """Hold a record against the JSON Schema of its kind."""
+    if fits(record.values, _schema(kind)):
+        return
     for error in _validator(kind).iter_errors(record.values):
         yield from _from_schema(record, error)
 
 
 @cache
+def _schema(kind: str) -> Mapping[str, Any]:
+    path = Path(__file__).parent / "schema" / f"{kind}.schema.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+@cache
 def _validator(kind: str) -> Draft202012Validator:
-    text = (files("wizard") / "schema" / f"{kind}.schema.json").read_text("utf-8")
-    return Draft202012Validator(json.loads(text), format_checker=_FORMATS)
+    # Here, since it takes long and sound pages do without.
+    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415
+
+    return Draft202012Validator(_schema(kind), format_checker=FormatChecker(["date"]))
 
 
 def _from_schema(record: Record, error: ValidationError) -> Iterator[Problem]:
