@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import get_close_matches
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
@@ -42,9 +43,10 @@ def check_routes(docs: Docs) -> Iterator[Problem]:
                 yield routes.unreachable(node.place, node_id)
     yield from _check_loops(docs, edges)
     # Without loops by now: each was cut where it closes.
-    yield from _check_actions(docs, edges)
-    yield from _check_deadlines(docs, edges)
-    yield from _check_lengths(docs, edges)
+    downwards = tuple(TopologicalSorter(edges).static_order())[::-1]
+    yield from _check_actions(docs, edges, downwards)
+    yield from _check_deadlines(docs, edges, downwards)
+    yield from _check_lengths(docs, edges, downwards)
 
 
 def _meant(docs: Docs, edges: Edges) -> Edges:
@@ -99,13 +101,18 @@ def _loop(edges: Edges) -> Sequence[str]:
     return ()
 
 
-def _check_actions(docs: Docs, edges: Edges) -> Iterator[Problem]:
+def _check_actions(
+    docs: Docs, edges: Edges, downwards: Sequence[str]
+) -> Iterator[Problem]:
     """Tell results that ask for what a result above them asked for already."""
-    bits: dict[str, int] = {}
+    asked = Counter(_action(docs, node_id) for node_id in edges)
+    # What is asked for once needs no bit, which every node below would carry.
+    again = [action for action, times in asked.items() if action and times > 1]
+    bits = {action: 1 << number for number, action in enumerate(again)}
     above = dict.fromkeys(edges, 0)
-    for node_id in reversed(tuple(TopologicalSorter(edges).static_order())):
+    for node_id in downwards:
         action = _action(docs, node_id)
-        own = bits.setdefault(action, 1 << len(bits)) if action else 0
+        own = bits.get(action, 0)
         if own & above[node_id]:
             first = next(
                 other
@@ -120,11 +127,13 @@ def _check_actions(docs: Docs, edges: Edges) -> Iterator[Problem]:
             above[to] |= above[node_id] | own
 
 
-def _check_deadlines(docs: Docs, edges: Edges) -> Iterator[Problem]:
+def _check_deadlines(
+    docs: Docs, edges: Edges, downwards: Sequence[str]
+) -> Iterator[Problem]:
     """Tell deadlines from a date that is asked for elsewhere only."""
     bits = {name: 1 << number for number, name in enumerate(docs.dates)}
     asked = dict.fromkeys(edges, 0)
-    for node_id in reversed(tuple(TopologicalSorter(edges).static_order())):
+    for node_id in downwards:
         values = docs.nodes[node_id].record.values
         wanted = bits.get(_field(values, "deadline", "from"), 0)
         if wanted and not wanted & asked[node_id]:
@@ -141,10 +150,12 @@ def _field(values: Mapping[str, Any], group: str, name: str) -> str:
     return found if isinstance(found, str) else ""
 
 
-def _check_lengths(docs: Docs, edges: Edges) -> Iterator[Problem]:
+def _check_lengths(
+    docs: Docs, edges: Edges, downwards: Sequence[str]
+) -> Iterator[Problem]:
     """Tell the longest walk, if its answers are too long for an address."""
     answers = dict.fromkeys(edges, 0)
-    for node_id in reversed(tuple(TopologicalSorter(edges).static_order())):
+    for node_id in downwards:
         for option in docs.nodes[node_id].options:
             if option.to in edges[node_id]:
                 length = answers[node_id] + len(f"/{node_id}={option.key}")
