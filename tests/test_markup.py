@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from markdown.util import AMP_SUBSTITUTE
 
-from wizard.link import scheme
+from wizard.link import HIDDEN, scheme
 from wizard.markup import Renderer
 
 RENDERER = Renderer({"tydzien": "7 dni"}, ["sane_lists", "toc"])
@@ -64,6 +65,10 @@ def test_an_address_of_mail_in_brackets_is_a_link_to_write_to() -> None:
     hidden = "".join(f"&#{ord(sign)};" for sign in "mailto:a@b.pl")
 
     assert f'href="{hidden}"' in html("<a@b.pl>")
+
+
+def test_the_sign_of_an_email_address_is_python_markdowns_own() -> None:
+    assert HIDDEN == AMP_SUBSTITUTE
 
 
 def test_headings_of_a_node_have_no_anchors() -> None:

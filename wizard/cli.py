@@ -147,6 +147,8 @@ def _paths(arguments: argparse.Namespace, folder: Path) -> int:
     if docs is None:
         return FAULTY
     if arguments.count:
+        # Of a long tree, more digits than Python writes of itself.
+        sys.set_int_max_str_digits(0)
         count = (
             paths.count_continuations if arguments.continuations else paths.count_paths
         )
