@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 import pytest
 
-from wizard.policy import PLACE, PolicyError, inline_hashes, with_policy
+from wizard.policy import (
+    PLACE,
+    PolicyError,
+    inline_hashes,
+    inline_scripts,
+    with_policy,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def digest(text: str) -> str:
@@ -29,6 +40,46 @@ def test_scripts_from_files_and_data_have_none() -> None:
     html = '<script src="x.js"></script><script type="application/json">{}</script>'
 
     assert inline_hashes(html) == ()
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<!-- <script>no</script> -->{}",
+        "{}<!-- <script>no</script> -->",
+        '<p title="<script>no</script>">{}</p>',
+        "<p title='<script>\"no\"</script>'>{}</p>",
+        '<p title="<!--">{}</p>',
+        "<script-x>no</script-x>{}",
+        "<p>1 < 2, </ and <> are text</p>{}",
+        "{}<script>never closed",
+        "</script>{}",
+        "<!doctype html>\n<html lang='pl'>{}</html>",
+    ],
+)
+def test_only_what_a_browser_takes_for_a_script_is_one(around: str) -> None:
+    assert [*inline_scripts(around.format("<script>yes</script>"))] == ["yes"]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        *("<script>", "<SCRIPT>", "<script defer>", "<script\nasync\n>"),
+        *('<script type="module">', "<script type=''>", '<script data-a="a>b">'),
+    ],
+)
+def test_a_script_may_be_written_in_many_ways(tag: str) -> None:
+    html = f"<p>{tag}if (a < b && c > '<p>') x()</script ><p>"
+
+    assert [*inline_scripts(html)] == ["if (a < b && c > '<p>') x()"]
+
+
+def test_an_html_parser_finds_the_same_scripts_in_every_page(site: Path) -> None:
+    pages = [path.read_text("utf-8") for path in site.rglob("*.html")]
+
+    assert [[*inline_scripts(page)] for page in pages] == [
+        _Scripts(page).found for page in pages
+    ]
 
 
 def test_the_policy_stands_where_the_theme_says() -> None:
@@ -55,3 +106,27 @@ def test_only_a_page_that_runs_the_engine_may_compile_wasm() -> None:
 def test_a_page_without_a_place_is_refused() -> None:
     with pytest.raises(PolicyError, match="no <!-- csp -->"):
         with_policy("<head></head>")
+
+
+class _Scripts(HTMLParser):
+    """Finds the inline scripts of a page slowly."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.found: list[str] = []
+        self._text: list[str] | None = None
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        known = dict(attrs)
+        if tag == "script" and "src" not in known and not known.get("type"):
+            self._text = []
+
+    def handle_data(self, data: str) -> None:
+        if self._text is not None:
+            self._text.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script" and self._text is not None:
+            self.found.append("".join(self._text))
+            self._text = None

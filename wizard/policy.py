@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b64encode
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PLACE = "<!-- csp -->"
 """What the theme prints where the policy is to stand, before any script."""
@@ -24,6 +30,17 @@ _DIRECTIVES = (
 )
 
 _DATA_TYPES = ("application/json", "application/ld+json", "text/template")
+
+# All up to a script, and the script. A whole page takes an HTML parser longer than
+# MkDocs needs to make it. "++" and "*+" never try again what they have read.
+_INSIDE = r"""(?: [^"'>]++ | "[^"]*" | '[^']*' )*+"""
+_SCRIPT = re.compile(
+    rf"""
+    (?: [^<]++ | <!--.*?--> | </?(?!script[\s/>])[a-z]{_INSIDE} | <(?!script[\s/>]) )*+
+    (?P<tag> <script{_INSIDE}> ) (?P<text> .*? ) </script[\s/>]
+    """,
+    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+)
 
 
 class PolicyError(Exception):
@@ -54,32 +71,41 @@ def with_policy(html: str, *, runs_wasm: bool = False) -> str:
 
 def inline_hashes(html: str) -> tuple[str, ...]:
     """Return a source expression for each inline script, in order, each once."""
-    finder = _Scripts()
     # Browsers hash what they parsed, in which all line ends are of one kind.
-    finder.feed(html.replace("\r\n", "\n").replace("\r", "\n"))
-    digests = (hashlib.sha256(text.encode()).digest() for text in finder.found)
-    return tuple(dict.fromkeys(f"sha256-{b64encode(d).decode()}" for d in digests))
+    parsed = html.replace("\r\n", "\n").replace("\r", "\n")
+    return tuple(dict.fromkeys(map(_digest, inline_scripts(parsed))))
 
 
-class _Scripts(HTMLParser):
-    """Collects the text of the scripts that a browser would run from the page."""
+def inline_scripts(html: str) -> Iterator[str]:
+    """Yield the text of each script that a browser would run from the page."""
+    at = 0
+    while found := _SCRIPT.match(html, at):
+        if _runs(found["tag"]):
+            yield found["text"]
+        at = found.end()
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.found: list[str] = []
-        self._text: list[str] | None = None
+
+@lru_cache
+def _digest(script: str) -> str:
+    """Hash a script; the same few stand in all pages of a site."""
+    return f"sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
+
+
+@lru_cache
+def _runs(tag: str) -> bool:
+    """Whether a browser would run what stands below a script's tag."""
+    attributes = _Attributes(tag).found
+    return "src" not in attributes and attributes.get("type") not in _DATA_TYPES
+
+
+class _Attributes(HTMLParser):
+    """Reads the attributes of one tag."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__()
+        self.found: dict[str, str | None] = {}
+        self.feed(tag)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        known = dict(attrs)
-        runs = "src" not in known and known.get("type") not in _DATA_TYPES
-        if tag == "script" and runs:
-            self._text = []
-
-    def handle_data(self, data: str) -> None:
-        if self._text is not None:
-            self._text.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "script" and self._text is not None:
-            self.found.append("".join(self._text))
-            self._text = None
+        del tag
+        self.found = dict(attrs)
