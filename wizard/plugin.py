@@ -21,7 +21,7 @@ from mkdocs.utils import get_relative_url
 
 from wizard.bundle import BundleError, Runtime, bundle
 from wizard.compile import compile_tree, first_words
-from wizard.engine.render import render_page, render_sources
+from wizard.engine.render import environment, render_page, render_sources
 from wizard.engine.step import static_step
 from wizard.engine.tree import FOLDERS
 from wizard.load import PUBLISHED, load
@@ -31,10 +31,12 @@ from wizard.policy import PolicyError, with_policy
 from wizard.problems import errors
 from wizard.problems.files import missing
 from wizard.shell import LOGO, assets, data_uri, searchable, with_button
+from wizard.templates import keep
 from wizard.validate import validate
 from wizard.validate.names import ALL_SOURCES
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from markdown import Extension
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -68,6 +70,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         self.serving = command == "serve"
         self.tree: Tree | None = None
         self.runtime: Runtime | None = None
+        keep(environment())
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Run load, validate and compile, before MkDocs empties the old site."""
@@ -113,6 +116,10 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             files.append(_generated(config, name, content))
         return files
 
+    def on_env(self, env: Environment, **_: object) -> Environment:
+        """Keep the theme's templates for the next build."""
+        return keep(env)
+
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
@@ -148,16 +155,14 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         last_good = self.stale and self.tree is not None
         return notice(shown, last_good=last_good) + searchable(html)
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Put the policy into a page."""
-        del config
         return self._with_policy(output, runs_wasm=self._node_id(page) is not None)
 
     def on_post_template(
-        self, output_content: str, *, template_name: str, config: MkDocsConfig
+        self, output_content: str, *, template_name: str, **_: object
     ) -> str:
         """Put the policy into the pages that no Markdown stands behind."""
-        del config
         is_page = template_name.endswith(".html")
         return self._with_policy(output_content) if is_page else output_content
 
