@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
 import wizard
-from tests.folders import write
 from wizard.fits import fits
+from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,10 +104,11 @@ def test_a_keyword_that_is_not_known_is_no_yes() -> None:
     assert not fits("a", {"type": "string", "maxLength": 1})
 
 
-def test_a_sound_folder_is_checked_without_the_library(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["docs", "tests/examples/rower"])
+def test_sound_docs_are_checked_without_the_library(folder: str) -> None:
     code = (
         "import sys; from wizard.cli import main\n"
-        f"assert main(['check', {str(write(tmp_path, {}))!r}]) == 0\n"
+        f"assert main(['check', {str(ROOT / folder)!r}]) == 0\n"
         "assert not {'jsonschema', 'markdown', 'mkdocs'} & set(sys.modules)"
     )
 

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from wizard.problems import Problem
 
 HOME = "index.md"
+THE_SAME_DAY = "1980-01-01"  # MkDocs would write today into the packed sitemap.
 
 # Of Material: lunr's other languages, which no page loads, and source maps.
 _NOT_NEEDED = re.compile(r"assets/javascripts/lunr/.*|assets/.*\.map")
@@ -121,10 +122,10 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         return keep(env)
 
     def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+        self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object
     ) -> str:
         """Give node pages their shell; their words come from the engine."""
-        del files
+        page.update_date = THE_SAME_DAY
         node_id = self._node_id(page)
         if page.is_homepage:
             page.meta["template"] = "home.html"
@@ -142,10 +143,9 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         return ""
 
     def on_page_content(
-        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+        self, html: str, *, page: Page, config: MkDocsConfig, **_: object
     ) -> str:
         """Put the step, the sources and the problems into a page."""
-        del files
         node_id = self._node_id(page)
         if node_id is not None:
             html = self._step(node_id, page, _style(config))

@@ -7,13 +7,14 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from wizard.tasks.folders import ROOT
+from wizard.tasks.folders import BROWSER, ROOT
 from wizard.tasks.programs import environment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+INSTALLED = BROWSER.relative_to(ROOT) / "node_modules"
 MKDOCS = (sys.executable, "-m", "mkdocs")
 
 
@@ -25,8 +26,21 @@ def copied(to: Path) -> Path:
     return to
 
 
+def with_package(project: Path) -> Path:
+    """Copy the package `wizard` too, without what it keeps from build to build."""
+    others = shutil.ignore_patterns("node_modules", "__pycache__")
+    shutil.copytree(ROOT / "wizard", project / "wizard", ignore=others)
+    (project / INSTALLED).mkdir()
+    for path in (ROOT / INSTALLED).iterdir():
+        if path.name != ".cache":
+            (project / INSTALLED / path.name).symlink_to(path)
+    return project
+
+
 def built(project: Path, into: Path, env: Mapping[str, str] | None = None) -> Path:
     """Build a project and return where its site lies.
+
+    A package `wizard` in it comes before the one of the environment.
 
     Args:
         project: Its folder.
@@ -39,7 +53,7 @@ def built(project: Path, into: Path, env: Mapping[str, str] | None = None) -> Pa
     done = subprocess.run(
         [*MKDOCS, "build", "--site-dir", str(into)],
         cwd=project,
-        env=environment(env),
+        env=environment({**(env or {}), "PYTHONPATH": str(project)}),
         capture_output=True,
         text=True,
         check=False,

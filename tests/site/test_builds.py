@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.site.content import TREE
-from tests.site.project import built, change, contents, copied
+from tests.site.project import built, change, contents, copied, with_package
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 from wizard.tasks import programs, site
@@ -17,6 +18,19 @@ if TYPE_CHECKING:
 
 START = TREE.nodes[TREE.start]
 BELOW = "https://example.org/dziecko/"
+ELSEWHERE = {
+    "first": {
+        "PYTHONHASHSEED": "1",
+        "SOURCE_DATE_EPOCH": "0",
+        "TZ": "Pacific/Kiritimati",
+    },
+    "the second folder": {
+        "PYTHONHASHSEED": "2",
+        "SOURCE_DATE_EPOCH": "2000000000",
+        "TZ": "America/Adak",
+        "LC_ALL": "C",
+    },
+}
 LETTER = "---\nto: NFZ\nsubject: Konto dziecka\n---\nProszę o pomoc.\n"
 
 
@@ -73,14 +87,26 @@ def test_letters_data_and_the_guide_for_editors_are_not_published(
     assert "przewodnik" not in found["search/search_index.json"].decode().lower()
 
 
-def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
-    project = copied(tmp_path)
-
-    first = contents(built(project, tmp_path / "first"))
-    second = contents(built(project, tmp_path / "second"))
+def test_builds_of_other_folders_days_and_zones_give_the_same_bytes(
+    tmp_path: Path,
+) -> None:
+    first, second = (
+        contents(built(elsewhere(tmp_path / name), tmp_path / f"{name}-site", told))
+        for name, told in ELSEWHERE.items()
+    )
 
     assert first.keys() == second.keys()
     assert [path for path in first if first[path] != second[path]] == []
+
+
+def elsewhere(folder: Path) -> Path:
+    """Copy the project and the package, as if checked out at another time."""
+    project = with_package(copied(folder))
+    change(project / "mkdocs.yml", 'site_url: ""', f'site_url: "{BELOW}"')
+    for number, path in enumerate(sorted(project.rglob("*"))):
+        if not path.is_symlink():
+            os.utime(path, (len(folder.name) * 10**7 + number,) * 2)
+    return project
 
 
 def test_site_of_files_below_a_folder_of_its_domain_holds_together(
@@ -100,4 +126,6 @@ def test_site_of_files_below_a_folder_of_its_domain_holds_together(
     assert f'<link rel="canonical" href="{BELOW}{START.page}/">' in page
     assert "Stronę prowadzi Fundacja Próba, kontakt: kontakt@example.org." in page
     assert "Wydanie próbne" not in page
+    assert f"<loc>{BELOW}{START.page}.html</loc>" in found["sitemap.xml"].decode()
+    assert "lastmod" not in found["sitemap.xml"].decode()
     assert f'href="/dziecko/{START.page}.html"' in found["404.html"].decode()
