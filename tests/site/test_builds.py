@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +12,7 @@ from tests.site.project import built, change, contents, copied, with_package
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 from wizard.tasks import programs, site
+from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +34,12 @@ ELSEWHERE = {
         "LC_ALL": "C",
     },
 }
+IMPORTS = """
+import sys
+from mkdocs.__main__ import cli
+cli(["build", "--quiet", "--site-dir", sys.argv[1]], standalone_mode=False)
+print(*sys.modules)
+"""
 LETTER = "---\nto: NFZ\nsubject: Konto dziecka\n---\nProszę o pomoc.\n"
 
 
@@ -97,6 +106,21 @@ def test_builds_of_other_folders_days_and_zones_give_the_same_bytes(
 
     assert first.keys() == second.keys()
     assert [path for path in first if first[path] != second[path]] == []
+
+
+def test_a_build_of_sound_texts_imports_only_what_it_needs(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTS, str(tmp_path / "site")],
+        cwd=ROOT,
+        env=programs.environment(),
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    imported = set(done.stdout.split())
+    assert "wizard" in imported
+    assert not imported & {"jsonschema", "pyodide_build", "hypothesis", "pytest"}
 
 
 def elsewhere(folder: Path) -> Path:
