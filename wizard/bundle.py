@@ -87,6 +87,12 @@ class Runtime:
         """Every file, to be put into the site."""
         return (self.page, *self.scripts, *self.data)
 
+    @property
+    def placed(self) -> Iterator[tuple[str, bytes | Path]]:
+        """Everything to put into the site, compressed forms too."""
+        for file in self.files:
+            yield from file.placed
+
     def settings(self, **told: str | bool) -> str:
         """Write what a page's script is told, as JSON that can stand in HTML.
 

@@ -64,10 +64,9 @@ class WizardPlugin(BasePlugin[WizardConfig]):
     """Puts the wizard into the site, or stops the build before it begins."""
 
     def on_startup(
-        self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
+        self, *, command: Literal["build", "gh-deploy", "serve"], **_: object
     ) -> None:
         """Remember whether this is `serve`; keeps this object between its builds."""
-        del dirty
         self.serving = command == "serve"
         self.tree: Tree | None = None
         self.runtime: Runtime | None = None
@@ -111,9 +110,8 @@ class WizardPlugin(BasePlugin[WizardConfig]):
                 # MkDocs might end with a traceback; the problem is told already.
                 files.remove(file)
                 files.append(File.generated(config, path, content="# …"))
-        made = self.runtime.files if self.runtime else ()
-        placed = (pair for file in made for pair in file.placed)
-        for name, content in (*assets(), *placed):
+        made = self.runtime.placed if self.runtime else ()
+        for name, content in (*assets(), *made):
             files.append(_generated(config, name, content))
         return files
 
@@ -132,11 +130,10 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         if node_id is None:
             return markdown
         node = self.tree.nodes.get(node_id) if self.tree else None
-        title = node.title if node else node_id
         description = page.meta.get("description") or first_words(node)
         page.meta = {
             "template": "wizard.html",
-            "title": title,
+            "title": node.title if node else node_id,
             "description": description,
             "live": self._live(page, config),
         }

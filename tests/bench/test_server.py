@@ -4,7 +4,7 @@ import gzip
 from typing import TYPE_CHECKING
 from urllib.request import Request, urlopen
 
-import brotli  # type: ignore[import-untyped]
+import brotli
 import pytest
 
 from tests.bench import server
