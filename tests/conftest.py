@@ -10,9 +10,11 @@ import pytest
 from hypothesis import settings
 
 from tests.site.project import built
+from wizard.bundle import CHOICE
 from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -33,11 +35,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the built site, which all workers share: the first one builds it."""
-    folder = tmp_path_factory.getbasetemp()
+    return _shared(tmp_path_factory, "site")
+
+
+@pytest.fixture(scope="session")
+def stock_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site built with Pyodide as it comes."""
+    return _shared(tmp_path_factory, "stock", {CHOICE: "stock"})
+
+
+def _shared(
+    factory: pytest.TempPathFactory, name: str, env: Mapping[str, str] | None = None
+) -> Path:
+    folder = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent
-    with (folder / "site.busy").open("w", encoding="ascii") as file:
+    with (folder / f"{name}.busy").open("w", encoding="ascii") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        if not (folder / "site").exists():
-            built(ROOT, folder / "site.new").rename(folder / "site")
-    return folder / "site"
+        if not (folder / name).exists():
+            built(ROOT, folder / f"{name}.new", env).rename(folder / name)
+    return folder / name

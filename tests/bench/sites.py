@@ -44,11 +44,14 @@ class Site:
         return self.host.files[f"{START}index.html"][""].decode()
 
     @property
-    def python(self) -> dict[str, str]:
-        """What Python needs: the names of the files, by what the worker calls them."""
+    def python(self) -> dict[str, list[str]]:
+        """What Python needs: the parts of each file, by what the worker calls it."""
         settings: dict[str, Any] = json.loads(_SETTINGS.findall(self.page)[0])
         listed = [*settings["scripts"], *settings["data"]]
-        return {file["label"]: file["name"] for file in listed}
+        found: dict[str, list[str]] = {}
+        for file in listed:
+            found.setdefault(file["label"], []).append(file["name"])
+        return found
 
 
 @contextmanager

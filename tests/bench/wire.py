@@ -55,7 +55,10 @@ def before_answering(run: Run) -> tuple[Section, ...]:
 
 def _in(encoding: str, sites: tuple[Site, Site]) -> Section:
     sizes = [
-        {label: _size(site, name, encoding) for label, name in site.python.items()}
+        {
+            label: sum(_size(site, name, encoding) for name in names)
+            for label, names in site.python.items()
+        }
         for site in sites
     ]
     labels = dict.fromkeys(label for found in sizes for label in found)

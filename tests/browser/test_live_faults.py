@@ -44,8 +44,8 @@ FILES = bundle(TREE).files[1:]
 START = f"{TREE.nodes[TREE.start].page}/"
 DATED = next(node for node in TREE.nodes.values() if node.date)
 SENTENCE = (
-    "Program, który pokazuje listę odpowiedzi i liczy terminy, nie działa,"
-    " ale pytania tak: każda odpowiedź otworzy nową stronę."
+    "Pytania działają: każda odpowiedź otworzy nową stronę. Nie działa tylko program,"
+    " który pokazuje listę odpowiedzi i liczy terminy."
 )
 NO_DATE = "Nie udało się sprawdzić daty, więc wybierz jedną z odpowiedzi powyżej."
 

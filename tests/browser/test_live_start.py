@@ -267,6 +267,21 @@ def test_address_that_cannot_be_read_is_told_and_the_page_is_as_it_is(
     )
 
 
+def test_anchor_typed_before_the_engine_is_ready_does_not_touch_the_walk(
+    stranger: LiveVisitor,
+) -> None:
+    held = hold(stranger.page, WASM)
+    stranger.open(address_of(HALF))
+    stranger.wait_until("starting")
+    stranger.do("location.hash = 'krok'")
+    stranger.page.wait_for_url(f"**{HALF.fragment}")
+
+    held.let_go()
+    stranger.wait_until("ready")
+
+    assert stranger.look().trail == HALF.trail
+
+
 def test_engine_says_nothing_for_two_seconds_and_then_how_far_it_is(
     stranger: LiveVisitor,
 ) -> None:

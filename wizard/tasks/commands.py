@@ -37,12 +37,16 @@ def build(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     """Run the tests; what follows goes to pytest."""
-    return _pytest(arguments, how_much="most")
+    return _pytest(arguments)
 
 
 def test_all(arguments: Sequence[str]) -> int:
     """Run the tests and play everything everywhere, however long it takes."""
-    return _pytest(arguments, how_much="all")
+    install()
+    # First the live wizard with the other runtime, then all that is tested anyway.
+    live = [*_pytest_command(), "tests/browser", "-k", "live", *arguments]
+    other = programs.status(live, env={"WIZARD_RUNTIME": "stock"})
+    return other or _pytest(arguments)
 
 
 def bench(arguments: Sequence[str]) -> int:
@@ -104,15 +108,18 @@ def overview() -> str:
     return "\n".join(["python3 -m wizard TASK", *lines, commands])
 
 
-def _pytest(arguments: Sequence[str], *, how_much: str) -> int:
-    """Become pytest, so that its summary is the last thing said.
+def _pytest(arguments: Sequence[str]) -> int:
+    """Become pytest, so that its summary is the last thing said."""
+    install()
+    programs.become([*_pytest_command(), *arguments], folder=ROOT)
+
+
+def _pytest_command() -> list[str]:
+    """Return pytest on every core.
 
     `load` hands out tests in their order, so the browser's really come last.
     """
-    install()
-    workers = ["-n", "auto", "--maxprocesses", "4", "--dist", "load"]
-    command = [_tool("pytest"), *workers, *arguments]
-    programs.become(command, folder=ROOT, env={"WIZARD_TEST": how_much})
+    return [_tool("pytest"), "-n", "auto", "--maxprocesses", "4", "--dist", "load"]
 
 
 def _tool(name: str) -> str:

@@ -89,10 +89,10 @@ def answer(command: Command) -> str:
     return done.stdout.decode(errors="replace").strip() if not done.returncode else ""
 
 
-def status(command: Command) -> int:
+def status(command: Command, *, env: Mapping[str, str] | None = None) -> int:
     """Run a program in the open and return its exit status."""
     return subprocess.run(
-        [str(part) for part in command], cwd=ROOT, env=environment(), check=False
+        [str(part) for part in command], cwd=ROOT, env=environment(env), check=False
     ).returncode
 
 

@@ -48,6 +48,7 @@ class Loader {
     try {
       return await this.#try(file, 'default')
     } catch (error) {
+      this.#end.signal.throwIfAborted()
       console.info(`once more: ${error}`)
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE))

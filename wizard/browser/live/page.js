@@ -227,7 +227,7 @@ function newStatus(className) {
   $status.setAttribute('role', 'status')
   const [$text, $progress] = ['span', 'span'].map((tag) => document.createElement(tag))
   $progress.setAttribute('aria-hidden', 'true')
-  $status.append($text, ' ', $progress)
+  $status.append($text, '\u00a0', $progress)
   return $status
 }
 

@@ -56,8 +56,8 @@ function listen(page, visit) {
 async function begin(page, visit) {
   let [part, isLong] = [0, false]
   const tell = () => {
-    if (isLong) {
-      page.say(part < 1 ? COMING : STARTING, part < 1 ? `${Math.floor(part * 100)}%` : '')
+    if (isLong && visit.isStarting) {
+      page.say(part < 1 ? COMING : STARTING, part < 1 ? `${Math.min(99, Math.floor(part * 100))}%` : '')
     }
   }
   const timer = setTimeout(() => {

@@ -8,7 +8,7 @@
  */
 
 const FAILED =
-  'Program, który pokazuje listę odpowiedzi i liczy terminy, nie działa, ale pytania tak: każda odpowiedź otworzy nową stronę.'
+  'Pytania działają: każda odpowiedź otworzy nową stronę. Nie działa tylko program, który pokazuje listę odpowiedzi i liczy terminy.'
 const NO_DATE = 'Nie udało się sprawdzić daty, więc wybierz jedną z odpowiedzi powyżej.'
 
 /** Marks the entries of the history that are ours. */
@@ -22,7 +22,7 @@ class Visit {
   /** The walk, as the engine wrote it last. */
   #fragment = ''
   /** The address, as it was written last. */
-  #address = ''
+  #address = location.href
   /** Dates that were given. They are nowhere else. @type {Record<string, string>} */
   #given = {}
   /** What is done one after the other. */
@@ -46,6 +46,10 @@ class Visit {
 
   get isReady() {
     return this.#state === 'ready'
+  }
+
+  get isStarting() {
+    return this.#state === 'starting'
   }
 
   /**
@@ -107,7 +111,7 @@ class Visit {
       const isOurs = Boolean(state && Reflect.get(Object(state), 'wizard'))
       // Somebody who wrote another walk into the address begins with that alone.
       this.do({ do: isOurs ? 'revisit' : 'open', node, fragment: addressed() })
-    } else if (node !== this.#page.node || this.#state !== 'starting') {
+    } else if (node !== this.#page.node || !this.isStarting) {
       // What is shown is no longer what the address says, and nobody is about to read it.
       location.reload()
     }
@@ -117,6 +121,8 @@ class Visit {
   keepAddress() {
     if (this.isReady) {
       history.replaceState(OURS, '', this.#address)
+    } else if (this.isStarting) {
+      history.replaceState(history.state, '', this.#address)
     }
   }
 

@@ -1,0 +1,64 @@
+"""The way back: the same pages with Pyodide as it comes, instead of a snapshot.
+
+`make test-all` runs all tests of the live wizard with it; here are the longest ways.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.live import LiveVisitor, expected_on, prepared
+from tests.browser.server import serving
+from tests.browser.visitor import PATIENCE, PHONE
+from tests.site.content import CONTINUATIONS, PATHS, TREE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from wizard import paths
+
+pytestmark = pytest.mark.browser
+
+LONG = max(PATHS, key=lambda path: len(path.options))
+FURTHER = max(CONTINUATIONS, key=lambda path: len(path.options))
+
+
+@pytest.fixture(scope="module")
+def stock_guest(chromium: Browser, stock_site: Path) -> Iterator[LiveVisitor]:
+    """Return a visitor with a phone on the site with Pyodide as it comes."""
+    with serving(stock_site) as origin:
+        context = chromium.new_context(
+            locale="pl-PL", viewport=PHONE, reduced_motion="reduce"
+        )
+        context.set_default_timeout(PATIENCE)
+        guest = LiveVisitor(context.new_page(), origin)
+        guest.open(f"{TREE.nodes[TREE.start].page}/")
+        guest.wait_until("ready")
+        prepared(guest.page)
+        yield guest
+        context.close()
+
+
+@pytest.mark.parametrize("path", [LONG, FURTHER], ids=["a path", "a continuation"])
+def test_way_back_shows_the_very_same_steps(
+    stock_guest: LiveVisitor, path: paths.Path
+) -> None:
+    stock_guest.begin(path.options[0].question)
+
+    assert stock_guest.walk(path) == expected_on(path)
+
+
+def test_way_back_starts_from_the_library_and_not_from_a_memory(
+    stock_guest: LiveVisitor,
+) -> None:
+    asked = stock_guest.page.evaluate(
+        "performance.getEntriesByType('resource').map(({name}) => name).join(' ')"
+    )
+
+    assert "python_stdlib." in asked
+    assert "memory." not in asked

@@ -1,0 +1,59 @@
+"""How many bytes visitors get may not grow by more than a twentieth unnoticed.
+
+What was decided stands in `tests/budget.json`. Where more is worth its price, write
+the new figure there, and why in the commit; where less came out, write that too.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site.content import TREE
+from wizard.bundle import bundle
+from wizard.tasks.folders import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BUDGET: dict[str, int] = json.loads((ROOT / "tests" / "budget.json").read_text("utf-8"))
+MOST = 1.05
+PAGE = f"{TREE.nodes[TREE.start].page}/index.html"
+
+
+def weigh(site: Path) -> dict[str, int]:
+    """Return what each thing in the budget weighs, in bytes."""
+    page, *python = [file.name for file in bundle(TREE).files]
+
+    def of(ending: str) -> int:
+        return sum((site / f"{name}{ending}").stat().st_size for name in python)
+
+    return {
+        "python, brotli": of(".br"),
+        "python, gzip": of(".gz"),
+        "script of a page, gzip": (site / f"{page}.gz").stat().st_size,
+        "first question's page, gzip": len(gzip.compress((site / PAGE).read_bytes())),
+    }
+
+
+@pytest.mark.parametrize("thing", BUDGET)
+def test_nothing_grows_by_more_than_a_twentieth_unnoticed(
+    site: Path, thing: str
+) -> None:
+    weight = weigh(site)[thing]
+
+    assert weight <= MOST * BUDGET[thing], f"{thing}: {weight} bytes"
+
+
+@pytest.mark.parametrize("thing", BUDGET)
+def test_what_became_much_smaller_is_written_down(site: Path, thing: str) -> None:
+    weight = weigh(site)[thing]
+
+    assert BUDGET[thing] <= MOST * weight, f"{thing}: {weight} bytes"
+
+
+def test_everything_in_the_budget_is_weighed(site: Path) -> None:
+    assert set(weigh(site)) == set(BUDGET)
