@@ -90,14 +90,20 @@ class LiveVisitor(Visitor):
         )
         return found
 
-    def wait_for_no_worker(self) -> None:
-        """Wait until the engine's worker has ended."""
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Let the page go on until something holds, as long as patience lasts."""
         for _ in range(PATIENCE // 50):
-            if not [w for w in self.page.workers if w.url.startswith("blob:")]:
+            if holds():
                 return
             self.page.wait_for_timeout(50)
-        message = "there is still a worker"
+        message = "it never came to hold"
         raise AssertionError(message)
+
+    def wait_for_no_worker(self) -> None:
+        """Wait until the engine's worker has ended."""
+        self.until(
+            lambda: not [w for w in self.page.workers if w.url.startswith("blob:")]
+        )
 
     def begin(self, node_id: str) -> None:
         """Begin a new walk at a node, as by an address that somebody was sent."""
@@ -105,6 +111,8 @@ class LiveVisitor(Visitor):
             "async fragment => { location.hash = fragment }",
             f"w1/{TREE.version}/{node_id}",
         )
+        # The engine takes a walk without answers out of the address again.
+        self.page.wait_for_url(lambda address: "#" not in address)
         self.wait_for(node_id)
 
     def wait_for(self, node_id: str) -> None:

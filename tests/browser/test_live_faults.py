@@ -23,14 +23,13 @@ from tests.browser.trouble import (
     refuse,
     spoil,
 )
-from tests.browser.visitor import PATIENCE
 from tests.site.content import PATHS, TREE
 from wizard.bundle import bundle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, Route
 
     from tests.browser.live import LiveVisitor
 
@@ -67,16 +66,6 @@ NO_STORAGE = """for (const name of ['localStorage', 'sessionStorage']) {
 def runtime_of(addresses: list[str]) -> list[str]:
     """Return the addresses of files of the runtime."""
     return [address for address in addresses if "/python/" in address]
-
-
-def until(holds: Callable[[], bool], page: Page) -> None:
-    """Let the page go on until something holds, as long as patience lasts."""
-    for _ in range(PATIENCE // 50):
-        if holds():
-            return
-        page.wait_for_timeout(50)
-    message = "it never came to hold"
-    raise AssertionError(message)
 
 
 def assert_links_go_on(visitor: LiveVisitor) -> None:
@@ -217,7 +206,7 @@ def test_network_that_stalls_is_given_up_after_a_while(stranger: LiveVisitor) ->
     stranger.page.on("requestfinished", lambda asked: arrived.append(asked.url))
     held = hold(stranger.page, MEMORY)
     stranger.open(START)
-    until(lambda: len(runtime_of(arrived)) == len(FILES) - 1, stranger.page)
+    stranger.until(lambda: len(runtime_of(arrived)) == len(FILES) - 1)
 
     for _ in range(2):
         with stranger.page.expect_event("requestfailed"):

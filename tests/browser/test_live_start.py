@@ -297,7 +297,7 @@ def test_engine_says_nothing_for_two_seconds_and_then_how_far_it_is(
     expect(status).to_have_text(
         re.compile(
             r"^Wczytujemy program, który pokaże listę Twoich odpowiedzi\."
-            r" Możesz już odpowiadać\. \d+%$"
+            r" Możesz już odpowiadać\.\s\d+%$"
         )
     )
     expect(status).to_have_role("status")
