@@ -28,7 +28,7 @@ SOURCES = (*sorted(FOLDER.glob("[a-z]*.py")), PROGRAM)
 _WASM = "pyodide.asm.wasm"
 _BESIDES = ("pyodide-lock.json", "python_stdlib.zip")
 _NAMES = re.compile(rb"[A-Za-z_$][A-Za-z0-9_$]*")
-_SHORTEST_GAP = 256
+_SHORTEST_GAP = 64
 _GAPS = re.compile(rb"\0{%d,}" % _SHORTEST_GAP)
 
 

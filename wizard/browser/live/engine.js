@@ -56,13 +56,15 @@ class Engine {
     new WebAssembly.Module(NO_WASM)
     const { root, style, runtime, scripts, data } = this.#settings
     this.#loader = new Loader([...scripts, ...data], root, onProgress)
-    const [, contents, wasm] = await Promise.all([
-      this.#allOf(scripts).then((code) => this.#hire(code)),
-      this.#namedContents(runtime === 'stock' ? data : data.filter(isNoWasm)),
-      runtime === 'stock' ? null : this.#compiled(data.filter((file) => !isNoWasm(file)))
-    ])
+    const isStock = runtime === 'stock'
+    // In the order in which they are asked for: who needs longest comes first.
+    const hired = this.#allOf(scripts).then((code) => this.#hire(code))
+    const compiled = isStock ? null : this.#compiled(data.filter(isWasm))
+    const others = this.#namedContents(data.filter((file) => isStock || !isWasm(file)))
+    const [contents] = await Promise.all([others, hired])
     const given = Object.values(contents).flat()
-    await this.#tell({ data: contents, wasm, root, style }, STARTS_WITHIN, given)
+    this.#send({ data: contents, root, style }, given)
+    await this.#tell({ wasm: await compiled }, STARTS_WITHIN)
   }
 
   /**
@@ -112,9 +114,10 @@ class Engine {
       }
     })
     const headers = { 'Content-Type': 'application/wasm' }
-    // Whatever fails later than another is told by that one.
-    contents.forEach((content) => content.catch(() => {}))
-    return WebAssembly.compileStreaming(new Response(stream, { headers }))
+    const module = WebAssembly.compileStreaming(new Response(stream, { headers }))
+    // Nobody may be waiting yet when one of these fails, or any more.
+    ;[...contents, module].forEach((promise) => promise.catch(() => {}))
+    return module
   }
 
   /**
@@ -189,27 +192,34 @@ class Engine {
   /**
    * @param {object} message
    * @param {number} within
-   * @param {Uint8Array<ArrayBuffer>[]} given - What is handed over for good
    * @returns {Promise<any>}
    */
-  async #tell(message, within, given = []) {
+  async #tell(message, within) {
     const id = (this.#last += 1)
     const answer = new Promise((resolve, reject) => this.#asked.set(id, { resolve, reject }))
     const watch = new Watch(within, () => this.stop(new Error(`no answer in ${within} ms`)))
     try {
-      if (!this.#worker) {
-        throw new Error('there is no worker')
-      }
-      this.#worker.postMessage({ ...message, id }, given.map(({ buffer }) => buffer))
+      this.#send({ ...message, id })
       return await answer
     } finally {
       watch.end()
       this.#asked.delete(id)
     }
   }
+
+  /**
+   * @param {object} message
+   * @param {Uint8Array<ArrayBuffer>[]} given - What is handed over for good
+   */
+  #send(message, given = []) {
+    if (!this.#worker) {
+      throw new Error('there is no worker')
+    }
+    this.#worker.postMessage(message, given.map(({ buffer }) => buffer))
+  }
 }
 
 /** @param {RuntimeFile} file */
-function isNoWasm({ name }) {
-  return !name.endsWith('.wasm')
+function isWasm({ name }) {
+  return name.endsWith('.wasm')
 }

@@ -15,9 +15,7 @@
  * @typedef {import('pyodide').PyodideAPI} Pyodide
  * @typedef {{reply(request: string): string}} Session
  * @typedef {object} Boot
- * @property {number} id - Comes back when all is ready
  * @property {Record<string, Uint8Array<ArrayBuffer>[]>} data - Parts of files, by label
- * @property {WebAssembly.Module | null} wasm - Compiled already, for a snapshot
  * @property {string} root - The way from the page to the site's root
  * @property {string} style - How the site names its pages
  * @typedef {object} Question
@@ -42,12 +40,35 @@ const NO_PACKAGES = {
 /** @type {Session | undefined} */
 let session
 
+/** @type {(wasm: WebAssembly.Module) => void} */
+let takeWasm
+
+/**
+ * What the page compiled while other files were on their way; it comes last, with an id
+ * that comes back when all is ready. For Pyodide as it comes it is null.
+ *
+ * @type {Promise<WebAssembly.Module>}
+ */
+const compiled = new Promise((resolve) => {
+  takeWasm = resolve
+})
+
+/** What the page waits for once it has sent everything. @type {Promise<Session>} */
+let starting
+
 addEventListener('message', async ({ data: message }) => {
+  if ('data' in message) {
+    starting = boot(message)
+    // Told to the page when it asks.
+    starting.catch(() => {})
+    return
+  }
   try {
-    if ('data' in message) {
-      session = await boot(message)
+    if ('wasm' in message) {
+      takeWasm(message.wasm)
+      session = await starting
     }
-    postMessage({ id: message.id, reply: 'data' in message ? '' : answer(message) })
+    postMessage({ id: message.id, reply: 'wasm' in message ? '' : answer(message) })
   } catch (error) {
     postMessage({ id: message.id, error: String(error) })
   }
@@ -59,11 +80,12 @@ addEventListener('message', async ({ data: message }) => {
  * @param {Boot} boot
  * @returns {Promise<Session>}
  */
-async function boot({ data, wasm, root, style }) {
+async function boot({ data, root, style }) {
   const files = Object.fromEntries(
     Object.entries(data).map(([label, parts]) => [label, joined(parts)])
   )
-  const pyodide = wasm ? await restored(wasm, files['memory.bin']) : await started(files)
+  const memory = files['memory.bin']
+  const pyodide = memory ? await restored(memory) : await started(files)
   forgetTheNetwork()
   const live = pyodide.pyimport('wizard.engine.live')
   return live.Live(new TextDecoder().decode(files['tree.json']), root, style)
@@ -85,17 +107,16 @@ async function started(files) {
 /**
  * Puts the memory of a Python in place that had started already.
  *
- * @param {WebAssembly.Module} wasm
  * @param {Uint8Array<ArrayBuffer>} memory
  */
-function restored(wasm, memory) {
+function restored(memory) {
   // Modules stand in the memory, so there is no library.
   const nothing = new Uint8Array()
   answerFetchFrom({ 'pyodide.asm.wasm': nothing, 'python_stdlib.zip': nothing })
-  WebAssembly.instantiateStreaming = async (_, imports) => ({
-    module: wasm,
-    instance: await WebAssembly.instantiate(wasm, imports)
-  })
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const module = await compiled
+    return { module, instance: await WebAssembly.instantiate(module, imports) }
+  }
   return load({ _loadSnapshot: unpacked(memory) })
 }
 
