@@ -84,3 +84,15 @@ def test_files_that_were_laid_down_are_found_again(tmp_path: Path) -> None:
             ),
         ]
     }
+
+
+def test_a_file_that_could_not_be_laid_down_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail(_: bytes) -> None:
+        raise OSError(28, "No space left")
+
+    monkeypatch.setattr(served, "compressed", fail)
+
+    with pytest.raises(OSError, match="No space left"):
+        served.write([served.served("worker.js", TEXT)], tmp_path)

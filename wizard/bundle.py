@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from wizard import archive, pyodide, served, shelf, snapshot
 from wizard.engine import wire
 from wizard.served import QUICK, ServedFile
+from wizard.wasm import WasmError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -127,7 +128,7 @@ def bundle(tree: Tree, *, compress: bool = True) -> Runtime:
         )
     except FileNotFoundError:
         raise BundleError(_INCOMPLETE) from None
-    except (archive.ArchiveError, snapshot.SnapshotError) as error:
+    except (archive.ArchiveError, snapshot.SnapshotError, WasmError) as error:
         raise BundleError(str(error)) from error
     page, *others = served.read(made)
     quality = QUICK if compress else None

@@ -123,12 +123,15 @@ def in_parts(label: str, content: bytes, folder: str = FOLDER) -> list[ServedFil
 
 def write(files: Iterable[ServedFile], folder: Path) -> None:
     """Lay files with their forms into a folder, and what `read` has to know."""
-    described = []
+    described, laid = [], []
     with ThreadPoolExecutor() as pool:
         for file in files:
             content = _bytes(file.content)
-            pool.submit(_lay, folder, PurePosixPath(file.name).name, content)
+            name = PurePosixPath(file.name).name
+            laid.append(pool.submit(_lay, folder, name, content))
             described.append(file.described)
+    for one in laid:
+        one.result()
     (folder / _INDEX).write_text(json.dumps(described), encoding="utf-8")
 
 
