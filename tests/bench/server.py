@@ -8,16 +8,17 @@ from __future__ import annotations
 import gzip
 import mimetypes
 import re
-import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from threading import Thread
 from typing import TYPE_CHECKING
 
 import brotli
+
+from tests.browser.server import Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,7 +106,7 @@ def loaded(folder: Path) -> dict[str, Mapping[str, bytes]]:
 @contextmanager
 def serving(host: Host) -> Iterator[str]:
     """Serve until the end of the block, at the address given."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, host)) as server:
+    with Server(("127.0.0.1", 0), partial(_Handler, host)) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
         try:
@@ -141,10 +142,3 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (its name)
         pass
-
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that hangs up in the middle."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]

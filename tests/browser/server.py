@@ -43,7 +43,9 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
-class _Server(ThreadingHTTPServer):
+class Server(ThreadingHTTPServer):
+    """Answers many at a time."""
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of a browser that hangs up in the middle."""
         if not isinstance(sys.exception(), ConnectionError):
@@ -54,7 +56,7 @@ class _Server(ThreadingHTTPServer):
 def serving(folder: Path) -> Iterator[str]:
     """Serve a folder until the end of the block, at the address given."""
     handler = partial(_Handler, directory=str(folder))
-    with _Server(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
