@@ -128,17 +128,15 @@ def test_tap_beside_an_option_does_not_swallow_those_that_follow(
     assert guest.look() == expected(SECOND.question, [FIRST])
 
 
-def test_answer_that_was_asked_ahead_waits_for_nobody(
-    quick_guest: LiveVisitor,
-) -> None:
-    quick_guest.do("window.asked = 0")
-    quick_guest.begin(SECOND.question)
+def test_answer_that_was_asked_ahead_waits_for_nobody(guest: LiveVisitor) -> None:
+    guest.do("window.asksAhead = true", "window.asked = 0")
+    guest.begin(SECOND.question)
     options = TREE.nodes[SECOND.question].options
-    quick_guest.until(lambda: quick_guest.page.evaluate("asked") == len(options))
-    quick_guest.settle()
-    quick_guest.slow_down()
+    guest.until(lambda: guest.page.evaluate("asked") == len(options))
+    guest.settle()
+    guest.slow_down()
 
-    node = quick_guest.page.evaluate(
+    node = guest.page.evaluate(
         "async () => {"
         f" {option(SECOND.key)}.click();"
         " await new Promise(done => setTimeout(done));"
