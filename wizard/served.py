@@ -114,11 +114,11 @@ def compressed(content: bytes, quality: int = BEST) -> Mapping[str, bytes]:
     }
 
 
-def in_parts(label: str, content: bytes, folder: str = FOLDER) -> list[ServedFile]:
+def in_parts(label: str, content: bytes) -> list[ServedFile]:
     """Cut a file into parts, of which each is a file of its own."""
     starts = range(0, len(content), LONGEST_PART)
     parts = [content[start : start + LONGEST_PART] for start in starts]
-    return [served(label, part, folder) for part in parts]
+    return [served(label, part) for part in parts]
 
 
 def write(files: Iterable[ServedFile], folder: Path) -> None:

@@ -48,6 +48,9 @@ SENTENCE = (
 )
 NO_DATE = "Nie udało się sprawdzić daty, więc wybierz jedną z odpowiedzi powyżej."
 
+BUG = "session = {reply() { throw new Error('a bug') }}"
+"""Run in the worker, it has the engine fail whatever it is asked."""
+
 NO_WASM = "delete globalThis.WebAssembly"
 NEVER_TELL = "Worker.prototype.postMessage = () => {}"
 MISUNDERSTAND = """const {postMessage} = Worker.prototype
@@ -287,7 +290,7 @@ def assert_answer_is_kept(visitor: LiveVisitor) -> None:
 def test_answer_left_to_its_link_is_marked_when_one_comes_back(
     walker: LiveVisitor,
 ) -> None:
-    walker.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+    walker.worker.evaluate(BUG)
     walker.page.locator(f'[data-option="{SECOND.key}"]').click()
     assert_answer_is_kept(walker)
 
@@ -311,7 +314,7 @@ def test_worker_that_dies_leaves_the_answer_to_the_link(walker: LiveVisitor) -> 
 def test_exception_in_the_engine_leaves_the_answer_to_the_link(
     walker: LiveVisitor,
 ) -> None:
-    walker.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+    walker.worker.evaluate(BUG)
 
     walker.page.locator(f'[data-option="{SECOND.key}"]').click()
 
@@ -331,7 +334,7 @@ def test_error_of_the_worker_itself_leaves_the_answer_to_the_link(
 def test_exception_when_one_goes_back_loads_the_page_of_the_address(
     walker: LiveVisitor,
 ) -> None:
-    walker.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+    walker.worker.evaluate(BUG)
 
     walker.page.go_back()
     walker.wait_for(TREE.start)
@@ -343,7 +346,7 @@ def test_exception_when_one_goes_back_loads_the_page_of_the_address(
 def test_back_before_a_failed_answer_is_told_opens_the_page_of_the_address(
     walker: LiveVisitor,
 ) -> None:
-    walker.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+    walker.worker.evaluate(BUG)
     walker.slow_down()
     walker.do(
         f"document.querySelector('[data-option=\"{SECOND.key}\"]').click()",
@@ -361,7 +364,7 @@ def test_date_that_cannot_be_checked_leaves_the_options(
 ) -> None:
     stranger.open(f"{DATED.page}/")
     stranger.wait_until("ready")
-    stranger.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+    stranger.worker.evaluate(BUG)
     for name in ("day", "month", "year"):
         stranger.page.locator(f"[data-date] [name={name}]").fill("1")
 
@@ -380,7 +383,7 @@ def test_answer_that_waits_behind_a_date_that_fails_is_left_to_its_link(
     answer = DATED.options[0]
     stranger.open(f"{DATED.page}/")
     stranger.wait_until("ready")
-    stranger.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+    stranger.worker.evaluate(BUG)
 
     stranger.do(
         "document.querySelector('[data-date-submit]').click()",
@@ -395,7 +398,7 @@ def test_engine_that_died_in_place_leaves_history_to_the_pages(
     walker: LiveVisitor,
 ) -> None:
     walker.begin(DATED.id)
-    walker.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+    walker.worker.evaluate(BUG)
     walker.page.locator("[data-date-submit]").click()
     walker.wait_until("failed")
     refuse(walker.page, RUNTIME, 404)
@@ -464,7 +467,7 @@ def test_address_of_a_live_step_leads_to_the_right_page_with_scripts_off(
 
 def test_engine_that_died_leaves_history_to_the_pages(walker: LiveVisitor) -> None:
     walker.answer(SECOND.key)
-    walker.worker.evaluate("session = {reply() { throw new Error('a bug') }}")
+    walker.worker.evaluate(BUG)
     refuse(walker.page, RUNTIME, 404)
     walker.page.locator("[data-restart]").click()
     walker.wait_for(TREE.start)

@@ -108,7 +108,7 @@ def _asked_for() -> frozenset[str]:
 def _run(folder: Path, written: Path) -> None:
     # Pyodide's own, and Node's, are the same everywhere: so is what comes of them.
     done = subprocess.run(  # noqa: S603 - our own program, on our own files
-        [node(), PROGRAM.name, str(folder), str(folder), str(written)],
+        [node(), PROGRAM.name, str(folder), str(written)],
         cwd=folder,
         env={"PATH": os.environ.get("PATH", ""), "TZ": "UTC"},
         capture_output=True,

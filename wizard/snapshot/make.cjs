@@ -2,7 +2,8 @@
 
 /**
  * Starts Pyodide in Node, lets it import the engine, forget and warm up, and writes
- * its memory: `node make.cjs <folder of Pyodide> <folder of ours> <file to write>`.
+ * its memory: `node make.cjs <folder> <file to write>`. The folder holds Pyodide, the
+ * engine's archive and the Python that runs here.
  *
  * Nothing in it may depend on where or when it is made, or on chance.
  */
@@ -10,7 +11,7 @@
 const fs = require('node:fs')
 const path = require('node:path')
 
-const [pyodideFolder, ours, written] = process.argv.slice(2)
+const [folder, written] = process.argv.slice(2)
 
 /** What the memory may hold when it is restored: the heap as it is by default. */
 const HEAP = 20_971_520
@@ -55,17 +56,17 @@ makeTheSame()
 main()
 
 async function main() {
-  const { loadPyodide } = require(path.join(pyodideFolder, 'pyodide.js'))
+  const { loadPyodide } = require(path.join(folder, 'pyodide.js'))
   const pyodide = await loadPyodide({
-    indexURL: pyodideFolder + path.sep,
-    packageCacheDir: pyodideFolder,
+    indexURL: folder + path.sep,
+    packageCacheDir: folder,
     _makeSnapshot: true,
     // No docstrings, no assertions; no columns of code for tracebacks.
     args: ['-OO', '-X', 'no_debug_ranges'],
     env: { HOME: '/', PYTHONHASHSEED: '0' }
   })
   for (const name of ['engine.zip', 'dead.py', 'forget.py', 'warm.py']) {
-    pyodide.FS.writeFile(`/${name}`, fs.readFileSync(path.join(ours, name)))
+    pyodide.FS.writeFile(`/${name}`, fs.readFileSync(path.join(folder, name)))
   }
   for (const name of PROXIES) {
     pyodide._api[name].destroy()
