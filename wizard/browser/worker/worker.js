@@ -115,9 +115,33 @@ function restored(memory) {
   answerFetchFrom({ 'pyodide.asm.wasm': nothing, 'python_stdlib.zip': nothing })
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const module = await compiled
-    return { module, instance: await WebAssembly.instantiate(module, imports) }
+    const instance = await WebAssembly.instantiate(module, imports)
+    const table = /** @type {any} */ (imports).env.__indirect_function_table
+    makeOne(table, instance.exports)
+    return { module, instance }
   }
   return load({ _loadSnapshot: unpacked(memory) })
+}
+
+/**
+ * Makes one function of two that are one. In WebKit (2.50) a table hands out another
+ * object for a function than the exports do. Emscripten, which compares them, then gives
+ * functions a second place in the table, and all places after it differ from those that
+ * the memory knows. By the standard a function is named by its number in the module.
+ *
+ * @param {WebAssembly.Table} table
+ * @param {WebAssembly.Exports} exports
+ */
+function makeOne(table, exports) {
+  const functions = Object.values(exports).filter((value) => typeof value === 'function')
+  const numbered = new Map(functions.map((own) => [own.name, own]))
+  for (let place = 0; place < table.length; place += 1) {
+    const entry = table.get(place)
+    const own = entry && numbered.get(entry.name)
+    if (own && own !== entry) {
+      table.set(place, own)
+    }
+  }
 }
 
 /**
