@@ -8,7 +8,7 @@ WIZARD = @$(or $(PYTHON),$(error Python 3.9 or newer is missing: install it, on 
 ARGS =
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-all bench build check content format install lock
+.PHONY: help serve test test-all bench build offline check content format install lock
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -27,6 +27,9 @@ bench: ## measures, for a quarter of an hour; ARGS="--rounds 3 --only start" les
 
 build: ## the public site in site/
 	$(WIZARD) build $(ARGS)
+
+offline: ## the site as a zip that opens without a network, in dist/
+	$(WIZARD) offline $(ARGS)
 
 check: ## format, rules and types of the Python and the JavaScript
 	$(WIZARD) lint

@@ -5,18 +5,24 @@ from __future__ import annotations
 import fcntl
 import os
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import settings
 
 from tests.site.project import built
 from wizard.bundle import CHOICE
+from wizard.offline import DAY
 from wizard.tasks.folders import ROOT
+from wizard.tasks.site import OFFLINE
+from wizard.tasks.zipped import TOP, pack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
+EDITION = 1_795_651_200
+"""The day of the edition without a network: 2026-11-26."""
 
 # How long an example takes says more about the machine than about the code.
 settings.register_profile("wizard", deadline=None)
@@ -35,17 +41,37 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the built site, which all workers share: the first one builds it."""
-    return _shared(tmp_path_factory, "site")
+    return _shared(tmp_path_factory, "site", lambda folder: built(ROOT, folder))
 
 
 @pytest.fixture(scope="session")
 def stock_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the site built with Pyodide as it comes."""
-    return _shared(tmp_path_factory, "stock", {CHOICE: "stock"})
+    return _shared(
+        tmp_path_factory,
+        "stock",
+        lambda folder: built(ROOT, folder, {CHOICE: "stock"}),
+    )
+
+
+@pytest.fixture(scope="session")
+def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder that comes out of the zip without a network, as unpacked."""
+    return _shared(tmp_path_factory, "offline", unpacked) / TOP
+
+
+def unpacked(folder: Path) -> None:
+    """Build the edition without a network, pack it, and unpack it into a folder."""
+    made = folder.with_name("offline.made")
+    built(ROOT, made, {DAY: str(EDITION)}, OFFLINE)
+    packed = folder.with_name("offline.zip")
+    pack(made, packed, EDITION)
+    with ZipFile(packed) as opened:
+        opened.extractall(folder)
 
 
 def _shared(
-    factory: pytest.TempPathFactory, name: str, env: Mapping[str, str] | None = None
+    factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]
 ) -> Path:
     folder = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -53,5 +79,7 @@ def _shared(
     with (folder / f"{name}.busy").open("w", encoding="ascii") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         if not (folder / name).exists():
-            built(ROOT, folder / f"{name}.new", env).rename(folder / name)
+            made = folder / f"{name}.new"
+            make(made)
+            made.rename(folder / name)
     return folder / name

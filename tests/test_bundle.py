@@ -18,7 +18,8 @@ import pytest
 from tests.engine.trees import SMALL
 from wizard import pyodide
 from wizard.archive import engine_archive
-from wizard.bundle import EARLY, PARTS, BundleError, bundle
+from wizard.bundle import EARLY, BundleError, bundle
+from wizard.offline import PAGE_PARTS
 from wizard.tasks.folders import BROWSER, ROOT
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def test_the_worker_says_of_pyodide_what_its_lock_file_says() -> None:
 
 
 def test_the_script_of_a_page_has_all_its_parts() -> None:
-    assert {f"{part}.js" for part in (*EARLY, *PARTS)} == {
+    assert {f"{part}.js" for part in (*EARLY, *PAGE_PARTS)} == {
         path.name for path in (BROWSER / "live").iterdir()
     }
 

@@ -207,13 +207,12 @@ _STAGES = (
 )
 
 
-def joined(parts: Sequence[str]) -> str:
-    """Join parts of `browser/live/` to a script: `file://` loads no modules.
+def joined(parts: Sequence[str], folder: Path = pyodide.BROWSER / "live") -> str:
+    """Join parts of a folder to a script: `file://` loads no modules.
 
     One function around them keeps their names from other scripts. Comments are
     for us; those that fill whole lines are left out, and no others are written.
     """
-    folder = pyodide.BROWSER / "live"
     code = [(folder / f"{part}.js").read_text(encoding="utf-8") for part in parts]
     lean = _COMMENTS.sub("", "".join(code))
     return f"(() => {{\n'use strict'\n{lean}}})()\n"

@@ -22,8 +22,8 @@ _DIRECTIVES = (
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self' blob:",
+    "connect-src {connections}",
+    "worker-src {workers}",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -47,13 +47,14 @@ class PolicyError(Exception):
     """The page leaves no place for its policy."""
 
 
-def with_policy(html: str, *, runs_wasm: bool = False) -> str:
+def with_policy(html: str, *, runs_wasm: bool = False, offline: bool = False) -> str:
     """Put a page's policy in its place.
 
     Args:
         html: The page.
         runs_wasm: Whether it may compile WebAssembly, as the engine needs; that
             allows no `eval` of JavaScript.
+        offline: Whether it asks nobody for anything, not even the folder it lies in.
 
     Raises:
         PolicyError: If the page has no `PLACE`.
@@ -64,7 +65,11 @@ def with_policy(html: str, *, runs_wasm: bool = False) -> str:
     hashes = [f"'{digest}'" for digest in inline_hashes(html)]
     wasm = ["'wasm-unsafe-eval'"] if runs_wasm else []
     scripts = " ".join(["'self'", *hashes, *wasm])
-    content = "; ".join(_DIRECTIVES).format(scripts=scripts)
+    content = "; ".join(_DIRECTIVES).format(
+        scripts=scripts,
+        connections="'none'" if offline else "'self'",
+        workers="blob:" if offline else "'self' blob:",
+    )
     meta = '<meta http-equiv="Content-Security-Policy" content="{}">'
     return html.replace(PLACE, meta.format(escape(content, quote=True)), 1)
 

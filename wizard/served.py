@@ -126,7 +126,7 @@ def write(files: Iterable[ServedFile], folder: Path) -> None:
     described, laid = [], []
     with ThreadPoolExecutor() as pool:
         for file in files:
-            content = _bytes(file.content)
+            content = content_of(file.content)
             name = PurePosixPath(file.name).name
             laid.append(pool.submit(_lay, folder, name, content))
             described.append(file.described)
@@ -160,5 +160,6 @@ def _laid(folder: Path, about: Mapping[str, str | int]) -> ServedFile:
     )
 
 
-def _bytes(content: bytes | Path) -> bytes:
+def content_of(content: bytes | Path) -> bytes:
+    """Return a content, wherever it is."""
     return content if isinstance(content, bytes) else content.read_bytes()

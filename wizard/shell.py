@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import quote
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _BROWSER = Path(__file__).parent / "browser"
 LOGO = _BROWSER / "img" / "logo.svg"
@@ -33,13 +29,6 @@ def searchable(html: str) -> str:
     Material's search reads these marks and then takes them out again.
     """
     return _NO_CONTENT.sub(r'\g<0> data-search-exclude="1"', html)
-
-
-def assets() -> Iterator[tuple[str, Path]]:
-    """Yield our style, scripts and pictures: the place in the site, and the file."""
-    for pattern in ("*.css", "*.js", "img/*"):
-        for path in sorted(_BROWSER.glob(pattern)):
-            yield f"assets/gmd/{path.relative_to(_BROWSER).as_posix()}", path
 
 
 def data_uri(picture: Path) -> str:

@@ -11,7 +11,7 @@ from wizard.tasks.folders import BROWSER, ROOT
 from wizard.tasks.programs import environment
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 INSTALLED = BROWSER.relative_to(ROOT) / "node_modules"
@@ -22,7 +22,8 @@ def copied(to: Path) -> Path:
     """Copy all that MkDocs reads; the package `wizard` comes from the environment."""
     shutil.copytree(ROOT / "docs", to / "docs")
     shutil.copytree(ROOT / "overrides", to / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", to)
+    for config in ("mkdocs.yml", "offline.yml"):
+        shutil.copy(ROOT / config, to)
     return to
 
 
@@ -37,7 +38,12 @@ def with_package(project: Path) -> Path:
     return project
 
 
-def built(project: Path, into: Path, env: Mapping[str, str] | None = None) -> Path:
+def built(
+    project: Path,
+    into: Path,
+    env: Mapping[str, str] | None = None,
+    options: Sequence[str] = (),
+) -> Path:
     """Build a project and return where its site lies.
 
     A package `wizard` in it comes before the one of the environment.
@@ -46,12 +52,13 @@ def built(project: Path, into: Path, env: Mapping[str, str] | None = None) -> Pa
         project: Its folder.
         into: Where the site is to lie.
         env: What the build finds in its environment besides.
+        options: What MkDocs is told besides.
 
     Raises:
         AssertionError: The build failed; its output is the message.
     """
     done = subprocess.run(
-        [*MKDOCS, "build", "--site-dir", str(into)],
+        [*MKDOCS, "build", "--site-dir", str(into), *options],
         cwd=project,
         env=environment({**(env or {}), "PYTHONPATH": str(project)}),
         capture_output=True,

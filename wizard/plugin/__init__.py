@@ -2,21 +2,20 @@
 
 The hooks only carry values between MkDocs and the stages: a rule about trees
 belongs in `validate`, one about files in `load`, one about looks in a
-template. MkDocs 1 has no future, so nothing but this file may know it.
+template. MkDocs 1 has no future, so nothing but this package may know it.
 """
 
 from __future__ import annotations
 
 import os
-import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
 from wizard.bundle import BundleError, Runtime, bundle
@@ -27,10 +26,12 @@ from wizard.engine.tree import FOLDERS
 from wizard.load import PUBLISHED, load
 from wizard.markup import Dialect
 from wizard.notice import notice
+from wizard.offline import edition, hand_over_index, with_page_script
+from wizard.plugin import extras
 from wizard.policy import PolicyError, with_policy
 from wizard.problems import errors
 from wizard.problems.files import missing
-from wizard.shell import LOGO, assets, data_uri, searchable, with_button
+from wizard.shell import LOGO, data_uri, searchable, with_button
 from wizard.templates import keep
 from wizard.validate import validate
 from wizard.validate.names import ALL_SOURCES
@@ -50,14 +51,17 @@ if TYPE_CHECKING:
 HOME = "index.md"
 THE_SAME_DAY = "1980-01-01"  # MkDocs would write today into the packed sitemap.
 
-# Of Material: lunr's other languages, which no page loads, and source maps.
-_NOT_NEEDED = re.compile(r"assets/javascripts/lunr/.*|assets/.*\.map")
-
 log = get_plugin_logger(__name__)
 
 
 class WizardConfig(Config):
-    """The wizard has no options in mkdocs.yml."""
+    """The wizard's options in mkdocs.yml.
+
+    Attributes:
+        offline: Whether the site is to open from a folder, without any server.
+    """
+
+    offline = Type(bool, default=False)
 
 
 class WizardPlugin(BasePlugin[WizardConfig]):
@@ -74,6 +78,8 @@ class WizardPlugin(BasePlugin[WizardConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Run load, validate and compile, before MkDocs empties the old site."""
+        self.edition = edition() if self.config.offline else None
+        extras.dress(config, self.edition)
         folder = Path(os.path.relpath(config.docs_dir))
         self.docs: Docs = load(folder)
         found = validate(self.docs, datetime.now(UTC).date())
@@ -91,9 +97,10 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         if self.tree:
             config.extra["start"] = self._start_page(config)
             try:
-                self.runtime = bundle(self.tree, compress=not self.serving)
+                made = bundle(self.tree, compress=not (self.serving or self.edition))
             except BundleError as error:
                 raise PluginError(str(error)) from error
+            self.runtime = with_page_script(made) if self.edition else made
         # MkDocs declares names here, and hands to Markdown whatever it finds.
         extensions = cast("list[str | Extension]", config.markdown_extensions)
         extensions.append(Dialect(self.docs.terms))
@@ -104,15 +111,13 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         for file in list(files):
             path = file.src_uri
             draft = self.docs.drafts.get(path)
-            if _NOT_NEEDED.fullmatch(path) or self._is_foreign(path):
+            if not extras.is_needed(path, self.edition) or self._is_foreign(path):
                 files.remove(file)
             elif draft and not draft.readable:
                 # MkDocs might end with a traceback; the problem is told already.
                 files.remove(file)
-                files.append(File.generated(config, path, content="# …"))
-        made = self.runtime.placed if self.runtime else ()
-        for name, content in (*assets(), *made):
-            files.append(_generated(config, name, content))
+                files.append(extras.generated(config, path, "# …"))
+        extras.add(files, config, self.runtime, self.edition)
         return files
 
     def on_env(self, env: Environment, **_: object) -> Environment:
@@ -145,7 +150,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         """Put the step, the sources and the problems into a page."""
         node_id = self._node_id(page)
         if node_id is not None:
-            html = self._step(node_id, page, _style(config))
+            html = self._step(node_id, page, extras.style_of(config))
         else:
             html = self._with_start(html, page, config) + self._sources(page)
         shown = self.problems if self.serving else ()
@@ -163,6 +168,11 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         is_page = template_name.endswith(".html")
         return self._with_policy(output_content) if is_page else output_content
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Hand the search's index over as a script, where nothing can be fetched."""
+        if self.edition:
+            hand_over_index(Path(config.site_dir))
+
     def _tell(self, config: MkDocsConfig) -> None:
         for problem in self.problems:
             tell = log.error if problem.severity == "error" else log.warning
@@ -170,9 +180,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         if errors(self.problems) and not self.serving:
             message = "W treści są błędy (wypisane wyżej); strona zostaje, jaka była."
             raise PluginError(message)
-        publisher = config.extra.get("wydawca") or {}
-        known = (config.site_url, publisher.get("nazwa"), publisher.get("kontakt"))
-        config.extra["trial"] = not all(known)
+        config.extra["trial"] = extras.is_trial(config)
         if config.extra["trial"] and not self.serving:
             log.warning(
                 "Wydanie próbne: wpisz w mkdocs.yml site_url oraz nazwę i kontakt"
@@ -201,7 +209,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             return None
         settings = self.runtime.settings(
             root=get_relative_url(".", page.url),
-            style=_style(config),
+            style=extras.style_of(config),
             site=config.site_url or "",
             suffix=f" - {config.site_name}",
             preview=self.serving,
@@ -235,16 +243,8 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             # changes: no hash can allow it.
             return html
         try:
-            return with_policy(html, runs_wasm=runs_wasm)
+            return with_policy(
+                html, runs_wasm=runs_wasm, offline=self.edition is not None
+            )
         except PolicyError as error:
             raise PluginError(str(error)) from error
-
-
-def _generated(config: MkDocsConfig, name: str, content: bytes | Path) -> File:
-    if isinstance(content, Path):
-        return File.generated(config, name, abs_src_path=str(content))
-    return File.generated(config, name, content=content)
-
-
-def _style(config: MkDocsConfig) -> Style:
-    return "dir/" if config.use_directory_urls else "file.html"

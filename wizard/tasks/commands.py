@@ -35,6 +35,13 @@ def build(arguments: Sequence[str]) -> int:
     return site.build(arguments)
 
 
+def offline(arguments: Sequence[str]) -> int:
+    """Build the edition without a network: dist/gdzie-moje-dziecko-offline.zip."""
+    python.install()
+    node.install()
+    return site.offline(arguments)
+
+
 def test(arguments: Sequence[str]) -> int:
     """Run the tests; what follows goes to pytest."""
     return _pytest(arguments)
@@ -94,6 +101,7 @@ TASKS: Mapping[str, Task] = {
     "test-all": test_all,
     "bench": bench,
     "build": build,
+    "offline": offline,
     "lint": lint,
     "format": tidy,
     "install": install,

@@ -1,22 +1,27 @@
-"""The site: served with live reload, or built beside and swapped in."""
+"""The site: served with live reload, built beside and swapped in, or as a zip."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
+import time
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
-from wizard.tasks import programs
+from wizard.tasks import programs, zipped
 from wizard.tasks.folders import ROOT, VENV
 from wizard.tasks.stamps import alone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from typing import NoReturn
 
 MKDOCS = VENV / "bin" / "mkdocs"
+DIST = ROOT / "dist"
+ZIP = DIST / "gdzie-moje-dziecko-offline.zip"
+OFFLINE = ("--config-file", "offline.yml")
 HOST, PORT = "127.0.0.1", 8000
 HIGHEST_PORT = 65_535
 
@@ -72,6 +77,38 @@ def build(arguments: Sequence[str]) -> int:
         if status == 0 and beside.is_dir():
             swap(beside, ROOT / "site")
         return status
+
+
+def offline(arguments: Sequence[str]) -> int:
+    """Build the edition that opens without a network, as one zip."""
+    with alone("offline"):
+        beside = DIST / "offline.new"
+        shutil.rmtree(beside, ignore_errors=True)
+        day = edition_day()
+        status = programs.status(
+            [MKDOCS, "build", *OFFLINE, "--site-dir", beside, *arguments],
+            env={"SOURCE_DATE_EPOCH": str(day)},
+        )
+        # Asked for help, MkDocs builds nothing.
+        if status == 0 and beside.is_dir():
+            zipped.pack(beside, ZIP, day)
+            programs.tell(f"{ZIP.relative_to(ROOT)}: {zipped.described(ZIP)}")
+            shutil.rmtree(beside)
+        return status
+
+
+def edition_day(answer: Callable[..., str] = programs.answer) -> int:
+    """Return when the texts were changed last, in seconds since 1970.
+
+    Where something is not committed yet, or there is no git, that is now; the variable
+    SOURCE_DATE_EPOCH comes before both.
+    """
+    chosen = os.environ.get("SOURCE_DATE_EPOCH")
+    if chosen:
+        return int(chosen)
+    changes = answer(["git", "status", "--porcelain"])
+    committed = answer(["git", "log", "-1", "--format=%ct"])
+    return int(committed) if committed and not changes else int(time.time())
 
 
 def swap(new: Path, place: Path) -> None:

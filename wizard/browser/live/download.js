@@ -15,6 +15,9 @@ class DownloadError extends Error {}
 
 /** Brings some files at once; a byte of any of them is progress of all. */
 class Loader {
+  /** How files are opened: the edition without a network has a way of its own. */
+  static open = fetched
+
   #root
   #end = new AbortController()
   #watch
@@ -77,11 +80,8 @@ class Loader {
     this.#watch.again()
     try {
       const address = `${this.#root}/${file.name}`
-      const response = await fetch(address, { cache, signal: abort.signal })
-      if (!response.ok || !response.body) {
-        throw new DownloadError(`${file.name}: status ${response.status}`)
-      }
-      return await receive(file, response.body.getReader(), (bytes) => {
+      const content = await Loader.open(address, { cache, signal: abort.signal })
+      return await receive(file, content.getReader(), (bytes) => {
         this.#watch.again()
         this.#here.set(file.name, bytes)
         this.#onProgress(sum([...this.#here.values()]) / this.#whole)
@@ -99,6 +99,20 @@ class Loader {
     const stuck = new DownloadError(`nothing came for ${PATIENCE} ms`)
     this.#tries.forEach((abort) => abort.abort(stuck))
   }
+}
+
+/**
+ * @param {string} address
+ * @param {{cache: RequestCache, signal: AbortSignal}} how
+ * @returns {Promise<ReadableStream<Uint8Array<ArrayBuffer>>>}
+ * @throws {DownloadError} There is no such file
+ */
+async function fetched(address, how) {
+  const response = await fetch(address, how)
+  if (!response.ok || !response.body) {
+    throw new DownloadError(`${address}: status ${response.status}`)
+  }
+  return response.body
 }
 
 /**

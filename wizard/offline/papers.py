@@ -1,0 +1,97 @@
+"""What lies beside the pages in the folder: a README and the licences as text."""
+
+from __future__ import annotations
+
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wizard.offline import Edition
+
+README = "README.txt"
+LICENCES = "LICENCJE.txt"
+
+_FOLDER = Path(__file__).parent
+_OWN_LICENCE = _FOLDER.parents[1] / "LICENSE"
+
+_TEXTS = {
+    "Jinja2 (BSD-3-Clause)": ("jinja2", "LICENSE.txt"),
+    "MarkupSafe (BSD-3-Clause)": ("markupsafe", "LICENSE.txt"),
+    "Material for MkDocs (MIT)": ("mkdocs-material", "LICENSE"),
+    "Python (PSF-2.0)": ("typing-extensions", "LICENSE"),
+    "Mozilla Public License 2.0": ("pyodide-build", "LICENSE"),
+    "Apache License 2.0": ("requests", "LICENSE"),
+}
+"""The licences whose texts the locked packages bring, and which package has each."""
+
+
+class LicenceError(Exception):
+    """A package came without its licence; one sentence says which."""
+
+
+def papers(
+    edition: Edition, *, publisher: str, contact: str, site: str
+) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of each."""
+    text = (_FOLDER / README).read_text(encoding="utf-8")
+    filled = text.format(
+        day=edition.words,
+        newer=newer(contact=contact, site=site),
+        publisher=_standing_behind(publisher, contact),
+    )
+    yield README, plain_text(filled)
+    yield LICENCES, plain_text(licences())
+
+
+def newer(*, contact: str, site: str) -> str:
+    """Say where a newer edition can be had."""
+    if site:
+        return f"Ze strony {site} (wymaga internetu)."
+    if contact:
+        return f"Zapytaj tego, kto prowadzi serwis: {contact}."
+    return "Zapytaj osobę, od której masz tę kopię."
+
+
+def licences() -> str:
+    """Return the licences of all that lies in the folder.
+
+    Raises:
+        LicenceError: A package came without its licence.
+    """
+    own = _OWN_LICENCE.read_text(encoding="utf-8")
+    notices = (_FOLDER / "notices.txt").read_text(encoding="utf-8")
+    others = [_titled(title, _licence(*place)) for title, place in _TEXTS.items()]
+    return "\n\n".join([_titled("Gdzie moje dziecko (MIT)", own), notices, *others])
+
+
+def plain_text(text: str) -> bytes:
+    """Write a text so that any editor shows it right, the oldest Notepad too."""
+    lines = "\r\n".join(line.rstrip() for line in text.splitlines())
+    return f"\ufeff{lines}\r\n".encode()
+
+
+def _standing_behind(publisher: str, contact: str) -> str:
+    if not publisher:
+        return "To wydanie próbne."
+    return f"Serwis prowadzi {publisher}{f', kontakt: {contact}' if contact else ''}."
+
+
+def _licence(package: str, file: str) -> str:
+    """Read a licence that a package brings."""
+    found = [
+        path
+        for path in distribution(package).files or ()
+        if path.match(f"*.dist-info/licenses/{file}")
+    ]
+    if len(found) != 1:
+        message = f"Pakiet {package} nie ma pliku {file} z licencją."
+        raise LicenceError(message)
+    return found[0].read_text(encoding="utf-8")
+
+
+def _titled(title: str, text: str) -> str:
+    rule = "=" * 80
+    return f"{rule}\n{title}\n{rule}\n\n{text.strip()}\n"
