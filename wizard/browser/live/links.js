@@ -66,10 +66,15 @@ function carrying($link, deed, version) {
  * @param {string} version - Of the page's tree
  */
 function remember({ do: what, node, key = '' }, version) {
-  if (what === 'answer') {
+  if (what === 'answer' && hasHistory()) {
     const answer = { question: node, key, here: node }
     history.replaceState(history.state, '', withAnswer(addressed(), version, answer))
   }
+}
+
+/** Tells a browser in which the address can change without a new page. */
+function hasHistory() {
+  return Boolean(window.history?.pushState)
 }
 
 /**

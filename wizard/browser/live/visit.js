@@ -60,6 +60,9 @@ class Visit {
   async start(onProgress) {
     this.#enter('starting')
     try {
+      if (!hasHistory()) {
+        throw new Error('this browser has no history')
+      }
       await this.#engine.start(onProgress)
       const node = pageNode(location.href)
       const reply = await this.#ask({ do: 'open', node, fragment: addressed() })

@@ -1,0 +1,199 @@
+"""Browsers that lack something, and pages that were saved: the questions stand."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.live import LiveVisitor, answers_of
+from tests.browser.visitor import PATIENCE, PHONE
+from tests.site.content import PATHS, TREE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+LONG = max(PATHS, key=lambda path: len(path.options))
+FIRST = answers_of(LONG)[0]
+DATED = next(node for node in TREE.nodes.values() if node.date)
+
+LACKS = {
+    "workers": "delete window.Worker",
+    "WebAssembly": "delete window.WebAssembly",
+    "a history that pages may write": (
+        "history.pushState = history.replaceState = undefined"
+    ),
+    "any history": "Object.defineProperty(window, 'history', {value: undefined})",
+}
+LACKS_ON_DISK = {
+    **LACKS,
+    "DecompressionStream": "delete window.DecompressionStream",
+}
+
+_TO_SAVE = """() => {
+  const $copy = document.documentElement.cloneNode(true)
+  for (const name of ['src', 'href']) {
+    const $$all = document.querySelectorAll(`[${name}]`)
+    $copy.querySelectorAll(`[${name}]`).forEach(($element, i) => {
+      const isKept = $element.matches('script, img, link[rel=stylesheet]')
+      $element.setAttribute(name, isKept
+        ? `strona_pliki/${$$all[i][name].split('/').pop()}` : $$all[i][name])
+    })
+  }
+  return '<!doctype html>' + $copy.outerHTML
+}"""
+"""What browsers write when a whole page is saved: links lead to where it came from, and
+what it shows lies in a folder beside it."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the pages of a site are, and how they are named there."""
+
+    origin: str
+    page: Callable[[str], str]
+
+
+@pytest.fixture(params=["a server", "a folder"])
+def place(request: pytest.FixtureRequest, site: Path, offline: Path) -> Place:
+    """Return the public site, and then the edition without a network."""
+    if request.param == "a folder":
+        return Place(
+            f"{offline.as_uri()}/", lambda node: f"{TREE.nodes[node].page}.html"
+        )
+    assert site.exists()
+    origin = request.getfixturevalue("origin")
+    return Place(origin, lambda node: f"{TREE.nodes[node].page}/")
+
+
+@pytest.fixture
+def fresh(chromium: Browser) -> Iterator[Page]:
+    """Return a page in which nothing was opened yet."""
+    context = chromium.new_context(locale="pl-PL", viewport=PHONE)
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
+def assert_path_stands(page: Page, place: Place) -> None:
+    """Check that all steps of a path can be clicked, each a page of its own."""
+    visitor = LiveVisitor(page, place.origin)
+    visitor.open(place.page(TREE.start))
+    page.locator('[data-engine="failed"]').wait_for()
+    for chosen in LONG.options:
+        assert visitor.see().node == chosen.question
+        visitor.choose(chosen.option.key)
+        visitor.wait_for(chosen.option.to)
+        assert page.url.startswith(urljoin(place.origin, place.page(chosen.option.to)))
+    assert visitor.see().steps
+
+
+@pytest.mark.parametrize("lack", LACKS)
+def test_browser_that_lacks_something_is_led_from_page_to_page(
+    fresh: Page, place: Place, lack: str
+) -> None:
+    fresh.add_init_script(LACKS[lack])
+
+    assert_path_stands(fresh, place)
+
+    expect(fresh.locator("[data-status]")).to_contain_text("Pytania działają")
+
+
+def test_browser_that_cannot_unpack_is_led_from_page_to_page_on_disk(
+    fresh: Page, offline: Path
+) -> None:
+    fresh.add_init_script(LACKS_ON_DISK["DecompressionStream"])
+    place = Place(f"{offline.as_uri()}/", lambda node: f"{TREE.nodes[node].page}.html")
+
+    assert_path_stands(fresh, place)
+
+
+@pytest.mark.parametrize("lack", LACKS)
+def test_browser_that_lacks_something_keeps_answers_in_the_address(
+    fresh: Page, place: Place, lack: str
+) -> None:
+    fresh.add_init_script(LACKS[lack])
+    visitor = LiveVisitor(fresh, place.origin)
+    visitor.open(place.page(TREE.start))
+    fresh.locator('[data-engine="failed"]').wait_for()
+
+    visitor.choose(FIRST.key)
+
+    assert fresh.url.endswith(f"/{FIRST.question}={FIRST.key}")
+
+
+@pytest.fixture
+def visiting(fresh: Page, origin: str) -> LiveVisitor:
+    """Return a visitor of the public site who has no page open yet."""
+    return LiveVisitor(fresh, origin)
+
+
+@pytest.fixture
+def keep(fresh: Page, site: Path, tmp_path: Path) -> Callable[[], str]:
+    """Return what saves the page as browsers do, and returns the copy's address."""
+
+    def save() -> str:
+        files = tmp_path / "strona_pliki"
+        files.mkdir()
+        for ending in (".css", ".js", ".svg"):
+            for path in (site / "assets").rglob(f"*{ending}"):
+                shutil.copy(path, files)
+        whole = tmp_path / "strona.html"
+        whole.write_text(fresh.evaluate(_TO_SAVE), encoding="utf-8")
+        return whole.as_uri()
+
+    return save
+
+
+@pytest.mark.parametrize("node_id", [TREE.start, LONG.result, DATED.id])
+@pytest.mark.parametrize("engine", ["starting", "ready"])
+def test_page_saved_to_disk_shows_its_step_and_leads_to_the_site(
+    visiting: LiveVisitor, keep: Callable[[], str], node_id: str, engine: str
+) -> None:
+    page, node = visiting.page, TREE.nodes[node_id]
+    visiting.open(f"{node.page}/")
+    visiting.wait_until(engine)
+    before = visiting.see()
+
+    page.goto(keep())
+    visiting.wait_until("failed")
+    seen = visiting.see()
+    told = page.locator("body").inner_text()
+    visiting.choose(node.options[0].key)
+    visiting.wait_for(node.options[0].to)
+
+    assert seen == before
+    assert "Pytania działają" in told
+    assert "Sprawdź datę" not in told
+    assert "file:" not in told
+    assert page.url.startswith(
+        f"{visiting.origin}{TREE.nodes[visiting.see().node].page}/"
+    )
+
+
+def test_live_page_saved_as_one_archive_shows_its_step(
+    visiting: LiveVisitor, tmp_path: Path
+) -> None:
+    page = visiting.page
+    visiting.open(f"{DATED.page}/")
+    visiting.wait_until("ready")
+    before = visiting.see()
+    session = page.context.new_cdp_session(page)
+    archive = tmp_path / "strona.mhtml"
+    archive.write_text(session.send("Page.captureSnapshot")["data"], newline="")
+
+    page.goto(archive.as_uri())
+
+    assert visiting.see() == before
+    hrefs = page.locator("[data-option]").evaluate_all("all => all.map(a => a.href)")
+    assert {href.startswith(visiting.origin) for href in hrefs} == {True}
+    expect(page.locator("[data-date]")).to_be_hidden()
