@@ -15,7 +15,6 @@ README = "README.txt"
 LICENCES = "LICENCJE.txt"
 
 _FOLDER = Path(__file__).parent
-_OWN_LICENCE = _FOLDER.parents[1] / "LICENSE"
 
 _TEXTS = {
     "Jinja2 (BSD-3-Clause)": ("jinja2", "LICENSE.txt"),
@@ -61,7 +60,7 @@ def licences() -> str:
     Raises:
         LicenceError: A package came without its licence.
     """
-    own = _OWN_LICENCE.read_text(encoding="utf-8")
+    own = _licence("gdzie-moje-dziecko", "LICENSE")
     notices = (_FOLDER / "notices.txt").read_text(encoding="utf-8")
     others = [_titled(title, _licence(*place)) for title, place in _TEXTS.items()]
     return "\n\n".join([_titled("Gdzie moje dziecko (MIT)", own), notices, *others])

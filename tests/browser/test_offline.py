@@ -1,0 +1,264 @@
+"""The folder that comes out of the zip, opened in Chromium by double-click."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.live import LiveVisitor, answers_of
+from tests.browser.visitor import PATIENCE, PHONE
+from tests.site.content import PATHS, TREE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+
+LONG = max(PATHS, key=lambda path: len(path.options))
+ANSWERS = answers_of(LONG)
+START = f"{TREE.nodes[TREE.start].page}.html"
+RESULT = f"{TREE.nodes[LONG.result].page}.html"
+WHEN_PRINTED = re.compile(rb"/(?:CreationDate|ModDate) \(.*?\)")
+
+_MARKS = """() => [...document.querySelectorAll('a')].map($link => [
+  $link.protocol,
+  getComputedStyle($link, '::after').content.includes('wymaga internetu'),
+])"""
+
+_KEPT = """async () => [
+  ...Object.keys(localStorage),
+  ...Object.keys(sessionStorage),
+  ...(await indexedDB.databases()).map(({name}) => name),
+]"""
+
+
+@pytest.fixture
+def desk(chromium: Browser) -> Iterator[BrowserContext]:
+    """Return a browser at a desk that nobody has used yet."""
+    context = chromium.new_context(
+        locale="pl-PL", viewport=PHONE, reduced_motion="reduce"
+    )
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def clerk(desk: BrowserContext, offline: Path) -> LiveVisitor:
+    """Return somebody at that desk who has the folder."""
+    return LiveVisitor(desk.new_page(), f"{offline.as_uri()}/")
+
+
+def test_page_out_of_the_zip_alone_says_only_what_to_do(
+    clerk: LiveVisitor, offline: Path, tmp_path: Path
+) -> None:
+    alone = tmp_path / "index.html"
+    shutil.copy(offline / "index.html", alone)
+
+    clerk.page.goto(alone.as_uri())
+
+    expect(clerk.page.locator("body > *")).to_have_count(1)
+    told = clerk.page.locator("body").inner_text()
+    assert told.startswith("Najpierw rozpakuj cały folder z pliku zip.")
+    assert "index.html" in told
+    assert "file:" not in told
+
+
+def test_page_out_of_the_zip_alone_says_it_first_with_scripts_off(
+    chromium: Browser, offline: Path, tmp_path: Path
+) -> None:
+    alone = tmp_path / "index.html"
+    shutil.copy(offline / "index.html", alone)
+    page = chromium.new_page(java_script_enabled=False)
+
+    page.goto(alone.as_uri())
+    told = page.locator("body").inner_text()
+    page.close()
+
+    assert told.strip().startswith("Najpierw rozpakuj cały folder z pliku zip.")
+
+
+def test_page_in_its_folder_does_not_ask_to_unpack_it(clerk: LiveVisitor) -> None:
+    clerk.open("index.html")
+
+    expect(clerk.page.locator("h1")).to_be_visible()
+    expect(clerk.page.get_by_text("Najpierw rozpakuj")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("today", "is_old"),
+    [
+        pytest.param("2026-11-26T00:01:00", False, id="its own day"),
+        pytest.param("2027-05-24T23:59:00", False, id="179 days"),
+        pytest.param("2027-05-25T00:01:00", True, id="180 days"),
+        pytest.param("2030-01-01T12:00:00", True, id="years"),
+        pytest.param("2020-01-01T12:00:00", False, id="a clock that is wrong"),
+    ],
+)
+@pytest.mark.parametrize("zone", ["Europe/Warsaw", "Pacific/Kiritimati"])
+def test_edition_of_180_days_says_that_there_may_be_a_newer_one(
+    chromium: Browser, offline: Path, today: str, zone: str, *, is_old: bool
+) -> None:
+    context = chromium.new_context(timezone_id=zone)
+    page = context.new_page()
+    page.clock.install(
+        time=datetime.fromisoformat(today).replace(tzinfo=ZoneInfo(zone))
+    )
+    page.goto((offline / RESULT).as_uri())
+
+    notice = page.get_by_text("Mogło się już ukazać nowsze wydanie")
+    shown = notice.is_visible()
+    context.close()
+
+    assert shown is is_old
+
+
+def test_links_that_need_a_network_are_marked_and_no_others(
+    clerk: LiveVisitor,
+) -> None:
+    clerk.open(RESULT)
+
+    marks = clerk.page.evaluate(_MARKS)
+
+    assert ["https:", True] in marks
+    assert ["file:", False] in marks
+    assert [protocol for protocol, marked in marks if marked] == [
+        protocol for protocol, _ in marks if protocol.startswith("http")
+    ]
+
+
+def test_links_of_a_live_step_are_marked_too(clerk: LiveVisitor) -> None:
+    clerk.open(START)
+    clerk.wait_until("ready")
+    for answer in ANSWERS:
+        clerk.answer(answer.key)
+
+    marks = clerk.page.evaluate(_MARKS)
+
+    assert ["https:", True] in marks
+    assert ["https:", False] not in marks
+
+
+def test_nothing_is_left_for_the_next_person_at_the_desk(
+    clerk: LiveVisitor, desk: BrowserContext, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.html"
+    empty.write_text("<!doctype html><title>Empty</title>", encoding="utf-8")
+    clerk.open(START)
+    clerk.wait_until("ready")
+    clerk.page.locator("[data-md-component=palette] label:visible").click()
+    expect(clerk.page.locator("body")).to_have_attribute(
+        "data-md-color-scheme", "default"
+    )
+    for answer in ANSWERS:
+        clerk.answer(answer.key)
+    clerk.page.close()
+
+    # All files of a Chromium share one storage, so any page can look into it.
+    after = desk.new_page()
+    after.goto(empty.as_uri())
+
+    assert after.evaluate(_KEPT) == []
+    assert desk.cookies() == []
+
+
+def test_colours_that_were_chosen_stay_as_long_as_the_tab(clerk: LiveVisitor) -> None:
+    clerk.open("index.html")
+    clerk.page.locator("[data-md-component=palette] label:visible").click()
+
+    clerk.open(START)
+
+    expect(clerk.page.locator("body")).to_have_attribute(
+        "data-md-color-scheme", "default"
+    )
+
+
+def printed(page: Page) -> set[bytes]:
+    """Print a page without and with what browsers write into the margin."""
+    both = (page.pdf(display_header_footer=headed) for headed in (False, True))
+    return {WHEN_PRINTED.sub(b"", one) for one in both}
+
+
+def test_browser_is_left_no_room_to_print_the_address_of_a_file(
+    clerk: LiveVisitor, origin: str
+) -> None:
+    clerk.open(RESULT)
+    on_disk = printed(clerk.page)
+    clerk.page.goto(f"{origin}{TREE.nodes[LONG.result].page}/")
+    public = printed(clerk.page)
+
+    assert len(on_disk) == 1
+    assert len(public) == 2
+
+
+def test_print_says_of_which_edition_it_is(clerk: LiveVisitor) -> None:
+    clerk.open(RESULT)
+    line = clerk.page.locator(".print-edition")
+    expect(line).to_be_hidden()
+
+    clerk.page.emulate_media(media="print")
+
+    expect(line).to_be_visible()
+    expect(line).to_contain_text("wydanie bez internetu z 26")
+
+
+def test_worker_on_disk_has_nothing_to_reach_anybody_with(clerk: LiveVisitor) -> None:
+    clerk.open(START)
+    clerk.wait_until("ready")
+
+    refused = clerk.page.evaluate(
+        "address => fetch(address).then(() => 'reached', ({name}) => name)",
+        "https://example.org/",
+    )
+    (engine,) = (
+        worker
+        for worker in clerk.page.workers
+        if worker.evaluate("typeof loadPyodide") == "function"
+    )
+    blocked = engine.evaluate(
+        """() => new Promise(done => {
+          addEventListener('securitypolicyviolation', event => done(event.blockedURI))
+          import('https://example.org/x.js').catch(() => {})
+          setTimeout(() => done('nothing was blocked'), 2000)
+        })"""
+    )
+
+    assert refused == "TypeError"
+    assert blocked.startswith("https://example.org")
+
+
+def test_file_of_the_runtime_that_is_gone_leaves_the_questions(
+    clerk: LiveVisitor, offline: Path, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(offline, tmp_path / "folder")
+    next((folder / "assets/gmd/python").glob("tree.*")).unlink()
+
+    clerk.page.goto((folder / START).as_uri())
+    clerk.wait_until("failed")
+
+    expect(clerk.page.locator("[data-status]")).to_contain_text("Pytania działają")
+    clerk.choose(ANSWERS[0].key)
+    clerk.wait_for(ANSWERS[1].question)
+
+
+def test_file_of_the_runtime_that_is_damaged_is_never_used(
+    clerk: LiveVisitor, offline: Path, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(offline, tmp_path / "folder")
+    tree = next((folder / "assets/gmd/python").glob("tree.*"))
+    other = next((folder / "assets/gmd/python").glob("worker.*"))
+    tree.write_bytes(other.read_bytes())
+
+    clerk.page.goto((folder / START).as_uri())
+    clerk.wait_until("failed")
+
+    assert clerk.look().rendered == "build"

@@ -1,0 +1,155 @@
+"""The folder that comes out of the zip, looked at without a browser."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.conftest import EDITION
+from tests.site.content import ADDRESSES, NODES, NOT_FOUND, TREE, file_of, name_of
+from tests.site.links import broken, document
+from tests.site.project import built, contents, copied
+from wizard.engine.dates import in_words
+from wizard.engine.render import render_page
+from wizard.engine.step import static_step
+from wizard.offline import DAY
+from wizard.tasks.site import OFFLINE
+from wizard.tasks.zipped import pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST_BYTES = 15_000_000
+
+
+def page_of(address: str) -> str:
+    """Return the file of a page, whose address on the public site is known."""
+    is_folder = file_of(address).count("/") < 1 or file_of(address) in FOLDERS
+    return file_of(address) if is_folder else f"{address.removesuffix('/')}.html"
+
+
+FOLDERS = {
+    "index.html",
+    "sprawdz/index.html",
+    "pomoc/index.html",
+    "o-serwisie/index.html",
+}
+LOADING = {"script", "img", "link", "iframe", "source"}
+PAGES = [page_of(address) for address in ADDRESSES if address != NOT_FOUND]
+pages = pytest.mark.parametrize("page", PAGES, ids=name_of)
+
+
+def test_folder_has_exactly_the_pages_of_the_docs(offline: Path) -> None:
+    found = {path.relative_to(offline).as_posix() for path in offline.rglob("*.html")}
+
+    assert found == set(PAGES)
+
+
+def test_folder_has_nothing_that_only_a_server_needs(offline: Path) -> None:
+    kinds = {path.suffix for path in offline.rglob("*") if path.is_file()}
+
+    assert kinds == {".html", ".css", ".js", ".svg", ".png", ".txt"}
+
+
+def test_folder_is_small_enough_for_a_slow_stick(offline: Path) -> None:
+    whole = sum(map(len, contents(offline).values()))
+
+    assert whole <= MOST_BYTES, f"{whole} bytes"
+
+
+def test_builds_of_other_folders_and_zones_make_the_same_zip(tmp_path: Path) -> None:
+    zips = []
+    for name, zone in {"one": "Pacific/Kiritimati", "another": "America/Adak"}.items():
+        project = copied(tmp_path / name)
+        told = {DAY: str(EDITION), "TZ": zone, "PYTHONHASHSEED": str(len(name))}
+        folder = built(project, tmp_path / f"{name}-site", told, OFFLINE)
+        pack(folder, tmp_path / f"{name}.zip", EDITION)
+        zips.append((tmp_path / f"{name}.zip").read_bytes())
+
+    assert zips[0] == zips[1]
+
+
+@pages
+def test_every_link_of_a_page_leads_to_a_file_and_an_anchor(
+    offline: Path, page: str
+) -> None:
+    assert broken(offline, page) == []
+
+
+@pages
+def test_page_loads_nothing_from_elsewhere(offline: Path, page: str) -> None:
+    loaded = [
+        known.get("src") or known.get("href", "")
+        for tag, known in document(offline / page).tags
+        if tag in LOADING
+    ]
+
+    assert {urlsplit(address).scheme for address in loaded} == {"", "data"}
+
+
+@pages
+def test_policy_lets_a_page_ask_nobody(offline: Path, page: str) -> None:
+    (policy,) = (
+        known["content"]
+        for tag, known in document(offline / page).tags
+        if known.get("http-equiv") == "Content-Security-Policy"
+    )
+
+    assert "connect-src 'none'" in policy
+    assert "worker-src blob:;" in policy
+
+
+@pages
+def test_page_tells_of_which_day_it_is(offline: Path, page: str) -> None:
+    html = (offline / page).read_text(encoding="utf-8")
+
+    day = f'<time datetime="2026-11-26">{in_words("2026-11-26")}</time>'
+    assert f"Wydanie bez internetu z {day}." in html
+    assert 'data-edition="2026-11-26" hidden' in html
+
+
+@pages
+def test_page_begins_with_what_to_do_if_it_stands_alone(
+    offline: Path, page: str
+) -> None:
+    html = (offline / page).read_text(encoding="utf-8")
+
+    body = html.partition("<body")[2]
+    assert body.index("Najpierw rozpakuj cały folder") < body.index("<a ")
+
+
+@pages
+def test_page_names_no_file_of_any_machine(offline: Path, page: str) -> None:
+    assert "file:" not in (offline / page).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("node_id", NODES)
+def test_page_of_a_node_holds_the_very_bytes_of_the_engine(
+    offline: Path, node_id: str
+) -> None:
+    page = offline / f"{TREE.nodes[node_id].page}.html"
+    step = render_page(static_step(TREE, node_id), "../..", "file.html")
+
+    assert page.read_bytes().count(step.encode()) == 1
+
+
+def test_search_knows_the_same_texts_as_on_the_public_site(
+    offline: Path, site: Path
+) -> None:
+    script = (offline / "search/search_index.js").read_text(encoding="utf-8")
+    index = json.loads(script.removeprefix("var __index = "))
+    public = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+
+    assert [doc["title"] for doc in index["docs"]] == [
+        doc["title"] for doc in public["docs"]
+    ]
+    assert {doc["location"].partition("#")[0] for doc in index["docs"]} <= {"", *PAGES}
+
+
+def test_papers_lie_beside_the_pages(offline: Path) -> None:
+    texts = {path.name for path in offline.glob("*.txt")}
+
+    assert texts == {"README.txt", "LICENCJE.txt"}
