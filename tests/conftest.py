@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
 from hypothesis import settings
 
-from tests.site.project import built
+from tests.hosting.running import BELOW
+from tests.site.project import built, change, copied
 from wizard.bundle import CHOICE
+from wizard.hosting.prepare import prepare
 from wizard.offline import DAY
 from wizard.tasks.folders import ROOT
 from wizard.tasks.site import OFFLINE
@@ -68,6 +71,31 @@ def unpacked(folder: Path) -> None:
     pack(made, packed, EDITION)
     with ZipFile(packed) as opened:
         opened.extractall(folder)
+
+
+@pytest.fixture(scope="session")
+def hosted(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Path:
+    """Return what `make build` leaves, ready to be the root of a domain."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(site, folder)
+        prepare(folder, folder.with_name("hosted.conf"))
+
+    return _shared(tmp_path_factory, "hosted", make)
+
+
+@pytest.fixture(scope="session")
+def hosted_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the root of a domain with a site in a folder of it, `BELOW`."""
+
+    def make(folder: Path) -> None:
+        project = copied(folder / "project")
+        address = f'site_url: "https://example.org{BELOW}"'
+        change(project / "mkdocs.yml", 'site_url: ""', address)
+        prepare(built(project, folder / BELOW.strip("/")), folder / "conf")
+        shutil.rmtree(project)
+
+    return _shared(tmp_path_factory, "below", make)
 
 
 def _shared(

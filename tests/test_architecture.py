@@ -18,7 +18,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     {"plugin", "cli"},
     {"offline"},
-    {"assets", "bundle"},
+    {"assets", "bundle", "hosting"},
     {"archive", "served", "shelf", "snapshot"},
     {
         "compile",

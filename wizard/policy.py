@@ -29,6 +29,21 @@ _DIRECTIVES = (
     "form-action 'none'",
 )
 
+_NO_FRAMES = "frame-ancestors 'none'"  # A policy in a <meta> cannot say it.
+
+_FROM_HERE = {"connections": "'self'", "workers": "'self' blob:"}
+_FROM_NOWHERE = {"connections": "'none'", "workers": "blob:"}
+
+OF_PAGES = "; ".join(
+    [rule for rule in _DIRECTIVES if not rule.startswith(("default-", "script-"))]
+    + [_NO_FRAMES]
+).format(**_FROM_HERE)
+"""What is the same on all pages, for servers to say too. Scripts are left to the pages,
+which know the hashes of theirs; the strictest of two policies counts."""
+
+OF_OTHER_FILES = f"default-src 'none'; {_NO_FRAMES}"
+"""For all that is no page. It binds a worker that is loaded from an address."""
+
 _DATA_TYPES = ("application/json", "application/ld+json", "text/template")
 
 # All up to a script, and the script. A whole page takes an HTML parser longer than
@@ -66,9 +81,7 @@ def with_policy(html: str, *, runs_wasm: bool = False, offline: bool = False) ->
     wasm = ["'wasm-unsafe-eval'"] if runs_wasm else []
     scripts = " ".join(["'self'", *hashes, *wasm])
     content = "; ".join(_DIRECTIVES).format(
-        scripts=scripts,
-        connections="'none'" if offline else "'self'",
-        workers="blob:" if offline else "'self' blob:",
+        scripts=scripts, **(_FROM_NOWHERE if offline else _FROM_HERE)
     )
     meta = '<meta http-equiv="Content-Security-Policy" content="{}">'
     return html.replace(PLACE, meta.format(escape(content, quote=True)), 1)

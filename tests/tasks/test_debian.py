@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from wizard.tasks.programs import SetupError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 def recorder(commands: list[list[str]]) -> Callable[..., None]:
@@ -74,3 +76,40 @@ def test_as_root_the_lists_are_read_once_and_the_packages_installed() -> None:
 
     assert [command[-1] for command in ran] == ["update", "chromium"]
     assert "--no-install-recommends" in ran[1]
+
+
+def test_services_are_told_not_to_start_only_while_packages_are_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(debian, "may_install", yes)
+    asked = tmp_path / "policy-rc.d"
+
+    with debian.without_services(asked):
+        answer = subprocess.run([asked, "nginx", "start"], check=False).returncode
+
+    assert answer == 101
+    assert not asked.exists()
+
+
+def test_what_the_owner_says_of_services_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(debian, "may_install", yes)
+    asked = tmp_path / "policy-rc.d"
+    asked.write_text("#!/bin/sh\nexit 0\n")
+
+    with debian.without_services(asked):
+        during = asked.read_text()
+
+    assert during == asked.read_text() == "#!/bin/sh\nexit 0\n"
+
+
+def test_who_may_not_install_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(debian, "may_install", no)
+
+    with debian.without_services(tmp_path / "policy-rc.d"):
+        found = list(tmp_path.iterdir())
+
+    assert found == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.tasks import browsers, node, programs, python, site
+from wizard.tasks import browsers, node, programs, python, servers, site
 from wizard.tasks.folders import BROWSER, ROOT, SNAPSHOT
 
 if TYPE_CHECKING:
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 
 def install(_arguments: Sequence[str] = ()) -> int:
-    """Set up everything: Python, Node, browsers."""
+    """Set up everything: Python, Node, browsers, servers."""
     python.install()
     node.install()
     browsers.install()
+    servers.install()
     return 0
 
 
@@ -59,6 +60,7 @@ def test_all(arguments: Sequence[str]) -> int:
 def bench(arguments: Sequence[str]) -> int:
     """Measure: our runtime and stock Pyodide, MkDocs, the commands."""
     install()
+    servers.install(servers.FOR_BENCH)
     program = [_tool("python"), "-m", "tests.bench"]
     programs.become([*program, *arguments], folder=ROOT)
 

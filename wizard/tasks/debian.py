@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.tasks import programs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 INSTALL = ("apt-get", "install", "--yes", "--no-install-recommends")
 WAIT = ("-o", "DPkg::Lock::Timeout=300")
+STARTS_SERVICES = Path("/usr/sbin/policy-rc.d")
+"""What packages ask whether their services may start; without it they may."""
 
 
 def is_root() -> bool:
@@ -23,6 +27,25 @@ def is_root() -> bool:
 def has_apt() -> bool:
     """Tell whether this is Debian or one of its children."""
     return shutil.which("apt-get") is not None
+
+
+def may_install() -> bool:
+    """Tell whether packages can be installed here and now."""
+    return has_apt() and is_root()
+
+
+@contextmanager
+def without_services(asked: Path = STARTS_SERVICES) -> Iterator[None]:
+    """Let no package that is installed meanwhile start what it brings."""
+    if asked.exists() or not may_install():
+        yield
+        return
+    asked.write_text("#!/bin/sh\nexit 101\n", encoding="ascii")
+    asked.chmod(0o755)
+    try:
+        yield
+    finally:
+        asked.unlink()
 
 
 def install(

@@ -1,0 +1,45 @@
+"""Each real server once for each worker, with the built site."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.hosting.running import BELOW, run_caddy, run_nginx
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.hosting.running import Server
+
+RUN = {"nginx": run_nginx, "Caddy": run_caddy}
+
+
+@pytest.fixture(scope="session", params=RUN)
+def start(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., Server]]:
+    """Return what starts a server; both nginx and Caddy have their turn."""
+    with ExitStack() as stack:
+
+        def begin(root: Path, *, prefix: str = "/", scheme: str = "http") -> Server:
+            folder = tmp_path_factory.mktemp(request.param) / "server"
+            run = RUN[request.param](root, folder, prefix=prefix, scheme=scheme)
+            return stack.enter_context(run)
+
+        yield begin
+
+
+@pytest.fixture(scope="session")
+def server(start: Callable[..., Server], hosted: Path) -> Server:
+    """Return a server with the site at the root of its domain."""
+    return start(hosted)
+
+
+@pytest.fixture(scope="session")
+def server_below(start: Callable[..., Server], hosted_below: Path) -> Server:
+    """Return a server with the site in a folder of its domain."""
+    return start(hosted_below, prefix=BELOW)

@@ -1,0 +1,57 @@
+"""What a host makes of a `_headers`, at its worst: all that fits a path is joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One of the rules.
+
+    Attributes:
+        path: What it is for; a star at its end stands for anything.
+    """
+
+    path: str
+    headers: Mapping[str, str]
+
+    def fits(self, path: str) -> bool:
+        """Whether the rule is for a path."""
+        if self.path.endswith("*"):
+            return path.startswith(self.path[:-1])
+        return path == self.path
+
+
+def read(text: str) -> Sequence[Rule]:
+    """Read a `_headers`."""
+    blocks = (block.splitlines() for block in text.split("\n\n"))
+    rules = ([line for line in block if not line.startswith("#")] for block in blocks)
+    return [
+        Rule(path, dict(_header(line) for line in lines))
+        for path, *lines in filter(None, rules)
+    ]
+
+
+def said_of(path: str, rules: Sequence[Rule]) -> Mapping[str, str]:
+    """Return the headers of a path."""
+    found: dict[str, str] = {}
+    for name, value in _all(path, rules):
+        found[name] = f"{found[name]}, {value}" if name in found else value
+    return found
+
+
+def _all(path: str, rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
+    for rule in rules:
+        if rule.fits(path):
+            yield from rule.headers.items()
+
+
+def _header(line: str) -> tuple[str, str]:
+    assert line.startswith("  ")
+    name, _, value = line.strip().partition(": ")
+    return name, value

@@ -1,0 +1,197 @@
+"""The table, and what is written from it; no server runs here."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.hosting import rules
+from tests.hosting.running import program_of
+from tests.site.content import ADDRESSES, file_of
+from tests.site.links import document
+from tests.site.project import contents
+from wizard.hosting.caddy import caddy
+from wizard.hosting.forms import lay_forms
+from wizard.hosting.headers import MOST_RULES, headers
+from wizard.hosting.nginx import nginx
+from wizard.hosting.prepare import files_of, prepare
+from wizard.hosting.site import Site
+from wizard.hosting.table import (
+    ENDINGS,
+    EVERYWHERE,
+    FOR_EVER,
+    WITH_TLS,
+    is_hidden,
+    kind_of,
+)
+from wizard.policy import OF_PAGES
+from wizard.served import FORMS
+from wizard.tasks import servers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ROOT = Site.at("https://example.org/")
+BELOW = Site.at("https://example.org/dla-rodzin/dziecko/")
+PAGE = "<!doctype html>" + "<p>To samo zdanie.</p>" * 100
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("", "page"),
+        ("pomoc/", "page"),
+        ("pomoc/index.html", "page"),
+        ("404.html", "page"),
+        ("assets/gmd/python/memory.da3a54597f.bin", "hashed"),
+        ("assets/gmd/python/pyodide.asm.23016f693e.wasm", "hashed"),
+        ("assets/gmd/site.0123456789.css", "hashed"),
+        ("assets/stylesheets/main.57a0d79d.min.css", "hashed"),
+        ("assets/javascripts/workers/search.a7633da7.min.js", "hashed"),
+        ("assets/gmd/site.css", "rest"),
+        ("assets/gmd/site.min.css", "rest"),
+        ("assets/gmd/site.2026.css", "rest"),
+        ("assets/gmd/0123456789.css", "rest"),
+        ("pomoc/obraz.0123456789.png", "rest"),
+        ("assets/gmd/img/preview.png", "preview"),
+        ("search/search_index.json", "rest"),
+    ],
+)
+def test_file_is_of_a_kind(path: str, kind: str) -> None:
+    assert kind_of(path).name == kind
+
+
+@pytest.mark.parametrize(
+    ("address", "origin", "prefix"),
+    [
+        ("https://example.org", "https://example.org", "/"),
+        ("https://example.org/", "https://example.org", "/"),
+        ("https://example.org/dziecko", "https://example.org", "/dziecko/"),
+        ("http://example.org:8080/a/b/", "http://example.org:8080", "/a/b/"),
+    ],
+)
+def test_address_is_a_domain_and_a_folder_in_it(
+    address: str, origin: str, prefix: str
+) -> None:
+    assert Site.at(address) == Site(origin, prefix)
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        ("", "https://example.org/"),
+        ('<link rel="canonical" href="https://a.pl/b/">', "https://a.pl/b/"),
+    ],
+)
+def test_built_site_says_where_it_is_to_be(
+    tmp_path: Path, head: str, address: str
+) -> None:
+    (tmp_path / "index.html").write_text(f"<head>{head}</head>")
+
+    assert Site.built(tmp_path) == Site.at(address)
+
+
+def test_every_file_of_the_site_has_a_type(hosted: Path) -> None:
+    known = {ending.name for ending in ENDINGS}
+
+    assert {path.rpartition(".")[2] for path in files_of(hosted)} <= known
+
+
+@pytest.mark.parametrize("page", ADDRESSES)
+def test_servers_say_of_a_page_what_it_says_itself_but_for_scripts(
+    site: Path, page: str
+) -> None:
+    tags = document(site / file_of(page)).tags
+    (said,) = (
+        known["content"]
+        for _, known in tags
+        if known.get("http-equiv") == "Content-Security-Policy"
+    )
+
+    own, servers = said.split("; "), OF_PAGES.split("; ")
+    assert [rule for rule in own if rule not in servers] == own[:2]
+    assert [rule for rule in servers if rule not in own] == ["frame-ancestors 'none'"]
+    assert [rule.split()[0] for rule in own[:2]] == ["default-src", "script-src"]
+
+
+@pytest.mark.parametrize("where", [ROOT, BELOW], ids=["a domain", "a folder"])
+def test_rules_for_hosts_say_of_every_file_what_the_table_says(
+    hosted: Path, where: Site
+) -> None:
+    paths = files_of(hosted)
+    written = rules.read(headers(where, paths))
+
+    said = {
+        path: rules.said_of(where.prefix + path.removesuffix("index.html"), written)
+        for path in paths
+    }
+
+    common = {**EVERYWHERE, **WITH_TLS}
+    assert said == {path: {**common, **kind_of(path).headers} for path in paths}
+    assert len(written) <= MOST_RULES
+
+
+def test_rules_for_hosts_keep_nothing_for_ever_that_is_not_there(hosted: Path) -> None:
+    written = rules.read((hosted / "_headers").read_text(encoding="utf-8"))
+
+    kept = {
+        rule.path for rule in written if rule.headers.get("Cache-Control") == FOR_EVER
+    }
+
+    assert len(kept) > 10
+    assert all((hosted / path.removeprefix("/")).is_file() for path in kept)
+
+
+def test_configurations_name_the_domain_and_the_folder() -> None:
+    for_nginx, for_caddy = nginx(BELOW), caddy(BELOW)
+
+    assert "server_name example.org;" in for_nginx
+    assert "location ^~ /dla-rodzin/dziecko/ {" in for_nginx
+    assert "error_page 404 /dla-rodzin/dziecko/404.html;" in for_nginx
+    assert "\nhttps://example.org {" in for_caddy
+    assert "\thandle /dla-rodzin/dziecko/* {" in for_caddy
+    assert "rewrite * /dla-rodzin/dziecko/404.html" in for_caddy
+
+
+def test_caddyfile_is_written_as_caddy_itself_would_write_it(tmp_path: Path) -> None:
+    (tmp_path / "Caddyfile").write_text(caddy(BELOW))
+
+    command = [program_of(servers.CADDY), "fmt", str(tmp_path / "Caddyfile")]
+    written = subprocess.run(command, check=True, capture_output=True, text=True)
+
+    assert written.stdout == caddy(BELOW)
+
+
+def test_forms_lie_beside_what_they_make_smaller(tmp_path: Path) -> None:
+    for name, text in {"long.html": PAGE, "short.txt": "a", "a.png": PAGE}.items():
+        (tmp_path / name).write_text(text)
+
+    lay_forms(tmp_path)
+    first = contents(tmp_path)
+    lay_forms(tmp_path)
+
+    assert set(first) == {
+        "long.html",
+        *(f"long.html{ending}" for ending in FORMS),
+        "short.txt",
+        "a.png",
+    }
+    assert contents(tmp_path) == first
+
+
+def test_forms_of_a_site_are_the_same_in_another_folder(
+    tmp_path: Path, site: Path, hosted: Path
+) -> None:
+    shutil.copytree(site, tmp_path / "site")
+
+    prepare(tmp_path / "site", tmp_path / "conf")
+
+    assert contents(tmp_path / "site") == contents(hosted)
+
+
+@pytest.mark.parametrize("path", ["a.br", "a/b.js.gz", "_headers"])
+def test_what_is_for_servers_has_no_address(path: str) -> None:
+    assert is_hidden(path)

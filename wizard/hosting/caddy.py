@@ -1,0 +1,133 @@
+"""The table as a Caddyfile.
+
+Headers are set while an answer is written. An error ends it before that, so the page
+of an error says all of it for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wizard.hosting.blocks import block, quoted, variable
+from wizard.hosting.site import FOLDER
+from wizard.hosting.table import (
+    ENDINGS,
+    EVERYWHERE,
+    HIDDEN,
+    KINDS,
+    NOT_FOUND,
+    OTHER_TYPE,
+    PAGE,
+    PAGE_TYPE,
+    REST,
+    WITH_TLS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wizard.hosting.site import Site
+
+_HEAD = """\
+# Gdzie moje dziecko, for Caddy: made by `wizard hosting`, explained in HOSTING.md.
+"""
+_FORMS = "precompressed br gzip"
+_TYPE = "{gmd_type}"
+_VARIABLES = {name: f"{{{variable(name)}}}" for name in REST.headers}
+
+
+def caddy(site: Site, *, folder: str = FOLDER, options: Sequence[str] = ()) -> str:
+    """Write the configuration.
+
+    Args:
+        site: Where the site is to be.
+        folder: What the server shows as the root of the domain.
+        options: More of Caddy's global options.
+    """
+    parts = (block("", _options(options)), block(site.origin, _site(site, folder)))
+    return _HEAD + "\n".join("\n".join([*part, ""]) for part in parts)
+
+
+def _options(others: Sequence[str]) -> Iterator[str]:
+    yield "# A line would hold somebody's address and what they read. Caddy has no log"
+    yield "# of requests unless it is asked for one."
+    yield from block("log", ["exclude http.log.access http.log.error http.stdlib"])
+    yield from others
+
+
+def _site(site: Site, folder: str) -> Iterator[str]:
+    yield f"root * {folder}"
+    if site.is_below:
+        yield f"redir {site.prefix.rstrip('/')} {site.prefix}"
+    yield ""
+    yield from block(f"handle {site.prefix}*", _files(site))
+    if site.is_below:
+        other = ["# Here goes what else the domain shows.", "error 404"]
+        yield from block("handle", other)
+    yield ""
+    yield from block("handle_errors", _errors(site))
+
+
+def _files(site: Site) -> Iterator[str]:
+    hidden = site.pattern(f"{HIDDEN}|{re.escape(NOT_FOUND)}")
+    yield f"@hidden path_regexp {quoted(hidden)}"
+    yield "error @hidden 404"
+    yield "@writes not method GET HEAD"
+    yield "error @writes 405"
+    yield ""
+    yield from _map_of_kinds(site)
+    yield from _map_of_types()
+    yield from block("header", _headers({**_VARIABLES, "Content-Type": _TYPE}))
+    yield from _over_tls()
+    yield ""
+    yield from block("file_server", ["index index.html", _FORMS])
+
+
+def _map_of_kinds(site: Site) -> Sequence[str]:
+    patterns = [quoted(f"~{site.pattern(kind.pattern)}") for kind in KINDS[:-1]]
+    lines = [
+        " ".join([pattern, *map(quoted, kind.headers.values())])
+        for pattern, kind in zip([*patterns, "default"], KINDS, strict=True)
+    ]
+    return block(f"map {{path}} {' '.join(_VARIABLES.values())}", lines)
+
+
+def _map_of_types() -> Sequence[str]:
+    lines = [
+        *(rf'"~\.{ending.name}$" {quoted(ending.type)}' for ending in ENDINGS),
+        # A folder, with its slash or on its way to it.
+        rf'"~/[^/.]*$" {quoted(PAGE_TYPE)}',
+        f"default {OTHER_TYPE}",
+    ]
+    return block(f"map {{path}} {_TYPE}", lines)
+
+
+def _headers(others: Mapping[str, str]) -> Iterator[str]:
+    yield "-Server"
+    for name, value in {**others, **EVERYWHERE}.items():
+        yield f"{name} {quoted(value)}"
+    # Only where Caddy has not said so by itself.
+    yield "?Vary Accept-Encoding"
+
+
+def _over_tls() -> Iterator[str]:
+    yield "@tls protocol https"
+    for name, value in WITH_TLS.items():
+        yield f"header @tls {name} {quoted(value)}"
+
+
+def _errors(site: Site) -> Iterator[str]:
+    yield from block("header", _headers({**PAGE.headers, "Content-Type": PAGE_TYPE}))
+    yield from _over_tls()
+    yield ""
+    yield "@missing expression {http.error.status_code} == 404"
+    yield from block("handle @missing", _missing(site))
+
+
+def _missing(site: Site) -> Iterator[str]:
+    yield f"rewrite * {site.prefix}{NOT_FOUND}"
+    # Who has the page already would get nothing, with status 404.
+    yield "request_header -If-None-Match"
+    yield "request_header -If-Modified-Since"
+    yield from block("file_server", [_FORMS])

@@ -1,0 +1,38 @@
+"""The compressed forms of a built site's files, laid beside them.
+
+So no server compresses while somebody waits, each sends the smallest form there is, and
+what it calls a file (its ETag) stays the same from one visit to the next.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from wizard.hosting.table import ENDINGS, is_hidden
+from wizard.served import FORMS, compressed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SHRINK = {f".{ending.name}" for ending in ENDINGS if ending.shrinks}
+
+
+def lay_forms(folder: Path) -> None:
+    """Lay its forms beside each file that has none yet and is larger than they are."""
+    files = [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in _SHRINK
+        and not is_hidden(path.relative_to(folder).as_posix())
+        and not all(path.with_name(path.name + ending).exists() for ending in FORMS)
+    ]
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(_lay, files))
+
+
+def _lay(path: Path) -> None:
+    content = path.read_bytes()
+    for ending, form in compressed(content).items():
+        if len(form) < len(content):
+            path.with_name(path.name + ending).write_bytes(form)

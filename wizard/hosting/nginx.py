@@ -1,0 +1,119 @@
+"""The table as nginx reads it: what Debian includes from `sites-enabled/`.
+
+All headers stand in one location: `add_header` in an inner one would drop those of the
+outer. What differs from file to file comes out of maps.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from wizard.hosting import blocks
+from wizard.hosting.blocks import quoted, variable
+from wizard.hosting.site import FOLDER
+from wizard.hosting.table import (
+    ENDINGS,
+    EVERYWHERE,
+    HIDDEN,
+    KINDS,
+    NOT_FOUND,
+    OTHER_TYPE,
+    REST,
+    WITH_TLS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wizard.hosting.site import Site
+
+LISTEN = ("80", "[::]:80")
+BROTLI = "gdzie-moje-dziecko-brotli.conf"
+"""What is included if it is there: nginx stops at a word of a module that it lacks."""
+
+_HEAD = """\
+# Gdzie moje dziecko, for nginx: made by `wizard hosting`, explained in HOSTING.md.
+"""
+_VARIABLES = {name: f"${variable(name)}" for name in [*REST.headers, *WITH_TLS]}
+
+block = partial(blocks.block, indent="    ")
+
+
+def nginx(site: Site, *, folder: str = FOLDER, listen: Sequence[str] = LISTEN) -> str:
+    """Write the configuration.
+
+    Args:
+        site: Where the site is to be.
+        folder: What the server shows as the root of the domain.
+        listen: The addresses and ports of the server.
+    """
+    parts = (*_maps(site), _server(site, folder, listen))
+    return "\n".join([_HEAD, *("\n".join([*part, ""]) for part in parts)])
+
+
+def brotli() -> str:
+    """Write what makes nginx hand out the forms that are made with Brotli."""
+    return "# Needs Debian's libnginx-mod-http-brotli-static.\nbrotli_static on;\n"
+
+
+def _maps(site: Site) -> Iterator[Sequence[str]]:
+    yield _map(
+        "$uri $gmd_kind",
+        *((quoted(f"~{site.pattern(kind.pattern)}"), kind.name) for kind in KINDS[:-1]),
+        ("default", REST.name),
+    )
+    for name in REST.headers:
+        values = [(kind.name, quoted(kind.headers[name])) for kind in KINDS]
+        yield _map(f"$gmd_kind {_VARIABLES[name]}", *values)
+    for name, value in WITH_TLS.items():
+        # nginx sends no header that is empty.
+        values = [("on", quoted(value)), ("default", quoted(""))]
+        yield _map(f"$https {_VARIABLES[name]}", *values)
+
+
+def _map(head: str, *entries: tuple[str, str]) -> Sequence[str]:
+    return block(f"map {head}", [f"{key} {value};" for key, value in entries])
+
+
+def _server(site: Site, folder: str, listen: Iterable[str]) -> Sequence[str]:
+    bare = site.prefix.rstrip("/")
+    own_folder = block(f"location = {bare}", [f"return 301 {site.prefix};"])
+    lines = [
+        *(f"listen {place};" for place in listen),
+        f"server_name {site.domain};",
+        f"root {folder};",
+        "",
+        "# A line of either log would hold somebody's address and what they read.",
+        "access_log off;",
+        "error_log /dev/null emerg;",
+        "server_tokens off;",
+        "absolute_redirect off;",
+        "",
+        *(own_folder if site.is_below else ()),
+        *block(f"location ^~ {site.prefix}", _location(site)),
+    ]
+    return block("server", lines)
+
+
+def _location(site: Site) -> Iterator[str]:
+    yield "index index.html;"
+    yield f"error_page 404 {site.prefix}{NOT_FOUND};"
+    yield f"error_page 403 =404 {site.prefix}{NOT_FOUND};  # a folder without a page"
+    yield ""
+    yield f"default_type {OTHER_TYPE};"
+    yield from block(
+        "types", [f"{quoted(ending.type)} {ending.name};" for ending in ENDINGS]
+    )
+    yield ""
+    yield "gzip_static on;"
+    yield "gzip_vary on;"
+    yield f"include snippets/{BROTLI}*;"
+    yield ""
+    for name, variable_name in _VARIABLES.items():
+        yield f"add_header {name} {variable_name} always;"
+    for name, value in EVERYWHERE.items():
+        yield f"add_header {name} {quoted(value)} always;"
+    yield ""
+    yield from block(f"location = {site.prefix}{NOT_FOUND}", ["internal;"])
+    yield from block(f"location ~ {quoted(site.pattern(HIDDEN))}", ["return 404;"])
