@@ -143,7 +143,8 @@ def test_help_names_every_command(
     assert main(arguments) == 0
 
     out = capsys.readouterr().out
-    assert all(f"wizard {name}" in out for name in ("check", "paths", "graph", "new"))
+    commands = ("check", "paths", "graph", "new", "hosting")
+    assert all(f"wizard {name}" in out for name in commands)
 
 
 def test_paths_are_listed_one_a_line(
@@ -260,3 +261,33 @@ def test_new_refuses_in_one_sentence(
     err = capsys.readouterr().err
     assert sentence in err
     assert err.count("\n") == 1
+
+
+def test_hosting_names_each_file_that_it_wrote(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("<!doctype html>\n" * 100)
+
+    assert main(["hosting", str(site), str(tmp_path / "hosting")]) == 0
+
+    written = sorted(path.as_posix() for path in (tmp_path / "hosting").iterdir())
+    out = capsys.readouterr().out.splitlines()
+    assert sorted(out) == [f"Powstał plik {path}." for path in written]
+    assert sorted(path.name for path in site.iterdir()) == [
+        "_headers",
+        "index.html",
+        "index.html.br",
+        "index.html.gz",
+    ]
+
+
+def test_hosting_without_a_built_site_says_how_to_build_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["hosting", str(tmp_path)]) == 2
+
+    assert capsys.readouterr().err == (
+        f"W „{tmp_path}” nie ma zbudowanej strony. Zbuduj ją poleceniem „make build”.\n"
+    )

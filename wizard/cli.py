@@ -1,4 +1,4 @@
-"""`wizard check | paths | graph | new`: the stages for a person at a terminal."""
+"""`wizard check | paths | graph | new | hosting`: for a person at a terminal."""
 
 from __future__ import annotations
 
@@ -35,6 +35,10 @@ wizard: sprawdza i pokazuje drzewo pytań zapisane w Markdownie
       rysuje drzewo
   wizard new pytanie|wynik "TYTUŁ" [FOLDER]
       tworzy plik nowego pytania lub wyniku
+  wizard hosting [STRONA] [USTAWIENIA]
+      przygotowuje zbudowaną stronę dla serwerów: do folderu STRONA (bez niego: site)
+      dokłada skompresowane pliki i _headers, a do folderu USTAWIENIA (bez niego:
+      dist/hosting) zapisuje ustawienia dla nginx i Caddy
 
 FOLDER to folder z treścią; bez niego: docs.
 Kod wyjścia: 0 w porządku, 1 są błędy w treści, 2 nie udało się uruchomić."""
@@ -72,7 +76,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(HELP)
         return OK
     folder = Path(arguments.docs)
-    if wrong := _wrong_folder(folder):
+    if wrong := arguments.wrong(folder):
         _tell(wrong)
         return FAILED
     command: Callable[[argparse.Namespace, Path], int] = arguments.command
@@ -103,10 +107,17 @@ def _wrong_folder(folder: Path) -> str:
     return ""
 
 
+def _wrong_site(folder: Path) -> str:
+    """Say why this cannot be a built site, or nothing."""
+    if (folder / "index.html").is_file():
+        return ""
+    return f"W „{folder}” nie ma zbudowanej strony. Zbuduj ją poleceniem „make build”."
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(add_help=False)
     parser.add_argument("-h", "--help", action="store_true")
-    parser.set_defaults(command=None, docs="docs")
+    parser.set_defaults(command=None, docs="docs", wrong=_wrong_folder)
     commands = parser.add_subparsers()
     check = commands.add_parser("check", add_help=False)
     check.set_defaults(command=_check)
@@ -123,9 +134,13 @@ def _parser() -> argparse.ArgumentParser:
     create.add_argument("kind", choices=_KINDS)
     create.add_argument("title")
     create.set_defaults(command=_new)
-    for command in (check, all_paths, drawing, create):
-        command.add_argument("docs", nargs="?", default="docs")
+    serving = commands.add_parser("hosting", add_help=False)
+    serving.set_defaults(command=_hosting, wrong=_wrong_site)
+    for command in (check, all_paths, drawing, create, serving):
+        folder = "site" if command is serving else "docs"
+        command.add_argument("docs", nargs="?", default=folder)
         command.add_argument("-h", "--help", action="store_true")
+    serving.add_argument("into", nargs="?", default="dist/hosting")
     return parser
 
 
@@ -186,6 +201,15 @@ def _new(arguments: argparse.Namespace, folder: Path) -> int:
     print("Teraz uzupełnij go i dodaj w innym pytaniu odpowiedź, która tu prowadzi:")
     print(f"  {link}")
     print("Na koniec uruchom „.venv/bin/wizard check”.")
+    return OK
+
+
+def _hosting(arguments: argparse.Namespace, folder: Path) -> int:
+    # Here, so that editors' commands need not wait for it.
+    from wizard.hosting.prepare import prepare  # noqa: PLC0415
+
+    for path in prepare(folder, Path(arguments.into)):
+        print(f"Powstał plik {path.as_posix()}.")
     return OK
 
 

@@ -68,7 +68,9 @@ def test_broken_link_stops_the_build_and_leaves_the_last_good_site(
     assert contents(project / "site") == good
 
 
-def test_mended_link_lets_the_build_through_again(project: Path) -> None:
+def test_mended_link_lets_the_build_through_again_with_all_that_servers_need(
+    project: Path,
+) -> None:
     page = project / "docs" / f"{START.page}.md"
     change(page, f"{START.options[0].to}.md", "x.md")
     assert site.build([]) != 0
@@ -76,6 +78,14 @@ def test_mended_link_lets_the_build_through_again(project: Path) -> None:
     change(page, "x.md", f"{START.options[0].to}.md")
 
     assert site.build([]) == 0
+    home, settings = project / "site" / "index.html", project / "dist" / "hosting"
+    assert home.with_name("index.html.br").stat().st_size < home.stat().st_size
+    assert home.with_name("_headers").is_file()
+    assert {path.name for path in settings.iterdir()} == {
+        "Caddyfile",
+        "gdzie-moje-dziecko-brotli.conf",
+        "nginx.conf",
+    }
 
 
 def test_letters_data_and_the_guide_for_editors_are_not_published(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 MKDOCS = VENV / "bin" / "mkdocs"
+WIZARD = VENV / "bin" / "wizard"
 DIST = ROOT / "dist"
 ZIP = DIST / "gdzie-moje-dziecko-offline.zip"
 OFFLINE = ("--config-file", "offline.yml")
@@ -65,7 +66,10 @@ def refuse_taken_port(host: str, port: int) -> None:
 
 
 def build(arguments: Sequence[str]) -> int:
-    """Build the public site; a failed build leaves the old one as it was."""
+    """Build the public site, and how servers are to hand it out, in dist/hosting/.
+
+    A failed build leaves the old one as it was.
+    """
     with alone("site"):
         recover(ROOT / "site")
         beside = ROOT / "site.new"
@@ -75,7 +79,9 @@ def build(arguments: Sequence[str]) -> int:
         )
         # Asked for help, MkDocs builds nothing.
         if status == 0 and beside.is_dir():
-            swap(beside, ROOT / "site")
+            status = programs.status([WIZARD, "hosting", beside.name])
+            if status == 0:
+                swap(beside, ROOT / "site")
         return status
 
 
