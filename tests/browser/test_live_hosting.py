@@ -1,0 +1,123 @@
+"""A walk through the real servers, at the root of a domain and in a folder of one."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+import pytest
+
+from tests.browser.live import LiveVisitor, expected_on
+from tests.browser.visitor import PATIENCE, PHONE
+from tests.browser.watch import Watch
+from tests.hosting.running import BELOW, run_caddy, run_nginx, run_plain
+from tests.site.content import PATHS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from tests.hosting.running import Server
+
+    Run = Callable[..., AbstractContextManager[Server]]
+
+pytestmark = pytest.mark.browser
+
+LONG = max(PATHS, key=lambda path: len(path.options))
+BOTH = [
+    pytest.param(run_nginx, id="nginx"),
+    pytest.param(run_caddy, id="Caddy"),
+]
+PLAINEST = pytest.param(run_plain, id="the plainest server")
+both = pytest.mark.parametrize("run", BOTH)
+servers = pytest.mark.parametrize("run", [*BOTH, PLAINEST])
+
+
+@contextmanager
+def somebody(chromium: Browser, home: str) -> Iterator[Watch]:
+    """Watch a page of somebody who has never been here."""
+    context = chromium.new_context(
+        locale="pl-PL", viewport=PHONE, reduced_motion="reduce"
+    )
+    context.set_default_timeout(PATIENCE)
+    yield Watch.begin(context, home)
+    context.close()
+
+
+@servers
+@pytest.mark.parametrize("prefix", ["/", BELOW], ids=["a domain", "a folder"])
+def test_path_is_walked_in_place_and_nothing_complains(
+    request: pytest.FixtureRequest,
+    chromium: Browser,
+    tmp_path: Path,
+    run: Run,
+    prefix: str,
+) -> None:
+    root = request.getfixturevalue("hosted" if prefix == "/" else "hosted_below")
+
+    with (
+        run(root, tmp_path / "server", prefix=prefix) as server,
+        somebody(chromium, urljoin(server.home, "/")) as watch,
+    ):
+        visitor = LiveVisitor(watch.page, server.home)
+        visitor.open("")
+        visitor.click("[data-start]")
+        visitor.wait_until("ready")
+        visitor.do("window.documents = 1")
+        seen = visitor.walk(LONG)
+        shared = watch.page.url
+        watch.page.reload()
+        visitor.wait_until("ready")
+        watch.settle()
+
+    at = prefix.rstrip("/")
+    assert seen == [replace(shown, page=at + shown.page) for shown in expected_on(LONG)]
+    assert watch.page.url == shared
+    assert watch.foreign() == []
+    assert watch.complaints == []
+
+
+@servers
+def test_search_finds(
+    chromium: Browser, tmp_path: Path, hosted: Path, run: Run
+) -> None:
+    with (
+        run(hosted, tmp_path / "server") as server,
+        somebody(chromium, server.home) as watch,
+    ):
+        search(watch)
+
+    assert watch.complaints == []
+
+
+@both
+def test_worker_of_the_search_which_no_page_binds_is_bound_by_the_server(
+    chromium: Browser, tmp_path: Path, hosted: Path, run: Run
+) -> None:
+    with (
+        run(hosted, tmp_path / "server") as server,
+        somebody(chromium, server.home) as watch,
+    ):
+        search(watch)
+        (worker,) = watch.page.workers
+        answers = [
+            worker.evaluate(
+                "address => fetch(address).then(() => 'reached', ({name}) => name)",
+                address,
+            )
+            for address in (server.home, "https://example.org/")
+        ]
+
+    assert answers == ["TypeError", "TypeError"]
+
+
+def search(watch: Watch) -> None:
+    watch.open("")
+    watch.page.locator("button.search-open:visible").click()
+    watch.page.keyboard.type("upoważnienie")
+    watch.page.locator(".md-search-result__meta", has_text="wynik").wait_for()
