@@ -16,7 +16,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from tests.bench import answers, blocks, commands, editing, sites, start, table, wire
+from tests.bench import (
+    answers,
+    blocks,
+    commands,
+    editing,
+    load,
+    sites,
+    start,
+    table,
+    wire,
+)
 from tests.bench.chrome import launched
 from tests.bench.run import Run, tell
 from wizard.tasks.folders import BROWSER, ROOT
@@ -38,6 +48,7 @@ MEASUREMENTS: Mapping[str, Measurement] = {
     "answers": answers.answers,
     "edits": editing.edits,
     "trees": commands.trees,
+    "load": load.many_at_once,
 }
 DIST = ROOT / "dist"
 ROUNDS = 7

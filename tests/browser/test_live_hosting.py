@@ -13,6 +13,7 @@ from tests.browser.live import LiveVisitor, expected_on
 from tests.browser.visitor import PATIENCE, PHONE
 from tests.browser.watch import Watch
 from tests.hosting.running import BELOW, run_caddy, run_nginx, run_plain
+from tests.hosting.visit import visit
 from tests.site.content import PATHS
 
 if TYPE_CHECKING:
@@ -114,6 +115,25 @@ def test_worker_of_the_search_which_no_page_binds_is_bound_by_the_server(
         ]
 
     assert answers == ["TypeError", "TypeError"]
+
+
+def test_visit_whose_weight_is_told_is_what_a_browser_asks_for(
+    chromium: Browser, tmp_path: Path, hosted: Path
+) -> None:
+    with (
+        run_nginx(hosted, tmp_path / "server") as server,
+        somebody(chromium, server.home) as watch,
+    ):
+        visitor = LiveVisitor(watch.page, server.home)
+        watch.open("")
+        watch.settle()
+        visitor.click("[data-start]")
+        visitor.wait_until("ready")
+        visitor.walk(LONG)
+        watch.settle()
+
+    asked = {address for address in watch.requests if address.startswith("http")}
+    assert asked == {server.home + address for address in visit(hosted).all}
 
 
 def search(watch: Watch) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tests.hosting.running import Server
 
 FOR_EVER = "public, max-age=31536000, immutable"
+AN_HOUR = "public, max-age=3600"
 EACH_TIME = "no-cache"
 HTML = "text/html; charset=utf-8"
 STYLE = "text/css; charset=utf-8"
@@ -76,12 +77,14 @@ SHRINKING = {
     "wasm": File(f"{GMD}/python/pyodide.asm.*.wasm", "application/wasm", FOR_EVER),
     "memory": File(f"{GMD}/python/memory.*.bin", "application/octet-stream", FOR_EVER),
     "tree": File(f"{GMD}/python/tree.*.json", "application/json", FOR_EVER),
-    "logo": File(f"{GMD}/img/logo.svg", "image/svg+xml"),
+    "logo": File(f"{GMD}/img/logo.svg", "image/svg+xml", AN_HOUR),
     "map of the site": File("sitemap.xml", "application/xml"),
 }
 FILES = {
     **SHRINKING,
-    "preview": File(f"{GMD}/img/preview.png", "image/png", wanted_by="cross-origin"),
+    "preview": File(
+        f"{GMD}/img/preview.png", "image/png", AN_HOUR, wanted_by="cross-origin"
+    ),
 }
 
 files = pytest.mark.parametrize("file", FILES.values(), ids=FILES)

@@ -22,6 +22,7 @@ HOST_RULES = "_headers"
 """What hosts of static files read; others are not to show it."""
 
 FOR_EVER = "public, max-age=31536000, immutable"
+AN_HOUR = "public, max-age=3600"
 EACH_TIME = "no-cache"
 
 EVERYWHERE: Mapping[str, str] = {
@@ -87,10 +88,12 @@ PAGE = Kind("page", r"(?:.*/)?(?:[^/]+\.html)?", policy=OF_PAGES)
 REST = Kind("rest", ".*")
 KINDS = (
     # The name holds a hash of the content.
-    Kind("hashed", r"assets/.+\.[0-9a-f]{8,}\.(?:min\.)?[a-z0-9]+", kept=FOR_EVER),
+    Kind("hashed", r"assets/.+\.[0-9a-f]{8,}\.(?:min\.)?[a-z0-9]+", FOR_EVER),
     PAGE,
     # Other services show it beside a link to us, some of them in the browser.
-    Kind("preview", r"assets/gmd/img/preview\.png", wanted_by="cross-origin"),
+    Kind("preview", r"assets/gmd/img/preview\.png", AN_HOUR, wanted_by="cross-origin"),
+    # The logo is on every page, and no page is wrong with the one of an hour ago.
+    Kind("picture", r".*\.(?:svg|png|jpg|webp|ico)", AN_HOUR),
     REST,
 )
 """The first that fits counts; the last fits always."""

@@ -58,7 +58,7 @@ def test_all(arguments: Sequence[str]) -> int:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Measure: our runtime and stock Pyodide, MkDocs, the commands."""
+    """Measure: our runtime and stock Pyodide, MkDocs, the commands, a server."""
     install()
     servers.install(servers.FOR_BENCH)
     program = [_tool("python"), "-m", "tests.bench"]
