@@ -213,5 +213,5 @@ def _place(site: Site) -> str:
 def _make_certificate(folder: Path) -> None:
     kind = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes"
     files = "-subj /CN=127.0.0.1 -keyout key.pem -out cert.pem"
-    command = ["openssl", *kind.split(), *files.split()]
+    command = [program_of(servers.OPENSSL), *kind.split(), *files.split()]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)

@@ -75,7 +75,7 @@ SHRINKING = {
     "script of a question": File(f"{GMD}/live.*.js", SCRIPT, FOR_EVER),
     "worker": File(f"{GMD}/python/worker.*.js", SCRIPT, FOR_EVER),
     "wasm": File(f"{GMD}/python/pyodide.asm.*.wasm", "application/wasm", FOR_EVER),
-    "memory": File(f"{GMD}/python/memory.*.bin", "application/octet-stream", FOR_EVER),
+    "memory": File(f"{GMD}/python/memory.*.bin", "application/wasm", FOR_EVER),
     "tree": File(f"{GMD}/python/tree.*.json", "application/json", FOR_EVER),
     "logo": File(f"{GMD}/img/logo.svg", "image/svg+xml", AN_HOUR),
     "map of the site": File("sitemap.xml", "application/xml"),

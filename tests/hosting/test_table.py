@@ -26,6 +26,7 @@ from wizard.hosting.table import (
     WITH_TLS,
     is_hidden,
     kind_of,
+    told_type,
 )
 from wizard.policy import OF_PAGES
 from wizard.served import FORMS
@@ -131,8 +132,22 @@ def test_rules_for_hosts_say_of_every_file_what_the_table_says(
     }
 
     common = {**EVERYWHERE, **WITH_TLS}
-    assert said == {path: {**common, **kind_of(path).headers} for path in paths}
+    assert said == {
+        path: {**common, **kind_of(path).headers, **told_type(path)} for path in paths
+    }
     assert len(written) <= MOST_RULES
+
+
+def test_rules_for_hosts_name_the_type_that_lets_them_compress(hosted: Path) -> None:
+    written = rules.read((hosted / "_headers").read_text(encoding="utf-8"))
+
+    types = {
+        rule.headers["Content-Type"]: rule.path.rpartition(".")[2]
+        for rule in written
+        if "Content-Type" in rule.headers
+    }
+
+    assert types == {"application/wasm": "bin"}
 
 
 def test_rules_for_hosts_keep_nothing_for_ever_that_is_not_there(hosted: Path) -> None:

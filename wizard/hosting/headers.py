@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from wizard.hosting.table import EVERYWHERE, FOR_EVER, WITH_TLS, kind_of
+from wizard.hosting.table import EVERYWHERE, FOR_EVER, WITH_TLS, kind_of, told_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,7 +37,7 @@ def headers(site: Site, files: Iterable[str]) -> str:
     """
     common = _rule(f"{site.prefix}*", {**EVERYWHERE, **WITH_TLS})
     others = (
-        _rule(site.prefix + path, kind.headers)
+        _rule(site.prefix + path, {**kind.headers, **told_type(path)})
         for path, kind in _places("", sorted(files))
     )
     return "\n".join([_HEAD, common, *others])

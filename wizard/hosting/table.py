@@ -112,11 +112,13 @@ class Ending:
     Attributes:
         type: Its Content-Type.
         shrinks: Whether it is worth compressing.
+        told: Whether hosts that know types by themselves have to be told this one.
     """
 
     name: str
     type: str
     shrinks: bool = False
+    told: bool = False
 
 
 ENDINGS = (
@@ -128,7 +130,9 @@ ENDINGS = (
     Ending("txt", "text/plain; charset=utf-8", shrinks=True),
     Ending("svg", "image/svg+xml", shrinks=True),
     Ending("wasm", "application/wasm", shrinks=True),
-    Ending("bin", "application/octet-stream", shrinks=True),
+    # The memory of a WebAssembly, read as bytes by our own script. Hosts compress by
+    # type, and of those for bytes they know this one alone.
+    Ending("bin", "application/wasm", shrinks=True, told=True),
     Ending("png", "image/png"),
     Ending("jpg", "image/jpeg"),
     Ending("webp", "image/webp"),
@@ -140,6 +144,13 @@ ENDINGS = (
 
 OTHER_TYPE = "application/octet-stream"
 """Of an ending that is not in the table: a browser offers to save it."""
+
+
+def told_type(path: str) -> Mapping[str, str]:
+    """Return the header with a file's type, if hosts have to be told it."""
+    name = path.rpartition(".")[2]
+    told = [ending.type for ending in ENDINGS if ending.told and ending.name == name]
+    return {"Content-Type": told[0]} if told else {}
 
 
 def kind_of(path: str) -> Kind:

@@ -45,9 +45,10 @@ NGINX = Server(
     service="nginx",
 )
 CADDY = Server(name="Caddy", program="caddy", packages=("caddy",), service="caddy")
+OPENSSL = Server(name="OpenSSL", program="openssl", packages=("openssl",))
 WRK = Server(name="wrk", program="wrk", packages=("wrk",))
 
-FOR_TESTS = (NGINX, CADDY)
+FOR_TESTS = (NGINX, CADDY, OPENSSL)
 FOR_BENCH = (*FOR_TESTS, WRK)
 _ROOTS_PROGRAMS = os.pathsep.join(("/usr/local/sbin", "/usr/sbin"))
 
