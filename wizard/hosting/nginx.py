@@ -37,6 +37,8 @@ _HEAD = """\
 """
 _VARIABLES = {name: f"${variable(name)}" for name in [*REST.headers, *WITH_TLS]}
 
+_QUIET = ("access_log off;", "error_log /dev/null emerg;", "absolute_redirect off;")
+
 block = partial(blocks.block, indent="    ")
 
 
@@ -77,26 +79,30 @@ def _map(head: str, *entries: tuple[str, str]) -> Sequence[str]:
 
 
 def _server(site: Site, folder: str, listen: Iterable[str]) -> Sequence[str]:
-    bare = site.prefix.rstrip("/")
-    own_folder = block(f"location = {bare}", [f"return 301 {site.prefix};"])
     lines = [
         *(f"listen {place};" for place in listen),
         f"server_name {site.domain};",
         f"root {folder};",
+        "server_tokens off;",
         "",
         "# A line of either log would hold somebody's address and what they read.",
-        "access_log off;",
-        "error_log /dev/null emerg;",
-        "server_tokens off;",
-        "absolute_redirect off;",
+        *_QUIET,
         "",
-        *(own_folder if site.is_below else ()),
+        *(_on_the_way(site) if site.is_below else ()),
         *block(f"location ^~ {site.prefix}", _location(site)),
     ]
     return block("server", lines)
 
 
+def _on_the_way(site: Site) -> Sequence[str]:
+    """Add the slash to a folder, whose locations may move into another server."""
+    lines = [*_QUIET, f"return 301 {site.prefix};"]
+    return block(f"location = {site.prefix.rstrip('/')}", lines)
+
+
 def _location(site: Site) -> Iterator[str]:
+    if site.is_below:
+        yield from (*_QUIET, "")
     yield "index index.html;"
     yield f"error_page 404 {site.prefix}{NOT_FOUND};"
     yield f"error_page 403 =404 {site.prefix}{NOT_FOUND};  # a folder without a page"

@@ -1,0 +1,47 @@
+"""What HOSTING.md says that a visit costs, weighed anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.hosting.visit import visit, weight
+from wizard.tasks.folders import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.hosting.visit import Visit
+
+ENDINGS = (".br", ".gz", "")
+ROWS = {
+    "the two pages": lambda found: found.pages,
+    "Python, after the page can be read": lambda found: found.python,
+    "together": lambda found: found.all,
+}
+
+
+@pytest.fixture
+def found(hosted: Path) -> Visit:
+    return visit(hosted)
+
+
+def said(row: str) -> list[int]:
+    """Return the figures of a row of the table."""
+    text = (ROOT / "HOSTING.md").read_text(encoding="utf-8")
+    (line,) = (line for line in text.splitlines() if line.startswith(f"| {row} |"))
+    return [int(cell.replace(",", "")) for cell in line.split("|")[2:-1]]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_costs_that_are_told_are_right_by_a_tenth(
+    hosted: Path, found: Visit, row: str
+) -> None:
+    addresses = ROWS[row](found)
+    requests, *sizes = said(row)
+
+    weights = [weight(hosted, addresses, ending) for ending in ENDINGS]
+
+    assert requests == len(addresses)
+    assert sizes == pytest.approx(weights, rel=0.1)
