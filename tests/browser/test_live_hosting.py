@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+SHORT = min(PATHS, key=lambda path: len(path.options))
 LONG = max(PATHS, key=lambda path: len(path.options))
 BOTH = [
     pytest.param(run_nginx, id="nginx"),
@@ -43,7 +44,10 @@ servers = pytest.mark.parametrize("run", [*BOTH, PLAINEST])
 def somebody(chromium: Browser, home: str) -> Iterator[Watch]:
     """Watch a page of somebody who has never been here."""
     context = chromium.new_context(
-        locale="pl-PL", viewport=PHONE, reduced_motion="reduce"
+        locale="pl-PL",
+        viewport=PHONE,
+        reduced_motion="reduce",
+        ignore_https_errors=True,
     )
     context.set_default_timeout(PATIENCE)
     yield Watch.begin(context, home)
@@ -80,6 +84,25 @@ def test_path_is_walked_in_place_and_nothing_complains(
     assert seen == [replace(shown, page=at + shown.page) for shown in expected_on(LONG)]
     assert watch.page.url == shared
     assert watch.foreign() == []
+    assert watch.complaints == []
+
+
+@both
+def test_headers_that_come_over_tls_alone_keep_nothing_from_working(
+    chromium: Browser, tmp_path: Path, hosted: Path, run: Run
+) -> None:
+    with (
+        run(hosted, tmp_path / "server", scheme="https") as server,
+        somebody(chromium, server.home) as watch,
+    ):
+        visitor = LiveVisitor(watch.page, server.home)
+        visitor.open("")
+        visitor.click("[data-start]")
+        visitor.wait_until("ready")
+        visitor.do("window.documents = 1")
+        seen = visitor.walk(SHORT)
+
+    assert seen == expected_on(SHORT)
     assert watch.complaints == []
 
 

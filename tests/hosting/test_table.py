@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.hosting import rules
-from tests.hosting.running import program_of
+from tests.hosting.running import BELOW, program_of
 from tests.site.content import ADDRESSES, file_of
 from tests.site.links import document
 from tests.site.project import contents
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ROOT = Site.at("https://example.org/")
-BELOW = Site.at("https://example.org/dla-rodzin/dziecko/")
+DEEP = Site.at("https://example.org/dla-rodzin/dziecko/")
 PAGE = "<!doctype html>" + "<p>To samo zdanie.</p>" * 100
 
 
@@ -96,6 +96,14 @@ def test_built_site_says_where_it_is_to_be(
     assert Site.built(tmp_path) == Site.at(address)
 
 
+def test_site_that_was_built_for_a_folder_is_found_to_belong_there(
+    hosted_below: Path,
+) -> None:
+    found = Site.built(hosted_below / BELOW.strip("/"))
+
+    assert found == Site.at(f"https://example.org{BELOW}")
+
+
 def test_every_file_of_the_site_has_a_type(hosted: Path) -> None:
     known = {ending.name for ending in ENDINGS}
 
@@ -119,7 +127,7 @@ def test_servers_say_of_a_page_what_it_says_itself_but_for_scripts(
     assert [rule.split()[0] for rule in own[:2]] == ["default-src", "script-src"]
 
 
-@pytest.mark.parametrize("where", [ROOT, BELOW], ids=["a domain", "a folder"])
+@pytest.mark.parametrize("where", [ROOT, DEEP], ids=["a domain", "a folder"])
 def test_rules_for_hosts_say_of_every_file_what_the_table_says(
     hosted: Path, where: Site
 ) -> None:
@@ -162,7 +170,7 @@ def test_rules_for_hosts_keep_nothing_for_ever_that_is_not_there(hosted: Path) -
 
 
 def test_configurations_name_the_domain_and_the_folder() -> None:
-    for_nginx, for_caddy = nginx(BELOW), caddy(BELOW)
+    for_nginx, for_caddy = nginx(DEEP), caddy(DEEP)
 
     assert "server_name example.org;" in for_nginx
     assert "location ^~ /dla-rodzin/dziecko/ {" in for_nginx
@@ -173,12 +181,12 @@ def test_configurations_name_the_domain_and_the_folder() -> None:
 
 
 def test_caddyfile_is_written_as_caddy_itself_would_write_it(tmp_path: Path) -> None:
-    (tmp_path / "Caddyfile").write_text(caddy(BELOW))
+    (tmp_path / "Caddyfile").write_text(caddy(DEEP))
 
     command = [program_of(servers.CADDY), "fmt", str(tmp_path / "Caddyfile")]
     written = subprocess.run(command, check=True, capture_output=True, text=True)
 
-    assert written.stdout == caddy(BELOW)
+    assert written.stdout == caddy(DEEP)
 
 
 def test_forms_lie_beside_what_they_make_smaller(tmp_path: Path) -> None:

@@ -28,7 +28,6 @@ EACH_TIME = "no-cache"
 EVERYWHERE: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": ", ".join(
         f"{feature}=()"
         for feature in (
@@ -51,8 +50,13 @@ EVERYWHERE: Mapping[str, str] = {
 }
 """Headers of every answer; on some they mean nothing, and do no harm."""
 
-WITH_TLS: Mapping[str, str] = {"Strict-Transport-Security": "max-age=31536000"}
-"""Headers of every answer over TLS. Subdomains are not ours to speak for."""
+WITH_TLS: Mapping[str, str] = {
+    # Subdomains are not ours to speak for.
+    "Strict-Transport-Security": "max-age=31536000",
+    # Without TLS, browsers only complain of it.
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+"""Headers of every answer over TLS, besides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,36 @@
+"""One version of the site published over another, as HOSTING.md says."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.hosting.visit import file_of_address, visit
+from wizard.hosting.table import FOR_EVER, kind_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("site", "stock_site"), ("stock_site", "site")]
+)
+def test_page_of_the_last_version_finds_all_that_it_was_built_with(
+    request: pytest.FixtureRequest, tmp_path: Path, old: str, new: str
+) -> None:
+    before, after = request.getfixturevalue(old), request.getfixturevalue(new)
+    served = tmp_path / "served"
+
+    shutil.copytree(before, served)
+    shutil.copytree(after, served, dirs_exist_ok=True)
+
+    kept = [a for a in visit(before).all if kind_of(a).kept == FOR_EVER]
+    assert len(kept) > 10
+    assert [a for a in kept if content(served, a) != content(before, a)] == []
+    assert visit(served) == visit(after)
+
+
+def content(site: Path, address: str) -> bytes:
+    return (site / file_of_address(address)).read_bytes()
