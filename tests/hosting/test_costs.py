@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.hosting.visit import visit, weight
+from tests.hosting.visit import HOME, INDEX, START, visit, weight
 from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
@@ -45,3 +45,11 @@ def test_costs_that_are_told_are_right_by_a_tenth(
 
     assert requests == len(addresses)
     assert sizes == pytest.approx(weights, rel=0.1)
+
+
+def test_later_visit_asks_about_pages_the_index_of_the_search_and_the_logo_alone(
+    found: Visit,
+) -> None:
+    logo = "assets/gmd/img/logo.svg"
+
+    assert sorted(found.asked_again) == sorted([HOME, START, INDEX, logo])

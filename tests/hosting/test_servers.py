@@ -68,6 +68,8 @@ SHRINKING = {
     "home": page(""),
     "an article": page("pomoc/"),
     "a question": page(START),
+    "our style": File(f"{GMD}/site.*.css", STYLE, FOR_EVER),
+    "our script": File(f"{GMD}/print.*.js", SCRIPT, FOR_EVER),
     "style of the theme": File("assets/stylesheets/main.*.css", STYLE, FOR_EVER),
     "script of the theme": File("assets/javascripts/bundle.*.js", SCRIPT, FOR_EVER),
     "search": File("assets/javascripts/workers/search.*.js", SCRIPT, FOR_EVER),
