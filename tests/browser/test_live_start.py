@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.live import SAVES_DATA, answers_of, expected
+from tests.browser.live import SAVES_DATA, LiveVisitor, answers_of, expected
 from tests.browser.trouble import WASM, hold
 from tests.site.content import ADDRESSES, NODES, PATHS, TREE, file_of
 from wizard.bundle import bundle
@@ -17,7 +17,9 @@ from wizard.bundle import bundle
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.browser.live import LiveVisitor, Shown
+    from playwright.sync_api import Browser
+
+    from tests.browser.live import Shown
 
 pytestmark = pytest.mark.browser
 
@@ -28,6 +30,9 @@ START = TREE.nodes[TREE.start]
 PAGES_OF_NODES = {f"{TREE.nodes[node_id].page}/" for node_id in NODES}
 WALKED = expected(LONG.result, ANSWERS)
 HALF = expected(THIRD.question, [FIRST, SECOND])
+
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X)"
+"""Where Pyodide calls functions in another way than in the Node of the snapshot."""
 
 
 def opened(shown: Shown) -> Shown:
@@ -58,6 +63,19 @@ def test_address_as_some_messengers_write_it_is_read_too(stranger: LiveVisitor) 
     address = address_of(HALF).replace("=", "%3D").replace("w1/", "w1%2F")
 
     assert arrive(stranger, address) == opened(HALF)
+
+
+def test_engine_starts_where_pyodide_mistrusts_the_browser(
+    chromium: Browser, origin: str
+) -> None:
+    with chromium.new_page(user_agent=IPHONE) as page:
+        page.goto(f"{origin}{START.page}/")
+        visitor = LiveVisitor(page, origin)
+        visitor.wait_until("ready")
+
+        visitor.answer(FIRST.key)
+
+        assert visitor.look().trail == HALF.trail[:1]
 
 
 def test_reload_shows_the_same_step(stranger: LiveVisitor) -> None:

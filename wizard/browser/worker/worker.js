@@ -115,33 +115,33 @@ function restored(memory) {
   answerFetchFrom({ 'pyodide.asm.wasm': nothing, 'python_stdlib.zip': nothing })
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const module = await compiled
-    const instance = await WebAssembly.instantiate(module, imports)
-    const table = /** @type {any} */ (imports).env.__indirect_function_table
-    makeOne(table, instance.exports)
-    return { module, instance }
+    return { module, instance: await WebAssembly.instantiate(module, imports) }
   }
+  keepHowToCall()
   return load({ _loadSnapshot: unpacked(memory) })
 }
 
 /**
- * Makes one function of two that are one. In WebKit (2.50) a table hands out another
- * object for a function than the exports do. Emscripten, which compares them, then gives
- * functions a second place in the table, and all places after it differ from those that
- * the memory knows. By the standard a function is named by its number in the module.
- *
- * @param {WebAssembly.Table} table
- * @param {WebAssembly.Exports} exports
+ * Lets the memory say how functions are called in this browser. Pyodide finds that out
+ * before the memory is put in place, which says it of the Node that it was taken in: a
+ * place in the table of functions that WebKit gives to another one, and that is empty
+ * on an iPhone and where WebAssembly knows nothing of garbage yet.
  */
-function makeOne(table, exports) {
-  const functions = Object.values(exports).filter((value) => typeof value === 'function')
-  const numbered = new Map(functions.map((own) => [own.name, own]))
-  for (let place = 0; place < table.length; place += 1) {
-    const entry = table.get(place)
-    const own = entry && numbered.get(entry.name)
-    if (own && own !== entry) {
-      table.set(place, own)
+function keepHowToCall() {
+  const create = Reflect.get(self, '_createPyodideModule')
+  const made = async (/** @type {object} */ settings) => {
+    const module = await create(settings)
+    const { API, HEAP32 } = module
+    const restore = API.restoreSnapshot
+    API.restoreSnapshot = (/** @type {Uint8Array} */ memory) => {
+      const config = restore(memory)
+      const offset = HEAP32[module.__PyEM_EMSCRIPTEN_COUNT_ARGS_OFFSET >> 2]
+      HEAP32[(module.__PyRuntime + offset) >> 2] = module._PyEM_CountArgsPtr
+      return config
     }
+    return module
   }
+  Reflect.set(self, '_createPyodideModule', made)
 }
 
 /**
