@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import sync_playwright
 
 from tests.hosting.running import BELOW
 from tests.site.project import built, change, copied
@@ -21,8 +22,10 @@ from wizard.tasks.site import OFFLINE
 from wizard.tasks.zipped import TOP, pack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Playwright
 
 EDITION = 1_795_651_200
 """The day of the edition without a network: 2026-11-26."""
@@ -39,6 +42,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     Whoever broke something small hears of it first.
     """
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Start Playwright, of which a process may have one."""
+    with sync_playwright() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

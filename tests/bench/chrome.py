@@ -58,7 +58,8 @@ def launched() -> Iterator[Browser]:
     """Start the Chromium of the tests."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=browsers.chromium(), args=browsers.CHROMIUM_ARGUMENTS
+            executable_path=browsers.program(browsers.CHROMIUM),
+            args=browsers.CHROMIUM_ARGUMENTS,
         )
         yield browser
         browser.close()

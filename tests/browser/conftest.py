@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from tests.browser import live, trouble
 from tests.browser.server import serving
 from tests.browser.visitor import PATIENCE, PHONE, Visitor
 from tests.browser.watch import Watch
+from tests.machine import to_start
 from tests.site.content import TREE
 from wizard.tasks import browsers
-from wizard.tasks.programs import SetupError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Playwright
 
 expect.set_options(timeout=PATIENCE)
 
@@ -42,20 +41,13 @@ def origin(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Start Chromium; a machine without one skips, but never where CI counts on it."""
-    try:
-        program = browsers.chromium()
-    except SetupError as error:
-        if os.environ.get("CI"):
-            raise
-        pytest.skip(str(error))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=browsers.CHROMIUM_ARGUMENTS
-        )
-        yield browser
-        browser.close()
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Start Chromium."""
+    browser = playwright.chromium.launch(
+        executable_path=to_start(browsers.CHROMIUM), args=browsers.CHROMIUM_ARGUMENTS
+    )
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -19,13 +19,14 @@ from wizard.tasks.folders import TOOLS, VENV
 from wizard.tasks.stamps import alone
 
 PLAYWRIGHT = VENV / "bin" / "playwright"
+NO_DOWNLOAD = TOOLS / "no-download-of-browsers"
 DOWNLOAD_SECONDS = 300
 RETRY_AFTER_SECONDS = 24 * 60 * 60
 
 
 @dataclass(frozen=True)
 class Browser:
-    """A browser that Playwright can drive.
+    """A browser that the tests drive.
 
     Attributes:
         name: What people call it.
@@ -33,6 +34,7 @@ class Browser:
         builds: The builds that Playwright's download of it consists of.
         programs: Its names on PATH where Debian or its maker installed it.
         packages: Debian's packages: the browser, and letters to show Polish with.
+        helpers: What else has to be on PATH to start the one of the system.
         arguments: What to start it with in tests.
     """
 
@@ -41,6 +43,7 @@ class Browser:
     builds: tuple[str, ...]
     programs: tuple[str, ...]
     packages: tuple[str, ...]
+    helpers: tuple[str, ...] = ()
     arguments: tuple[str, ...] = ()
 
 
@@ -56,40 +59,83 @@ CHROMIUM_ARGUMENTS = (
     *(("--no-sandbox",) if os.geteuid() == 0 else ()),
 )
 
+LETTERS = ("fonts-dejavu-core", "fonts-liberation")
+"""Debian's packages with letters for Polish."""
+
 CHROMIUM = Browser(
     name="Chromium",
     key="chromium",
     builds=("chromium", "chromium-headless-shell"),
     programs=("chromium", "google-chrome", "google-chrome-stable"),
-    packages=("chromium", "fonts-dejavu-core", "fonts-liberation"),
+    packages=("chromium", *LETTERS),
     arguments=CHROMIUM_ARGUMENTS,
 )
-BROWSERS = (CHROMIUM,)
+FIREFOX = Browser(
+    name="Firefox",
+    key="firefox",
+    builds=("firefox",),
+    programs=("firefox-esr",),
+    packages=("firefox-esr", *LETTERS),
+)
+
+WEBKIT = Browser(
+    name="WebKit",
+    key="webkit",
+    builds=("webkit",),
+    # The driver starts a browser of its own, which needs a screen.
+    programs=("WebKitWebDriver",),
+    packages=("webkit2gtk-driver", "xvfb", *LETTERS),
+    helpers=("Xvfb",),
+)
+
+BROWSERS = (CHROMIUM, FIREFOX, WEBKIT)
 
 
-def chromium() -> Path | None:
-    """Return what to give Playwright as `executable_path`; None for its own build.
+def program(browser: Browser) -> Path | None:
+    """Return the program of the system to start; None for Playwright's own build.
 
     Raises:
-        SetupError: There is no Chromium yet.
+        SetupError: This machine has neither.
     """
-    if not is_here(CHROMIUM):
-        raise programs.SetupError(
-            "the tests need Chromium: run `python3 -m wizard install` first."
-        )
-    return find(CHROMIUM)
+    if not is_here(browser):
+        lacking = _lacking(browser)
+        raise programs.SetupError(debian.advice(browser.packages, lacking=lacking))
+    return find(browser)
 
 
 def install() -> None:
-    """Get every browser that this machine lacks."""
+    """Get every browser that this machine lacks.
+
+    Without one its tests are skipped, which is said here; CI counts on all of them.
+
+    Raises:
+        SetupError: One is missing where CI counts on it.
+    """
     for browser in BROWSERS:
         if is_here(browser):
             continue
-        with alone("install"):
-            # Whoever was waited for may have got it.
-            if not is_here(browser) and not download(browser):
-                lacking = f"the browser tests need {browser.name}, which is missing"
-                debian.install(browser.packages, lacking=lacking)
+        try:
+            with alone("install"):
+                _get(browser)
+        except programs.SetupError as error:
+            if is_counted_on():
+                raise
+            programs.tell(f"{error} Until then the tests in it are skipped.")
+
+
+def is_counted_on() -> bool:
+    """Tell whether a missing browser is an error here."""
+    return bool(os.environ.get("CI"))
+
+
+def _get(browser: Browser) -> None:
+    # Whoever was waited for may have got it.
+    if not is_here(browser) and not download(browser):
+        debian.install(browser.packages, lacking=_lacking(browser))
+
+
+def _lacking(browser: Browser) -> str:
+    return f"the browser tests need {browser.name}, which is missing"
 
 
 def is_here(browser: Browser) -> bool:
@@ -102,7 +148,7 @@ def find(browser: Browser) -> Path | None:
 
     A snap is passed over: it cannot see the profile that Playwright makes for it.
     """
-    if has_own(browser):
+    if has_own(browser) or not all(map(shutil.which, browser.helpers)):
         return None
     paths = [Path(path) for path in map(shutil.which, browser.programs) if path]
     return next((path for path in paths if path.parent.name != "snap"), None)
@@ -117,19 +163,30 @@ def has_own(browser: Browser) -> bool:
 
 
 def download(browser: Browser) -> bool:
-    """Try Playwright's download; a failure is remembered for a day."""
-    refusal = _refusal(browser)
-    if refusal.exists() and time.time() - refusal.stat().st_mtime < RETRY_AFTER_SECONDS:
+    """Try Playwright's download; a failure is remembered for a day.
+
+    A network that lets one browser not through lets none.
+    """
+    refusals = (NO_DOWNLOAD, _refusal(browser))
+    if any(map(_is_fresh, refusals)):
         return False
-    refusal.unlink(missing_ok=True)
+    for refusal in refusals:
+        refusal.unlink(missing_ok=True)
     programs.tell(f"downloading {browser.name} ...")
     get = ("install", browser.key)
-    if programs.succeeds([PLAYWRIGHT, *get], seconds=DOWNLOAD_SECONDS) and _starts(
-        browser
-    ):
-        return True
-    refusal.touch()
-    return False
+    if not programs.succeeds([PLAYWRIGHT, *get], seconds=DOWNLOAD_SECONDS):
+        NO_DOWNLOAD.touch()
+        return False
+    if not _starts(browser):
+        _refusal(browser).touch()
+        return False
+    return True
+
+
+def _is_fresh(refusal: Path) -> bool:
+    if not refusal.exists():
+        return False
+    return time.time() - refusal.stat().st_mtime < RETRY_AFTER_SECONDS
 
 
 def _starts(browser: Browser) -> bool:

@@ -48,6 +48,25 @@ def without_services(asked: Path = STARTS_SERVICES) -> Iterator[None]:
         asked.unlink()
 
 
+def advice(
+    packages: Sequence[str],
+    *,
+    lacking: str,
+    has_apt: Callable[[], bool] = has_apt,
+) -> str:
+    """Say what somebody has to do who may install packages.
+
+    Args:
+        packages: Their names.
+        lacking: What is missing and what for, as the first half of a sentence.
+        has_apt: Tells whether there is anything to install them with.
+    """
+    if not has_apt():
+        return f"{lacking}: install it, then run this again."
+    names = " ".join(packages)
+    return f"{lacking}: run `sudo apt-get install {names}`, then this again."
+
+
 def install(
     packages: Sequence[str],
     *,
@@ -68,12 +87,9 @@ def install(
     Raises:
         SetupError: Somebody else has to install them, or apt-get failed.
     """
+    if not (has_apt() and is_root()):
+        raise programs.SetupError(advice(packages, lacking=lacking, has_apt=has_apt))
     names = " ".join(packages)
-    if not has_apt():
-        raise programs.SetupError(f"{lacking}: install it, then run this again.")
-    if not is_root():
-        remedy = f"run `sudo apt-get install {names}`, then this again."
-        raise programs.SetupError(f"{lacking}: {remedy}")
     programs.tell(f"installing Debian's {names} ...")
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     otherwise = f"{lacking}, and `apt-get install {names}` failed as told above."
