@@ -24,7 +24,7 @@ STARTS_WITHIN = 60_000
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
 """Put into a page before its scripts, it keeps the engine from starting."""
 
-_SHOWN = """() => {
+SHOWN = """() => {
   const $wizard = document.querySelector('[data-wizard]')
   const text = $element => $element ? $element.textContent : ''
   const {node, kind, rendered, engine} = $wizard.dataset
@@ -167,17 +167,7 @@ class LiveVisitor(Visitor):
 
     def look(self) -> Shown:
         """Return what is shown."""
-        found: dict[str, Any] = self.page.evaluate(_SHOWN)
-        return Shown(
-            **{
-                **found,
-                "headings": tuple(map(squeezed, found["headings"])),
-                "steps": tuple(map(squeezed, found["steps"])),
-                "trail": tuple((asked, label) for asked, label in found["trail"]),
-                "dropped": tuple(found["dropped"]),
-                "marked": tuple(found["marked"]),
-            }
-        )
+        return shown(self.page.evaluate(SHOWN))
 
     def walk(self, path: Path) -> list[Shown]:
         """Click each option of a path and return what was seen after each."""
@@ -186,6 +176,20 @@ class LiveVisitor(Visitor):
             self.choose(chosen.option.key)
             seen.append(self.look())
         return seen
+
+
+def shown(found: dict[str, Any]) -> Shown:
+    """Return what `SHOWN` found in a page."""
+    return Shown(
+        **{
+            **found,
+            "headings": tuple(map(squeezed, found["headings"])),
+            "steps": tuple(map(squeezed, found["steps"])),
+            "trail": tuple((asked, label) for asked, label in found["trail"]),
+            "dropped": tuple(found["dropped"]),
+            "marked": tuple(found["marked"]),
+        }
+    )
 
 
 def prepared(page: Page) -> None:

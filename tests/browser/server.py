@@ -15,10 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+NO_SCRIPTS = "script-src 'none'"
+"""A policy as if scripts were off, in every browser."""
+
+
 class _Handler(SimpleHTTPRequestHandler):
     """Answers for what is missing with 404.html, and says nothing of it."""
 
     protocol_version = "HTTP/1.1"
+    policy = ""
 
     def send_error(
         self, code: int, message: str | None = None, explain: str | None = None
@@ -37,6 +42,8 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.path.startswith("/assets/"):
             # The site does not change while it is tested.
             self.send_header("Cache-Control", "max-age=3600")
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (its name)
@@ -52,10 +59,16 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
+class _Strict(_Handler):
+    """Forbids all scripts, whatever a page says of them itself."""
+
+    policy = NO_SCRIPTS
+
+
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, *, with_scripts: bool = True) -> Iterator[str]:
     """Serve a folder until the end of the block, at the address given."""
-    handler = partial(_Handler, directory=str(folder))
+    handler = partial(_Handler if with_scripts else _Strict, directory=str(folder))
     with Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.browser.live import LiveVisitor
+    from tests.played import Record
     from wizard import paths
 
 pytestmark = pytest.mark.browser
@@ -26,15 +27,18 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
 def test_path_is_walked_in_place_to_its_result(
-    quick_guest: LiveVisitor, path: paths.Path
+    quick_guest: LiveVisitor, path: paths.Path, record: Record
 ) -> None:
+    record("Chromium", "http live", path)
+
     assert quick_guest.walk(path) == expected_on(path)
 
 
 @pytest.mark.parametrize("path", CONTINUATIONS, ids=name_of)
 def test_continuation_is_walked_in_place_to_the_next_result(
-    quick_guest: LiveVisitor, path: paths.Path
+    quick_guest: LiveVisitor, path: paths.Path, record: Record
 ) -> None:
+    record("Chromium", "http live", path)
     quick_guest.begin(path.options[0].question)
 
     assert quick_guest.walk(path) == expected_on(path)

@@ -15,6 +15,7 @@ from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from tests.browser.visitor import Visitor
+    from tests.played import Record
     from wizard import paths
 
 
@@ -41,8 +42,9 @@ def test_as_many_are_played_as_the_wizard_counts(
 @pytest.mark.browser
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
 def test_path_can_be_clicked_from_the_home_page_to_its_result(
-    visitor: Visitor, path: paths.Path
+    visitor: Visitor, path: paths.Path, record: Record
 ) -> None:
+    record("Chromium", "http static", path)
     visitor.open("")
     visitor.click("[data-start]")
 
@@ -52,8 +54,9 @@ def test_path_can_be_clicked_from_the_home_page_to_its_result(
 @pytest.mark.browser
 @pytest.mark.parametrize("path", CONTINUATIONS, ids=name_of)
 def test_continuation_can_be_clicked_from_a_result_to_the_next(
-    visitor: Visitor, path: paths.Path
+    visitor: Visitor, path: paths.Path, record: Record
 ) -> None:
+    record("Chromium", "http static", path)
     visitor.open(f"{TREE.nodes[path.options[0].question].page}/")
 
     assert visitor.follow(path) == seen_on(path)

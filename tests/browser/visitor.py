@@ -9,6 +9,8 @@ from tests.site.content import DOCS, TREE
 from tests.site.document import plain, squeezed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from playwright.sync_api import Page, ViewportSize
 
     from wizard.engine.tree import Node
@@ -22,7 +24,7 @@ PATIENCE = 15_000
 MOST_TABS = 40
 """No page has more stops of the Tab key before its first option."""
 
-_SHOWN = """() => {
+SHOWN = """() => {
   const $wizard = document.querySelector('[data-wizard]')
   const texts = $elements => [...$elements].map($element => $element.textContent)
   return {
@@ -32,7 +34,7 @@ _SHOWN = """() => {
   }
 }"""
 
-_MIDDLE = """selector => {
+MIDDLE = """selector => {
   const $$found = document.querySelectorAll(selector)
   if ($$found.length !== 1) {
     throw new Error(`${selector} is ${$$found.length} times in ${location.href}`)
@@ -77,6 +79,12 @@ def expected(node: Node) -> Shown:
     return Shown(node.id, (node.title,), tuple(map(plain, node.steps)))
 
 
+def shown(found: Mapping[str, Any]) -> Shown:
+    """Return what `SHOWN` found in a page."""
+    headings = tuple(map(squeezed, found["headings"]))
+    return Shown(found["node"], headings, tuple(map(squeezed, found["steps"])))
+
+
 def nodes_on(path: Path) -> list[str]:
     """Return the nodes that a path meets, with the first and the last."""
     return [*(chosen.question for chosen in path.options), path.result]
@@ -107,7 +115,7 @@ class Visitor:
         Whatever lies there gets the click, as with a finger. (`Locator.click`
         looks closer before it clicks, for half as much time again.)
         """
-        x, y = self.page.evaluate(_MIDDLE, selector)
+        x, y = self.page.evaluate(MIDDLE, selector)
         with self.page.expect_navigation():
             self.page.mouse.click(x, y)
 
@@ -140,9 +148,7 @@ class Visitor:
 
     def see(self) -> Shown:
         """Return what the page of the wizard that is open shows."""
-        found = self.page.evaluate(_SHOWN)
-        headings = tuple(map(squeezed, found["headings"]))
-        return Shown(found["node"], headings, tuple(map(squeezed, found["steps"])))
+        return shown(self.page.evaluate(SHOWN))
 
     def tab(self) -> dict[str, Any]:
         """Press Tab and return what then has the focus."""

@@ -54,7 +54,7 @@ def test_all(arguments: Sequence[str]) -> int:
     # First the live wizard with the other runtime, then all that is tested anyway.
     live = [*_pytest_command(), "tests/browser", "-k", "live", *arguments]
     other = programs.status(live, env={"WIZARD_RUNTIME": "stock"})
-    return other or _pytest(arguments)
+    return other or _pytest(["--every-path", *arguments])
 
 
 def bench(arguments: Sequence[str]) -> int:

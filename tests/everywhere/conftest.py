@@ -1,0 +1,81 @@
+"""One browser at a time, and in it one page for each way: starting them costs most."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.browser.server import serving
+from tests.everywhere import by_playwright, by_selenium
+from tests.everywhere.walker import START, Walker
+from tests.everywhere.ways import without_scripts
+from tests.machine import to_start
+from wizard.tasks import browsers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from playwright.sync_api import Playwright
+
+    from tests.everywhere.player import Browser
+    from tests.everywhere.ways import Way
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put together what shares a browser and a page."""
+    items.sort(key=_place)
+
+
+def _place(item: pytest.Item) -> str:
+    called = getattr(item, "callspec", None)
+    given: Mapping[str, Any] = called.params if called else {}
+    browser, way = given.get("browser"), given.get("walker", "")
+    return f"{browser.name} {way}" if browser else ""
+
+
+@pytest.fixture(scope="session")
+def browser(
+    request: pytest.FixtureRequest, playwright: Playwright
+) -> Iterator[tuple[str, Browser]]:
+    """Start a browser; Debian's WebKit is the one that Playwright cannot drive."""
+    wanted: browsers.Browser = request.param
+    program = to_start(wanted)
+    with ExitStack() as stack:
+        started: Browser
+        if wanted is browsers.WEBKIT and program:
+            started = stack.enter_context(by_selenium.started(program))
+        else:
+            started = stack.enter_context(by_playwright.started(wanted, playwright))
+        yield wanted.name, started
+
+
+@pytest.fixture(scope="session")
+def still_offline(offline: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder without a network, whose pages run no scripts."""
+    return without_scripts(offline, tmp_path_factory.mktemp("still") / "folder")
+
+
+@pytest.fixture(scope="session")
+def walker(
+    request: pytest.FixtureRequest, browser: tuple[str, Browser]
+) -> Iterator[Walker]:
+    """Return somebody with a page of their own in a browser, by one of the ways.
+
+    Where scripts run, the engine is ready.
+    """
+    way: Way = request.param
+    name, started = browser
+    with ExitStack() as stack:
+        if way.is_file:
+            folder = "offline" if way.is_live else "still_offline"
+            root = f"{request.getfixturevalue(folder).as_uri()}/"
+        else:
+            site = request.getfixturevalue("site")
+            root = stack.enter_context(serving(site, with_scripts=way.is_live))
+        player = stack.enter_context(started.playing(cut=way.is_file))
+        walker = Walker(name, player, way, root)
+        walker.open(START.page)
+        yield walker

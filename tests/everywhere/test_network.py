@@ -1,0 +1,33 @@
+"""A page whose network is cut reaches nobody, so what works there needs nobody."""
+
+from __future__ import annotations
+
+import socket
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Error
+from selenium.common.exceptions import WebDriverException
+
+from wizard.tasks.browsers import BROWSERS
+
+if TYPE_CHECKING:
+    from tests.everywhere.player import Browser
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "browser", BROWSERS, indirect=True, ids=lambda browser: browser.name
+)
+def test_page_without_a_network_reaches_nobody(browser: tuple[str, Browser]) -> None:
+    _, started = browser
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/"
+
+        with started.playing(cut=True) as player, suppress(Error, WebDriverException):
+            player.open(address)
+
+        with pytest.raises(BlockingIOError):
+            server.accept()

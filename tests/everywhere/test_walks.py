@@ -1,0 +1,56 @@
+"""Every answer at least once, clicked in each browser and in each way.
+
+With `--every-path` it is every path and every continuation. By http all of them are
+clicked in Chromium anyway: see `tests/browser/test_live_paths.py` and `test_paths.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.visitor import name_of, seen_on
+from tests.everywhere.cover import COVER, EVERY
+from tests.everywhere.ways import LIVE, STATIC, in_each
+from tests.played import EVERY_PATH
+
+if TYPE_CHECKING:
+    from tests.everywhere.walker import Walker
+    from tests.played import Record
+    from wizard.paths import Path
+
+pytestmark = pytest.mark.browser
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Play the cover, or everything."""
+    if "path" in metafunc.fixturenames:
+        walks = EVERY if metafunc.config.getoption(EVERY_PATH) else COVER
+        metafunc.parametrize("path", walks, ids=name_of)
+
+
+@in_each(LIVE)
+def test_walk_is_played_in_place(walker: Walker, path: Path, record: Record) -> None:
+    record(walker.browser, str(walker.way), path)
+
+    assert walker.walk_in_place(path) == walker.expected_on(path)
+    assert walker.foreign() == []
+
+
+@in_each(STATIC)
+def test_walk_is_played_from_page_to_page(
+    walker: Walker, path: Path, record: Record
+) -> None:
+    record(walker.browser, str(walker.way), path)
+
+    assert walker.walk_through_pages(path) == seen_on(path)
+    assert walker.foreign() == []
+
+
+@in_each([*LIVE, *STATIC])
+def test_scripts_run_where_they_are_to_run_alone(walker: Walker) -> None:
+    walker.open_first(EVERY[0])
+
+    has_none = "() => document.documentElement.classList.contains('no-js')"
+    assert walker.player.run(has_none) is not walker.way.is_live
