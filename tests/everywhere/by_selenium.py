@@ -18,7 +18,7 @@ from selenium.webdriver.common.utils import free_port, is_url_connectable
 from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 
-from tests.browser.visitor import PATIENCE
+from tests.browser.visitor import PATIENCE, PHONE
 from tests.everywhere.player import NOWHERE
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ class SeleniumBrowser:
             config = ClientConfig(remote_server_addr=address, timeout=GIVES_UP_AFTER)
             driver = Remote(RemoteConnection(client_config=config), options=options)
             try:
+                # It gets as narrow as it can, which is a bit wider.
+                driver.set_window_size(PHONE["width"], PHONE["height"])
                 yield SeleniumPlayer(driver)
             finally:
                 driver.quit()

@@ -49,7 +49,6 @@ HTTP_STATIC = Way(is_file=False, is_live=False)
 FILE_LIVE = Way(is_file=True, is_live=True)
 FILE_STATIC = Way(is_file=True, is_live=False)
 
-
 LIVE = (
     (CHROMIUM, FILE_LIVE),
     (FIREFOX, HTTP_LIVE),
@@ -69,7 +68,7 @@ STATIC = (
 
 
 def in_each(places: Sequence[tuple[Browser, Way]]) -> pytest.MarkDecorator:
-    """Run a test in each of these browsers and ways; pytest sorts what shares one."""
+    """Run a test in each of these places; `conftest.py` sorts what shares one."""
     return pytest.mark.parametrize(
         ("browser", "walker"),
         [pytest.param(*place, id=f"{place[0].name} {place[1]}") for place in places],

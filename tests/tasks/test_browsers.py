@@ -55,24 +55,23 @@ def test_missing_browser_is_told_with_the_packages_to_install(
         browsers.program(wanted)
 
     assert str(told.value) == (
-        f"the browser tests need {wanted.name}, which is missing: run"
+        f"this machine lacks {wanted.name} for the tests: run"
         f" `sudo apt-get install {' '.join(wanted.packages)}`, then this again."
     )
 
 
-def test_missing_browsers_are_told_each_and_end_nothing(
+def test_missing_browsers_are_told_in_one_sentence_and_end_nothing(
     machine: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     put(machine, "firefox-esr")
 
     browsers.install()
 
-    _, *told = capsys.readouterr().err.splitlines()
-    assert told == [
-        f"wizard: the browser tests need {name}, which is missing: install it, then"
-        " run this again. Until then the tests in it are skipped."
-        for name in ("Chromium", "WebKit")
-    ]
+    _, told = capsys.readouterr().err.splitlines()
+    assert told == (
+        "wizard: this machine lacks Chromium and WebKit for the tests: install that,"
+        " then run this again. Until then tests without their browser are skipped."
+    )
 
 
 @pytest.mark.usefixtures("machine")
@@ -81,7 +80,9 @@ def test_where_ci_counts_on_a_browser_its_absence_is_an_error(
 ) -> None:
     monkeypatch.setenv("CI", "true")
 
-    with pytest.raises(SetupError, match=r"^the browser tests need Chromium"):
+    with pytest.raises(
+        SetupError, match=r"^this machine lacks Chromium and Firefox and"
+    ):
         browsers.install()
 
 

@@ -59,7 +59,7 @@ def test_without_debian_the_sentence_names_no_command_that_is_not_there() -> Non
             run=recorder(ran),
         )
 
-    assert str(told.value) == "X is missing: install it, then run this again."
+    assert str(told.value) == "X is missing: install that, then run this again."
     assert ran == []
 
 

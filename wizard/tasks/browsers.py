@@ -13,10 +13,14 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wizard.tasks import debian, programs
 from wizard.tasks.folders import TOOLS, VENV
 from wizard.tasks.stamps import alone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PLAYWRIGHT = VENV / "bin" / "playwright"
 NO_DOWNLOAD = TOOLS / "no-download-of-browsers"
@@ -98,7 +102,7 @@ def program(browser: Browser) -> Path | None:
         SetupError: This machine has neither.
     """
     if not is_here(browser):
-        lacking = _lacking(browser)
+        lacking = _lacking([browser])
         raise programs.SetupError(debian.advice(browser.packages, lacking=lacking))
     return find(browser)
 
@@ -111,16 +115,16 @@ def install() -> None:
     Raises:
         SetupError: One is missing where CI counts on it.
     """
-    for browser in BROWSERS:
-        if is_here(browser):
-            continue
-        try:
-            with alone("install"):
-                _get(browser)
-        except programs.SetupError as error:
-            if is_counted_on():
-                raise
-            programs.tell(f"{error} Until then the tests in it are skipped.")
+    if all(map(is_here, BROWSERS)):
+        return
+    try:
+        with alone("install"):
+            # Whoever was waited for may have got some.
+            _get([browser for browser in BROWSERS if not is_here(browser)])
+    except programs.SetupError as error:
+        if is_counted_on():
+            raise
+        programs.tell(f"{error} Until then tests without their browser are skipped.")
 
 
 def is_counted_on() -> bool:
@@ -128,14 +132,16 @@ def is_counted_on() -> bool:
     return bool(os.environ.get("CI"))
 
 
-def _get(browser: Browser) -> None:
-    # Whoever was waited for may have got it.
-    if not is_here(browser) and not download(browser):
-        debian.install(browser.packages, lacking=_lacking(browser))
+def _get(missing: Sequence[Browser]) -> None:
+    left = [browser for browser in missing if not download(browser)]
+    if left:
+        packages = dict.fromkeys(name for browser in left for name in browser.packages)
+        debian.install([*packages], lacking=_lacking(left))
 
 
-def _lacking(browser: Browser) -> str:
-    return f"the browser tests need {browser.name}, which is missing"
+def _lacking(missing: Sequence[Browser]) -> str:
+    names = " and ".join(browser.name for browser in missing)
+    return f"this machine lacks {names} for the tests"
 
 
 def is_here(browser: Browser) -> bool:

@@ -62,7 +62,7 @@ def advice(
         has_apt: Tells whether there is anything to install them with.
     """
     if not has_apt():
-        return f"{lacking}: install it, then run this again."
+        return f"{lacking}: install that, then run this again."
     names = " ".join(packages)
     return f"{lacking}: run `sudo apt-get install {names}`, then this again."
 
