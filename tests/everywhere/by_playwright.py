@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from playwright.sync_api import Error
 
 from tests.browser.visitor import PATIENCE, PHONE
-from tests.everywhere.player import NOWHERE
+from tests.everywhere.player import NOWHERE, WRITE
 from tests.machine import to_start
 from wizard.tasks import browsers
 
@@ -59,6 +59,10 @@ class PlaywrightPlayer:
     def press_enter(self) -> None:
         """Press Enter."""
         self.page.keyboard.press("Enter")
+
+    def write_fragment(self, fragment: str) -> None:
+        """Change the address up to its fragment, as somebody does by hand."""
+        self.page.evaluate(WRITE, fragment)
 
     def back(self) -> None:
         """Go back in the history."""

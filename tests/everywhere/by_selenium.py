@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
+from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle
@@ -19,7 +20,7 @@ from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 
 from tests.browser.visitor import PATIENCE, PHONE
-from tests.everywhere.player import NOWHERE
+from tests.everywhere.player import NOWHERE, WRITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,12 +34,32 @@ _ENDS_WITHIN = 10
 
 
 @dataclass(frozen=True)
+class Pace:
+    """Lets nobody be faster than WebKit allows.
+
+    A page that changes the history more than a hundred times in ten seconds gets an
+    error there. The engine then lets its links do the rest.
+    """
+
+    often: int = 90
+    seconds: float = 10
+    done: deque[float] = field(default_factory=deque)
+
+    def wait(self) -> None:
+        """Wait until one more change is not one too many."""
+        if len(self.done) == self.often:
+            time.sleep(max(0, self.done.popleft() + self.seconds - time.monotonic()))
+        self.done.append(time.monotonic())
+
+
+@dataclass(frozen=True)
 class SeleniumPlayer:
     """A page that Selenium drives."""
 
     driver: Remote
     beside: Iterator[int] = field(default_factory=lambda: cycle((0, 8)))
     """WebKit takes two clicks on about the same place for one double click."""
+    pace: Pace = field(default_factory=Pace)
 
     def open(self, address: str) -> None:
         """Open an address; returns when all of the page is loaded."""
@@ -57,6 +78,7 @@ class SeleniumPlayer:
 
     def tap(self, x: float, y: float) -> None:
         """Click a place of the window."""
+        self.pace.wait()
         actions = ActionChains(self.driver, duration=0)
         pointer: Any = actions.w3c_actions.pointer_action
         pointer.move_to_location(int(x) + next(self.beside), int(y)).click()
@@ -69,6 +91,11 @@ class SeleniumPlayer:
     def press_enter(self) -> None:
         """Press Enter."""
         self.type(Keys.ENTER)
+
+    def write_fragment(self, fragment: str) -> None:
+        """Change the address up to its fragment, as somebody does by hand."""
+        self.pace.wait()
+        self.run(WRITE, fragment)
 
     def back(self) -> None:
         """Go back in the history."""

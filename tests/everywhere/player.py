@@ -12,6 +12,9 @@ NOWHERE = "127.0.0.1:9"
 """Nobody listens here: whoever has to go through this gets nowhere."""
 
 
+WRITE = "fragment => { location.hash = fragment }"
+
+
 class Player(Protocol):
     """The one page that is open in a browser."""
 
@@ -32,6 +35,9 @@ class Player(Protocol):
 
     def press_enter(self) -> None:
         """Press Enter."""
+
+    def write_fragment(self, fragment: str) -> None:
+        """Change the address up to its fragment, as somebody does by hand."""
 
     def back(self) -> None:
         """Go back in the history."""

@@ -112,9 +112,7 @@ class Walker:
         """Begin a new walk in place, as by an address that somebody wrote."""
         if not self.player.glance(_IS_IN_PLACE):
             self.open(START.page)
-        self.player.run(
-            "fragment => { location.hash = fragment }", f"w1/{TREE.version}/{node}"
-        )
+        self.player.write_fragment(f"w1/{TREE.version}/{node}")
         # An entry of the history that the engine has read carries its mark.
         self.until(
             lambda: self._state()[2:] == [node, True] and not self.look().trail,
