@@ -39,10 +39,7 @@ LACKS = {
     ),
     "any history": "Object.defineProperty(window, 'history', {value: undefined})",
 }
-LACKS_ON_DISK = {
-    **LACKS,
-    "DecompressionStream": "delete window.DecompressionStream",
-}
+CANNOT_UNPACK = "delete window.DecompressionStream"
 
 _TO_SAVE = """() => {
   const $copy = document.documentElement.cloneNode(true)
@@ -130,7 +127,7 @@ def test_browser_that_lacks_something_is_led_from_page_to_page(
 def test_browser_that_cannot_unpack_is_led_from_page_to_page_on_disk(
     fresh: Page, offline: Path
 ) -> None:
-    fresh.add_init_script(LACKS_ON_DISK["DecompressionStream"])
+    fresh.add_init_script(CANNOT_UNPACK)
     place = Place(f"{offline.as_uri()}/", lambda node: f"{TREE.nodes[node].page}.html")
 
     assert_path_stands(fresh, place)
