@@ -129,7 +129,7 @@ def _pytest_command() -> list[str]:
 
     `load` hands out tests in their order, so the browser's really come last.
     """
-    return [_tool("pytest"), "-n", "auto", "--maxprocesses", "4", "--dist", "load"]
+    return [_tool("pytest"), "-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"]
 
 
 def _tool(name: str) -> str:
