@@ -85,6 +85,12 @@ def test_addresses_numbers_and_code_are_not_spelt() -> None:
     ]
 
 
+def test_what_a_letter_leaves_open_is_not_spelt_but_its_words_are() -> None:
+    text = "Ja, {imie}, {ja: zgłosiłem|zgłosiłam} {dziecko}: {answer: czy-zgloszone}."
+
+    assert [word[0] for word in spelt_words(text)] == ["Ja", "zgłosiłem", "zgłosiłam"]
+
+
 @given(TEXTS)
 def test_no_word_is_lost_and_none_is_counted_twice(text: str) -> None:
     split = list(sentences(text))

@@ -23,10 +23,16 @@ _OPENING = '„«"([> '
 _LAST_WORD = re.compile(r"\w+$")
 _FIRST_WORD = re.compile(r"[\w-]*")
 
-# In this order: an address holds words, and a word may begin with a number.
+_WHOLE = (
+    "`[^`]*`",  # code
+    r"\{answer:[^{}]*\}|\{[\w-]+[:}]",  # what a letter leaves open
+    r"(?:https?://|www\.)\S+",
+    r"[\w.+-]+@[\w.-]+\w",
+    r"[\w/-]+(?:\.[a-z0-9_/-][\w/-]*)+",  # an address without its beginning, a file
+)
+# In this order: what is whole holds words, and a word may begin with a number.
 _TOKEN = re.compile(
-    r"(?P<whole>`[^`]*`|(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+\w"
-    r"|[\w/-]+(?:\.[a-z0-9_/-][\w/-]*)+)"
+    rf"(?P<whole>{'|'.join(_WHOLE)})"
     r"|(?P<word>(?=[\d-]*[^\W\d_])\w+(?:-\w+)*)"
     r"|(?P<number>\d+(?:[\s.,:/-]\d+)*)"
 )
