@@ -92,7 +92,7 @@ def test_a_glossary_is_read_in_either_form(glossary: str, tmp_path: Path) -> Non
     (tmp_path / GLOSSARY).write_text(glossary, "utf-8")
 
     assert read(tmp_path).known == re.compile(
-        r"(?<!\w)(?:słowo|słowa)(?!\w)", re.IGNORECASE
+        r"(?<!\w)(?:słowa|słowo)(?!\w)", re.IGNORECASE
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from wizard.draft import Passage
@@ -59,7 +60,7 @@ def _html(source: str) -> Iterator[str]:
     text = _NO_TEXT.sub(" ", source)
     for quoted in _QUOTED.findall(text):
         yield from filter(None, quoted)
-    yield from _TAG.sub("\n", text).splitlines()
+    yield from unescape(_TAG.sub("\n", text)).splitlines()
 
 
 def _constants(source: str) -> Iterator[str]:
@@ -73,5 +74,5 @@ def _constants(source: str) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and node not in documents:
             text = node.value if isinstance(node.value, str) else ""
-            if " " in text and _POLISH.search(text):
+            if len(text.split()) > 1 and _POLISH.search(text):
                 yield text

@@ -1,7 +1,7 @@
 """The words that a project knows: lists beside its tree, one word or phrase a line.
 
 `#` begins a comment. A `*` at the end of a word stands for any ending, so that one line
-holds all forms: `Internetow* Kont* Pacjent*`. Large and small letters are the same.
+holds all forms: `Internetow* Kon* Pacjent*`. Large and small letters are the same.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def entries(text: str) -> tuple[str, ...]:
 def pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
     """Return what finds any of these words and phrases in a text."""
     # The longest first: a regular expression takes the first that fits.
-    found = sorted({_regex(phrase) for phrase in phrases}, key=len, reverse=True)
+    found = sorted({*map(_regex, phrases)}, key=lambda one: (-len(one), one))
     if not found:
         return None
     return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)", re.IGNORECASE)
