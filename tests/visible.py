@@ -65,14 +65,25 @@ def _html(source: str) -> Iterator[str]:
 
 def _constants(source: str) -> Iterator[str]:
     """Yield the strings of a module that are Polish, but no docstrings."""
-    tree = ast.parse(source)
-    documents = {
+    nodes = [*ast.walk(ast.parse(source))]
+    joined = [node for node in nodes if isinstance(node, ast.JoinedStr)]
+    apart = {id(part) for node in joined for part in node.values}
+    apart |= {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    texts = [_filled(node) for node in joined]
+    texts += [
         node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and node not in documents:
-            text = node.value if isinstance(node.value, str) else ""
-            if len(text.split()) > 1 and _POLISH.search(text):
-                yield text
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if id(node) not in apart
+    ]
+    for text in texts:
+        if len(text.split()) > 1 and _POLISH.search(text):
+            yield _TAG.sub(" ", text)
+
+
+def _filled(node: ast.JoinedStr) -> str:
+    """Return an f-string with a number for whatever is put into it."""
+    parts = (
+        part.value if isinstance(part, ast.Constant) else 0 for part in node.values
+    )
+    return "".join(map(str, parts))
