@@ -47,9 +47,8 @@ def load(page: Page) -> None:
 def violations(page: Page, *, again: bool = False) -> list[str]:
     """Return rule, place and remedy of all that axe finds in the page as it is now.
 
-    Args:
-        again: Whether the same page was looked at already, in another scheme or
-            width: then only the rules that depend on these are tried.
+    Where the same page was looked at already, in another scheme or width, `again`
+    tries only the rules that depend on these.
     """
     only = _OF_COLOUR_AND_SIZE if again else _TAGS
     found: dict[str, Any] = page.evaluate(_RUN, only)

@@ -63,10 +63,10 @@ class Climber:
         if not pages:
             return
         page = self.visitor.page
-        with page.expect_navigation(url=f"**/{TREE.nodes[node].page}/"):
-            # It may be gone before it could answer.
-            with suppress(Error):
-                page.evaluate(f"history.go(-{pages})")
+        address = f"**/{TREE.nodes[node].page}/"
+        # The page may be gone before it could answer.
+        with page.expect_navigation(url=address), suppress(Error):
+            page.evaluate(f"history.go(-{pages})")
 
 
 def _common(one: list[str], other: list[str]) -> int:
