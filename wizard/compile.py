@@ -19,6 +19,7 @@ from wizard.engine.tree import (
     Tree,
 )
 from wizard.markup import Renderer
+from wizard.typography import plain, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_WAYS = ("phone", "email", "address")
 
 
 def compile_tree(
@@ -64,15 +66,15 @@ def compile_tree(
 def first_words(node: Node | None) -> str:
     """Return what a node says first, in plain words, for search engines."""
     paragraph = _PARAGRAPH.search(node.body) if node else None
-    return unescape(_TAG.sub("", paragraph[1])) if paragraph else ""
+    return plain(unescape(_TAG.sub("", paragraph[1]))) if paragraph else ""
 
 
 def _sources(docs: Docs) -> Mapping[str, Source]:
     return {
         name: Source(
             address=source["address"],
-            title=source["title"],
-            publisher=source.get("publisher", ""),
+            title=typeset(source["title"]),
+            publisher=typeset(source.get("publisher", "")),
             read=source["read"],
             checked=source.get("checked", ""),
         )
@@ -81,9 +83,12 @@ def _sources(docs: Docs) -> Mapping[str, Source]:
 
 
 def _contacts(docs: Docs) -> Mapping[str, Contact]:
-    ways = ("name", "phone", "email", "address", "note")
     return {
-        name: Contact(**{way: contact[way] for way in ways if way in contact})
+        name: Contact(
+            name=typeset(contact["name"]),
+            note=typeset(contact.get("note", "")),
+            **{way: contact[way] for way in _WAYS if way in contact},
+        )
         for name, contact in docs.data["contacts"].values.items()
     }
 
@@ -93,9 +98,12 @@ def _node(docs: Docs, draft: Draft, renderer: Renderer) -> Node:
     return Node(
         id=draft.id,
         kind="question" if draft.kind == "question" else "result",
-        title=draft.title,
+        title=typeset(draft.title),
         body=renderer.html(draft.body, draft.path),
-        options=tuple(Option(o.key, o.label, o.hint, o.to) for o in draft.options),
+        options=tuple(
+            Option(o.key, typeset(o.label), typeset(o.hint), o.to)
+            for o in draft.options
+        ),
         steps=tuple(renderer.item(step, draft.path) for step in draft.steps),
         after=renderer.html(draft.after, draft.path),
         action=values.get("action", ""),
@@ -112,7 +120,7 @@ def _date(docs: Docs, value: Mapping[str, Any] | None) -> DateField | None:
         return None
     return DateField(
         name=value["name"],
-        label=value["label"],
+        label=typeset(value["label"]),
         rule=value["rule"],
         days=docs.data["terms"].values[value["term"]]["days"],
         picks=value["picks"],
@@ -125,9 +133,9 @@ def _deadline(docs: Docs, value: Mapping[str, Any] | None) -> Deadline | None:
     term = docs.data["terms"].values[value["term"]]
     return Deadline(
         from_date=value["from"],
-        label=docs.dates[value["from"]]["label"],
-        text=value["text"],
-        term=term["text"],
+        label=typeset(docs.dates[value["from"]]["label"]),
+        text=typeset(value["text"]),
+        term=typeset(term["text"]),
         days=term["days"],
     )
 

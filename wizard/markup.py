@@ -1,4 +1,4 @@
-"""Markdown -> HTML, with the extensions that MkDocs gets, and two of ours."""
+"""Markdown -> HTML, with the extensions that MkDocs gets, and our own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from wizard.draft import TERM
 from wizard.link import SCHEMES, page_address, scheme
+from wizard.typography import Typography
 
 if TYPE_CHECKING:
     import re
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
 # before links (160).
 _TERMS_PRIORITY = 185
 
+# Behind what makes elements of text (20), before the table of contents (5).
+_TYPOGRAPHY_PRIORITY = 7
+
 # Behind what makes links of text (20). Those that are safe are then resolved.
 _LINKS_PRIORITY = 6
 _PAGES_PRIORITY = 5
 
 
 class Dialect(Extension):
-    """The Markdown that editors write: with terms, and without HTML.
+    """The Markdown that editors write: typeset, with terms, and without HTML.
 
     `{{name}}` becomes the text of the term, except in code; a name that is not
     known stays as it is. HTML is shown as text, and a link with a scheme that
@@ -45,6 +49,8 @@ class Dialect(Extension):
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<"]
         terms = _Terms(TERM.pattern, self._terms)
         md.inlinePatterns.register(terms, "terms", _TERMS_PRIORITY)
+        typography = Typography(md)
+        md.treeprocessors.register(typography, "typography", _TYPOGRAPHY_PRIORITY)
         md.treeprocessors.register(_SafeLinks(md), "safe-links", _LINKS_PRIORITY)
 
 

@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.utils import get_relative_url
 
 from wizard.bundle import BundleError, Runtime, bundle
-from wizard.compile import compile_tree, first_words
+from wizard.compile import compile_tree
 from wizard.engine.render import environment, render_page, render_sources
 from wizard.engine.step import static_step
 from wizard.engine.tree import FOLDERS
@@ -27,12 +27,13 @@ from wizard.load import PUBLISHED, load
 from wizard.markup import Dialect
 from wizard.notice import notice
 from wizard.offline import edition, hand_over_index, with_page_script
-from wizard.plugin import extras
+from wizard.plugin import extras, nodes
 from wizard.policy import PolicyError, with_policy
 from wizard.problems import errors
 from wizard.problems.files import missing
 from wizard.shell import LOGO, data_uri, searchable, with_button
 from wizard.templates import keep
+from wizard.typography import plain, typeset
 from wizard.validate import validate
 from wizard.validate.names import ALL_SOURCES
 
@@ -122,6 +123,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
 
     def on_env(self, env: Environment, **_: object) -> Environment:
         """Keep the theme's templates for the next build."""
+        env.filters |= {"typeset": typeset, "plain": plain}
         return keep(env)
 
     def on_page_markdown(
@@ -135,13 +137,11 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         if node_id is None:
             return markdown
         node = self.tree.nodes.get(node_id) if self.tree else None
-        description = page.meta.get("description") or first_words(node)
-        page.meta = {
-            "template": "wizard.html",
-            "title": node.title if node else node_id,
-            "description": description,
-            "live": self._live(page, config),
-        }
+        page.meta = (
+            nodes.meta(page, config, node, self.runtime, live=self.serving)
+            if node
+            else {"template": "wizard.html", "title": node_id}
+        )
         return ""
 
     def on_page_content(
@@ -202,23 +202,6 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             return f'<div class="wizard"><h1 id="krok">{heading}</h1></div>'
         root = get_relative_url(".", page.url)
         return render_page(static_step(self.tree, node_id), root, style)
-
-    def _live(self, page: Page, config: MkDocsConfig) -> dict[str, str] | None:
-        """Return what a node's page needs to bring the engine."""
-        if self.runtime is None:
-            return None
-        settings = self.runtime.settings(
-            root=get_relative_url(".", page.url),
-            style=extras.style_of(config),
-            site=config.site_url or "",
-            suffix=f" - {config.site_name}",
-            preview=self.serving,
-        )
-        return {
-            "settings": settings,
-            "early": self.runtime.early,
-            "script": self.runtime.page.name,
-        }
 
     def _start_page(self, config: MkDocsConfig) -> str:
         """Return the first question's page as MkDocs names it."""
