@@ -6,9 +6,9 @@ import pytest
 from markdown.util import AMP_SUBSTITUTE
 
 from wizard.link import HIDDEN, scheme
-from wizard.markup import Renderer
+from wizard.markup import Dialect, Renderer
 
-RENDERER = Renderer({"tydzien": "7 dni"}, ["sane_lists", "toc"])
+RENDERER = Renderer(Dialect({"tydzien": "7 dni"}), ["sane_lists", "toc"])
 
 
 def html(text: str) -> str:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.markup import Renderer
+from wizard.markup import Dialect, Renderer
 from wizard.typography import HOLD, plain, typeset
 
-RENDERER = Renderer({"tydzien": "7 dni"}, ["sane_lists", "toc"])
+RENDERER = Renderer(Dialect({"tydzien": "7 dni"}), ["sane_lists", "toc"])
 LONE = re.compile(r"(?<!\w)[aiouwzAIOUWZ][ \n]")
 
 # Signs that the rules look at, so that they meet more often than by chance.

@@ -17,8 +17,10 @@ from wizard.engine.tree import (
     Option,
     Source,
     Tree,
+    Word,
 )
-from wizard.markup import Renderer
+from wizard.glossary import glossary, without_meanings
+from wizard.markup import Dialect, Renderer
 from wizard.typography import plain, typeset
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from markdown import Extension
 
     from wizard.draft import Draft
+    from wizard.glossary import Glossary, Marker
     from wizard.load import Docs
 
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
@@ -49,9 +52,11 @@ def compile_tree(
     Raises:
         KeyError: If the docs were not validated.
     """
-    renderer = Renderer(docs.terms, extensions, configs)
+    dialect = Dialect(docs.terms, glossary(docs))
+    renderer = Renderer(dialect, extensions, configs)
     nodes = {
-        node_id: _node(docs, draft, renderer) for node_id, draft in docs.nodes.items()
+        node_id: _node(docs, draft, renderer, dialect.marker)
+        for node_id, draft in docs.nodes.items()
     }
     start = docs.start or ""
     return Tree(
@@ -60,12 +65,13 @@ def compile_tree(
         nodes=nodes,
         contacts=_contacts(docs),
         sources=_sources(docs),
+        words=_words(nodes, dialect.marker.glossary),
     )
 
 
 def first_words(node: Node | None) -> str:
     """Return what a node says first, in plain words, for search engines."""
-    paragraph = _PARAGRAPH.search(node.body) if node else None
+    paragraph = _PARAGRAPH.search(without_meanings(node.body)) if node else None
     return plain(unescape(_TAG.sub("", paragraph[1]))) if paragraph else ""
 
 
@@ -93,8 +99,16 @@ def _contacts(docs: Docs) -> Mapping[str, Contact]:
     }
 
 
-def _node(docs: Docs, draft: Draft, renderer: Renderer) -> Node:
+def _words(nodes: Mapping[str, Node], known: Glossary) -> Mapping[str, Word]:
+    """Return the words that nodes explain below their texts."""
+    wanted = {name for node in nodes.values() for name in node.words}
+    found = (known.entries[name] for name in sorted(wanted))
+    return {entry.name: Word(entry.word, entry.text) for entry in found}
+
+
+def _node(docs: Docs, draft: Draft, renderer: Renderer, marker: Marker) -> Node:
     values = draft.record.values
+    marker.begin(draft.path)
     return Node(
         id=draft.id,
         kind="question" if draft.kind == "question" else "result",
@@ -112,7 +126,16 @@ def _node(docs: Docs, draft: Draft, renderer: Renderer) -> Node:
         contacts=tuple(values.get("contact", ())),
         letters=tuple(values.get("letter", ())),
         sources=tuple(values.get("sources", ())),
+        words=_unexplained(draft, marker),
     )
+
+
+def _unexplained(draft: Draft, marker: Marker) -> tuple[str, ...]:
+    """Return the words of title and options that no text of the page explains."""
+    options = [text for option in draft.options for text in (option.label, option.hint)]
+    uses = marker.glossary.uses(" | ".join((draft.title, *options)))
+    names = dict.fromkeys(entry.name for entry, _ in uses)
+    return tuple(name for name in names if name not in marker.seen)
 
 
 def _date(docs: Docs, value: Mapping[str, Any] | None) -> DateField | None:

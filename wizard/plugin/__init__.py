@@ -20,9 +20,11 @@ from mkdocs.utils import get_relative_url
 
 from wizard.bundle import BundleError, Runtime, bundle
 from wizard.compile import compile_tree
+from wizard.engine.page import resolve
 from wizard.engine.render import environment, render_page, render_sources
 from wizard.engine.step import static_step
 from wizard.engine.tree import FOLDERS
+from wizard.glossary import NO_WORDS, glossary, sources_of
 from wizard.load import PUBLISHED, load
 from wizard.markup import Dialect
 from wizard.notice import notice
@@ -36,6 +38,7 @@ from wizard.templates import keep
 from wizard.typography import plain, typeset
 from wizard.validate import validate
 from wizard.validate.names import ALL_SOURCES
+from wizard.wordlist import word_list
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -102,9 +105,12 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             except BundleError as error:
                 raise PluginError(str(error)) from error
             self.runtime = with_page_script(made) if self.edition else made
+        # Where something is wrong with it, it is shown without.
+        self.words = NO_WORDS if self.stale else glossary(self.docs)
+        self.dialect = Dialect(self.docs.terms, self.words)
         # MkDocs declares names here, and hands to Markdown whatever it finds.
         extensions = cast("list[str | Extension]", config.markdown_extensions)
-        extensions.append(Dialect(self.docs.terms))
+        extensions.append(self.dialect)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -132,6 +138,8 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         """Give node pages their shell; their words come from the engine."""
         page.update_date = THE_SAME_DAY
         node_id = self._node_id(page)
+        marks = not page.meta.get("glossary")
+        self.dialect.marker.begin(page.file.src_uri, marks=marks)
         if page.is_homepage:
             page.meta["template"] = "home.html"
         if node_id is None:
@@ -152,7 +160,10 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         if node_id is not None:
             html = self._step(node_id, page, extras.style_of(config))
         else:
-            html = self._with_start(html, page, config) + self._sources(page)
+            html = self._with_start(html, page, config)
+            html += word_list(self.words) if page.meta.get("glossary") else ""
+            root = get_relative_url(".", page.url)
+            html = resolve(html, root, extras.style_of(config)) + self._sources(page)
         shown = self.problems if self.serving else ()
         last_good = self.stale and self.tree is not None
         return notice(shown, last_good=last_good) + searchable(html)
@@ -216,7 +227,9 @@ class WizardPlugin(BasePlugin[WizardConfig]):
     def _sources(self, page: Page) -> str:
         wanted = page.meta.get("sources", ())
         known = self.tree.sources if self.tree and not self.stale else {}
-        names = known if wanted == ALL_SOURCES else wanted
+        if page.meta.get("glossary") and known and wanted != ALL_SOURCES:
+            wanted = [*wanted, *sources_of(self.docs)]
+        names = known if wanted == ALL_SOURCES else dict.fromkeys(wanted)
         found = [known[name] for name in names if name in known]
         return render_sources(found) if found else ""
 
