@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from wizard.link import page_address
 from wizard.running import weave
-from wizard.typography import typeset
+from wizard.typography import HOLD, UNBROKEN, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,6 +29,9 @@ ANCHOR = "slowo-"
 MEANING = "word-meaning"
 """The class of a meaning."""
 
+# What must stand on one line with a word: browsers would break lines around a button.
+_GLUED_BEFORE = re.compile(rf"(?:\S+{HOLD})*[(\[„«]*\Z")
+_GLUED_BEHIND = re.compile(r"[)\].,;:!?”»…]*")
 _MEANING = re.compile(rf'<span [^>]*class="{MEANING}".*?</span>', re.DOTALL)
 
 
@@ -131,10 +134,18 @@ class Marker:
             if entry.name in self.seen:
                 continue
             self.seen.add(entry.name)
-            yield text[done : match.start()]
-            yield _button(entry, match[0])
-            yield self._meaning(entry)
-            done = match.end()
+            before = _GLUED_BEFORE.search(text, done, match.start())
+            behind = _GLUED_BEHIND.match(text, match.end())
+            start = before.start() if before else match.start()
+            end = behind.end() if behind else match.end()
+            yield text[done:start]
+            whole = Element("span", {"class": UNBROKEN})
+            whole.text = text[start : match.start()]
+            whole.append(_button(entry, match[0]))
+            whole.append(self._meaning(entry))
+            whole[-1].tail = text[match.end() : end]
+            yield whole
+            done = end
         yield text[done:]
 
     def _meaning(self, entry: Entry) -> Element:

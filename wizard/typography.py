@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 HOLD = "\N{NO-BREAK SPACE}"
 DASH = "\N{EN DASH}"
 
+UNBROKEN = "unbroken"
+"""The class of what is to stay on one line; site.css knows it."""
+
 _MONTHS = (
     "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|"
     "października|listopada|grudnia"
@@ -146,7 +149,7 @@ def _unbroken(text: str) -> Iterator[str | Element]:
     """Mark addresses, whose hyphens are no places to break a line at: see site.css."""
     for number, part in enumerate(_EMAIL.split(text)):
         if number % 2:
-            address = Element("span", {"class": "unbroken"})
+            address = Element("span", {"class": UNBROKEN})
             address.text = part
             yield address
         else:
