@@ -99,6 +99,13 @@ def test_what_must_stand_on_one_line_with_a_word_is_held_together_with_it() -> N
     assert [re.sub("<.*?>", "", text) for text in held] == ["i\u00a0w\u00a0(„IKP”),"]
 
 
+def test_what_is_too_long_for_a_narrow_phone_is_not_held_together() -> None:
+    html = without_meanings(rendered("Zaloguj się z („profilem zaufanym”)."))
+
+    held = re.findall(r'<span class="unbroken">(.*?)</span>', html)
+    assert [re.sub("<.*?>", "", text) for text in held] == ["profilem zaufanym"]
+
+
 def test_an_article_does_not_lead_to_itself() -> None:
     assert "page:pomoc" not in rendered("IKP", path="pomoc/ikp.md")
 

@@ -31,6 +31,8 @@ MEANING = "word-meaning"
 
 # What must stand on one line with a word: browsers would break lines around a button.
 _GLUED_BEFORE = re.compile(rf"(?:\S+{HOLD})*[(\[„«]*\Z")
+_LONGEST_HELD = 20
+"""In signs; more would not fit on the narrowest phones."""
 _GLUED_BEHIND = re.compile(r"[)\].,;:!?”»…]*")
 _MEANING = re.compile(rf'<span [^>]*class="{MEANING}".*?</span>', re.DOTALL)
 
@@ -134,10 +136,7 @@ class Marker:
             if entry.name in self.seen:
                 continue
             self.seen.add(entry.name)
-            before = _GLUED_BEFORE.search(text, done, match.start())
-            behind = _GLUED_BEHIND.match(text, match.end())
-            start = before.start() if before else match.start()
-            end = behind.end() if behind else match.end()
+            start, end = _held(text, done, match)
             yield text[done:start]
             whole = Element("span", {"class": UNBROKEN})
             whole.text = text[start : match.start()]
@@ -180,6 +179,15 @@ def _is_link(element: Element) -> bool:
     first = element[0] if len(element) else None
     begins = first is not None and not (element.text or "").strip()
     return element.tag == "li" and begins and first is not None and first.tag == "a"
+
+
+def _held(text: str, done: int, match: re.Match[str]) -> tuple[int, int]:
+    """Return from where to where a text must stand on one line with a word in it."""
+    before = _GLUED_BEFORE.search(text, done, match.start())
+    behind = _GLUED_BEHIND.match(text, match.end())
+    start = before.start() if before else match.start()
+    end = behind.end() if behind else match.end()
+    return (start, end) if end - start <= _LONGEST_HELD else match.span()
 
 
 def _button(entry: Entry, text: str) -> Element:

@@ -53,7 +53,9 @@ def finger(chromium: Browser, origin: str) -> Iterator[Page]:
     context.close()
 
 
-def test_finger_opens_a_sheet_at_the_bottom_and_closes_it_beside(finger: Page) -> None:
+def test_finger_opens_a_sheet_at_the_bottom_and_closes_it_beside(
+    finger: Page, origin: str
+) -> None:
     word(finger).tap()
     expect(meaning(finger)).to_be_visible()
     box = meaning(finger).bounding_box()
@@ -62,8 +64,11 @@ def test_finger_opens_a_sheet_at_the_bottom_and_closes_it_beside(finger: Page) -
     assert (box["x"], box["width"]) == (0, PHONE["width"])
     assert box["y"] + box["height"] == pytest.approx(PHONE["height"], abs=1)
 
-    finger.touchscreen.tap(200, 20)
+    option = finger.locator("[data-option]").first.bounding_box()
+    assert option
+    finger.touchscreen.tap(option["x"] + 20, option["y"] + 10)
     expect(meaning(finger)).to_be_hidden()
+    expect(finger).to_have_url(f"{origin}{PAGE}")
 
 
 def test_finger_closes_the_sheet_by_its_button(finger: Page) -> None:

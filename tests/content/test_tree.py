@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from wizard.compile import compile_tree
+from wizard.glossary import without_meanings
 from wizard.load import load
 from wizard.paths import paths
+from wizard.typography import plain
 from wizard.validate import validate
 
 if TYPE_CHECKING:
@@ -31,9 +33,9 @@ NOT_ABOUT_A_POLISH_CHILD = {"dziecko-pelnoletnie", "bez-pesel", "rezydent-ue"}
 
 
 def words(node: Node) -> str:
-    """Return all that a node says, as text."""
+    """Return all that a node says, as its editor wrote it."""
     html = " ".join([node.title, node.body, *node.steps, node.after])
-    return re.sub(r"<[^>]+>", "", html)
+    return plain(re.sub(r"<[^>]+>", "", without_meanings(html)))
 
 
 def test_the_content_has_no_errors_and_no_warnings() -> None:

@@ -22,7 +22,7 @@ ALL = "pomoc/slownik/"
 ARTICLES = [
     page
     for page in ADDRESSES
-    if page not in (ALL, NOT_FOUND) and not page.startswith("sprawdz/pytanie/")
+    if page not in ("", ALL, NOT_FOUND) and not page.startswith("sprawdz/pytanie/")
     if not page.startswith("sprawdz/wynik/")
 ]
 
@@ -94,6 +94,11 @@ def test_every_button_of_a_page_opens_a_meaning_of_its_own(
     assert {ids[name] for name in opens} <= {1}
     assert len(opens) == len(set(opens))
     assert not [tag for tag, known in tags if "style" in known]
+
+
+@pytest.mark.parametrize("page", ["", ALL], ids=name_of)
+def test_home_page_and_glossary_have_no_marks(site: Path, page: str) -> None:
+    assert explained(article(site, page)) == {}
 
 
 def test_glossary_holds_every_word_with_its_article(site: Path) -> None:

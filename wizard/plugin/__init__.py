@@ -138,7 +138,8 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         """Give node pages their shell; their words come from the engine."""
         page.update_date = THE_SAME_DAY
         node_id = self._node_id(page)
-        marks = not page.meta.get("glossary")
+        # The first screen of the home page has one button and no other.
+        marks = not (page.is_homepage or page.meta.get("glossary"))
         self.dialect.marker.begin(page.file.src_uri, marks=marks)
         if page.is_homepage:
             page.meta["template"] = "home.html"
