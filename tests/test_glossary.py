@@ -86,8 +86,8 @@ def test_a_meaning_follows_its_word_with_a_way_on_and_a_way_to_close_it() -> Non
     assert rendered("Tu IKP.") == (
         '<p>Tu <span class="unbroken"><button class="word" popovertarget="slowo-ikp"'
         ' type="button">IKP</button><span class="word-meaning" id="slowo-ikp"'
-        ' popover="auto"><strong>IKP</strong> Czym jest ikp.'
-        ' <a href="page:pomoc/ikp">IKP</a> <button popovertarget="slowo-ikp"'
+        ' popover="auto"><strong>IKP </strong>Czym jest ikp.'
+        '<a href="page:pomoc/ikp">IKP</a><button popovertarget="slowo-ikp"'
         ' popovertargetaction="hide" type="button">Zamknij</button></span>.</span></p>'
     )
 

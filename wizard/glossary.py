@@ -151,12 +151,12 @@ class Marker:
         name = f"{ANCHOR}{entry.name}"
         meaning = Element("span", {"popover": "auto", "id": name, "class": MEANING})
         word = SubElement(meaning, "strong")
-        word.text = entry.word
-        word.tail = f" {entry.text} "
+        # No space beside the text: on paper it stands between brackets.
+        word.text = f"{entry.word} "
+        word.tail = entry.text
         if entry.article and entry.article != self._path:
             more = SubElement(meaning, "a", {"href": page_address(entry.article, "")})
             more.text = entry.title
-            more.tail = " "
         close = {"popovertarget": name, "popovertargetaction": "hide"}
         SubElement(meaning, "button", {"type": "button", **close}).text = "Zamknij"
         return meaning

@@ -136,7 +136,7 @@ def test_paper_has_meanings_in_brackets_behind_their_words(visitor: Visitor) -> 
 
     expect(meaning(page)).to_be_visible()
     expect(meaning(page)).to_have_css("position", "static")
-    assert meaning(page).inner_text().strip() == entry.text
+    assert meaning(page).inner_text() == entry.text
     assert sight.too_wide(page) == []
 
 
