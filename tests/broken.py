@@ -22,6 +22,7 @@ LETTER = "sprawdz/letters/skarga.md"
 TERMS = "sprawdz/terms.yml"
 SOURCES = "sprawdz/sources.yml"
 CONTACTS = "sprawdz/contacts.yml"
+GLOSSARY = "sprawdz/glossary.yml"
 ONE_SOURCE = "N1: {address: 'https://example.org/', title: Strona, read: 2026-11-23}\n"
 WITH_SOURCE = {
     path: SOUND[path].replace("---\naction", "---\nsources: [N1]\naction")
@@ -295,6 +296,23 @@ CASES: Mapping[str, Files] = {
     "a term of more days than a calendar has": {
         TERMS: "tydzien: {days: 99999999999, text: 7 dni}\n",
         HAMULEC: dated(),
+    },
+    # The glossary
+    "an article of the glossary that is not there": {
+        GLOSSARY: "olej:\n  word: olej\n  text: Smar.\n  article: pomoc/olje.md\n",
+        "pomoc/olej.md": "# Olej\n",
+    },
+    "a form of two words": {
+        GLOSSARY: "olej: {word: olej, text: Smar.}\n"
+        "smar: {word: smar, forms: [olej, smaru], text: Olej.}\n"
+    },
+    "a word whose name is no part of an address": {
+        GLOSSARY: "Olej ł: {word: olej, text: Smar.}\n"
+    },
+    "an empty meaning": {GLOSSARY: "olej: {word: olej, text: ' '}\n"},
+    "a word without a meaning": {GLOSSARY: "olej: {word: olej}\n"},
+    "an unknown source of a word": {
+        GLOSSARY: "olej: {word: olej, text: Smar., sources: [N1]}\n"
     },
     # Routes
     "a node that nothing leads to": {

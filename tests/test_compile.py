@@ -59,13 +59,14 @@ def compiled(folder: Path, changes: Changes) -> Tree:
 def test_words_of_terms_stand_everywhere_but_in_code(tmp_path: Path) -> None:
     node = compiled(tmp_path, RICH).nodes["hamulec"]
 
-    assert node.title == "Czy minęło 7 dni?"
+    assert node.title == "Czy minęło 7\u00a0dni?"
     assert node.body == (
-        "<p>Bo 7 dni to <strong>długo</strong>, a <code>{{tydzien}}</code> to kod.</p>"
+        "<p>Bo 7\u00a0dni to <strong>długo</strong>, a\u00a0<code>{{tydzien}}</code>"
+        " to kod.</p>"
     )
     assert (node.options[0].label, node.options[0].hint) == (
-        "Tak, 7 dni",
-        "ponad 7 dni",
+        "Tak, 7\u00a0dni",
+        "ponad 7\u00a0dni",
     )
 
 
@@ -77,7 +78,7 @@ def test_a_date_and_a_deadline_know_their_days(tmp_path: Path) -> None:
         "zakup", "Data zakupu", "termin-minal", 7, picks
     )
     assert tree.nodes["jedz"].deadline == Deadline(
-        "zakup", "Data zakupu", "Koniec", "7 dni", 7
+        "zakup", "Data zakupu", "Koniec", "7\u00a0dni", 7
     )
 
 
@@ -88,7 +89,7 @@ def test_steps_are_rendered_one_by_one(tmp_path: Path) -> None:
         "<strong>Jedź</strong>.",
         "<p>Wróć.</p>\n<p>Do domu.</p>",
     )
-    assert node.after == "<p>I koniec.</p>"
+    assert node.after == "<p>I\u00a0koniec.</p>"
 
 
 def test_links_are_kept_as_places_within_the_site(tmp_path: Path) -> None:

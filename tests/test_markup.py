@@ -6,9 +6,9 @@ import pytest
 from markdown.util import AMP_SUBSTITUTE
 
 from wizard.link import HIDDEN, scheme
-from wizard.markup import Renderer
+from wizard.markup import Dialect, Renderer
 
-RENDERER = Renderer({"tydzien": "7 dni"}, ["sane_lists", "toc"])
+RENDERER = Renderer(Dialect({"tydzien": "7 dni"}), ["sane_lists", "toc"])
 
 
 def html(text: str) -> str:
@@ -19,12 +19,12 @@ def html(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a <b>x</b>", "<p>a &lt;b&gt;x&lt;/b&gt;</p>"),
+        ("x <b>x</b>", "<p>x &lt;b&gt;x&lt;/b&gt;</p>"),
         ("<script>x</script>", "<p>&lt;script&gt;x&lt;/script&gt;</p>"),
         (r"\<script>x\</script>", "<p>&lt;script&gt;x&lt;/script&gt;</p>"),
         ("- a\n\n    <img src=x>", "<ul>\n<li>\n<p>a</p>\n<p>&lt;img src=x&gt;</p>"),
         ("<!-- x -->", "<p>&lt;!-- x --&gt;</p>"),
-        ("a &lt;b&gt; &amp; c", "<p>a &lt;b&gt; &amp; c</p>"),
+        ("x &lt;b&gt; &amp; c", "<p>x &lt;b&gt; &amp; c</p>"),
     ],
 )
 def test_html_is_shown_as_text(text: str, expected: str) -> None:
@@ -81,7 +81,7 @@ def test_a_lone_paragraph_of_an_item_loses_its_tags() -> None:
 
 
 def test_an_unknown_term_stays_as_it_is_written() -> None:
-    assert html("{{tydzien}} {{miesiac}}") == "<p>7 dni {{miesiac}}</p>"
+    assert html("{{tydzien}} {{miesiac}}") == "<p>7\u00a0dni {{miesiac}}</p>"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from wizard.offline.papers import licences, newer, papers, plain_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-WORDS = "26\N{NO-BREAK SPACE}listopada 2026"
+WORDS = "26\N{NO-BREAK SPACE}listopada\N{NO-BREAK SPACE}2026"
 EDITION = offline.Edition("2026-11-26", WORDS)
 NOBODY = {"publisher": "", "contact": "", "site": ""}
 WORKER = "const a = '</script>\u2028\"\\n'"

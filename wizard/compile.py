@@ -17,8 +17,11 @@ from wizard.engine.tree import (
     Option,
     Source,
     Tree,
+    Word,
 )
-from wizard.markup import Renderer
+from wizard.glossary import glossary, without_meanings
+from wizard.markup import Dialect, Renderer
+from wizard.typography import plain, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,10 +29,12 @@ if TYPE_CHECKING:
     from markdown import Extension
 
     from wizard.draft import Draft
+    from wizard.glossary import Glossary, Marker
     from wizard.load import Docs
 
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_WAYS = ("phone", "email", "address")
 
 
 def compile_tree(
@@ -47,9 +52,11 @@ def compile_tree(
     Raises:
         KeyError: If the docs were not validated.
     """
-    renderer = Renderer(docs.terms, extensions, configs)
+    dialect = Dialect(docs.terms, glossary(docs))
+    renderer = Renderer(dialect, extensions, configs)
     nodes = {
-        node_id: _node(docs, draft, renderer) for node_id, draft in docs.nodes.items()
+        node_id: _node(docs, draft, renderer, dialect.marker)
+        for node_id, draft in docs.nodes.items()
     }
     start = docs.start or ""
     return Tree(
@@ -58,21 +65,22 @@ def compile_tree(
         nodes=nodes,
         contacts=_contacts(docs),
         sources=_sources(docs),
+        words=_words(nodes, dialect.marker.glossary),
     )
 
 
 def first_words(node: Node | None) -> str:
     """Return what a node says first, in plain words, for search engines."""
-    paragraph = _PARAGRAPH.search(node.body) if node else None
-    return unescape(_TAG.sub("", paragraph[1])) if paragraph else ""
+    paragraph = _PARAGRAPH.search(without_meanings(node.body)) if node else None
+    return plain(unescape(_TAG.sub("", paragraph[1]))) if paragraph else ""
 
 
 def _sources(docs: Docs) -> Mapping[str, Source]:
     return {
         name: Source(
             address=source["address"],
-            title=source["title"],
-            publisher=source.get("publisher", ""),
+            title=typeset(source["title"]),
+            publisher=typeset(source.get("publisher", "")),
             read=source["read"],
             checked=source.get("checked", ""),
         )
@@ -81,21 +89,35 @@ def _sources(docs: Docs) -> Mapping[str, Source]:
 
 
 def _contacts(docs: Docs) -> Mapping[str, Contact]:
-    ways = ("name", "phone", "email", "address", "note")
     return {
-        name: Contact(**{way: contact[way] for way in ways if way in contact})
+        name: Contact(
+            name=typeset(contact["name"]),
+            note=typeset(contact.get("note", "")),
+            **{way: contact[way] for way in _WAYS if way in contact},
+        )
         for name, contact in docs.data["contacts"].values.items()
     }
 
 
-def _node(docs: Docs, draft: Draft, renderer: Renderer) -> Node:
+def _words(nodes: Mapping[str, Node], known: Glossary) -> Mapping[str, Word]:
+    """Return the words that nodes explain below their texts."""
+    wanted = {name for node in nodes.values() for name in node.words}
+    found = (known.entries[name] for name in sorted(wanted))
+    return {entry.name: Word(entry.word, entry.text) for entry in found}
+
+
+def _node(docs: Docs, draft: Draft, renderer: Renderer, marker: Marker) -> Node:
     values = draft.record.values
+    marker.begin(draft.path)
     return Node(
         id=draft.id,
         kind="question" if draft.kind == "question" else "result",
-        title=draft.title,
+        title=typeset(draft.title),
         body=renderer.html(draft.body, draft.path),
-        options=tuple(Option(o.key, o.label, o.hint, o.to) for o in draft.options),
+        options=tuple(
+            Option(o.key, typeset(o.label), typeset(o.hint), o.to)
+            for o in draft.options
+        ),
         steps=tuple(renderer.item(step, draft.path) for step in draft.steps),
         after=renderer.html(draft.after, draft.path),
         action=values.get("action", ""),
@@ -104,7 +126,16 @@ def _node(docs: Docs, draft: Draft, renderer: Renderer) -> Node:
         contacts=tuple(values.get("contact", ())),
         letters=tuple(values.get("letter", ())),
         sources=tuple(values.get("sources", ())),
+        words=_unexplained(draft, marker),
     )
+
+
+def _unexplained(draft: Draft, marker: Marker) -> tuple[str, ...]:
+    """Return the words of title and options that no text of the page explains."""
+    options = [text for option in draft.options for text in (option.label, option.hint)]
+    uses = marker.glossary.uses(" | ".join((draft.title, *options)))
+    names = dict.fromkeys(entry.name for entry, _ in uses)
+    return tuple(name for name in names if name not in marker.seen)
 
 
 def _date(docs: Docs, value: Mapping[str, Any] | None) -> DateField | None:
@@ -112,7 +143,7 @@ def _date(docs: Docs, value: Mapping[str, Any] | None) -> DateField | None:
         return None
     return DateField(
         name=value["name"],
-        label=value["label"],
+        label=typeset(value["label"]),
         rule=value["rule"],
         days=docs.data["terms"].values[value["term"]]["days"],
         picks=value["picks"],
@@ -125,9 +156,9 @@ def _deadline(docs: Docs, value: Mapping[str, Any] | None) -> Deadline | None:
     term = docs.data["terms"].values[value["term"]]
     return Deadline(
         from_date=value["from"],
-        label=docs.dates[value["from"]]["label"],
-        text=value["text"],
-        term=term["text"],
+        label=typeset(docs.dates[value["from"]]["label"]),
+        text=typeset(value["text"]),
+        term=typeset(term["text"]),
         days=term["days"],
     )
 

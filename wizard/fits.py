@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     type Schema = Mapping[str, Any]
     type Keyword = tuple[type | tuple[type, ...], Callable[[Any, Any, Schema], object]]
 
-_TYPES = {"object": dict, "array": list, "string": str, "integer": int}
+_TYPES = {"object": dict, "array": list, "string": str, "integer": int, "boolean": bool}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

@@ -37,7 +37,7 @@ PUBLISHED = (".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".
 GUIDE = "redakcja/"
 """The editors' guide, which `make serve` alone shows."""
 
-DATA = ("terms", "sources", "contacts")
+DATA = ("terms", "sources", "contacts", "glossary")
 """The .yml files, each with a JSON Schema of its name."""
 
 
@@ -48,8 +48,8 @@ class Docs:
     Attributes:
         folder: As it was given, so that problems name files as one opens them.
         drafts: By path within the folder, in the order of the paths.
-        data: The contents of terms.yml, sources.yml and contacts.yml, by name;
-            empty where there is no such file.
+        data: The contents of the .yml files, by name; empty where there is no
+            such file.
         files: All paths within the folder, of whatever kind.
         lists: The words that the project knows.
     """

@@ -1,4 +1,4 @@
-"""Markdown -> HTML, with the extensions that MkDocs gets, and two of ours."""
+"""Markdown -> HTML, with the extensions that MkDocs gets, and our own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from wizard.draft import TERM
+from wizard.glossary import NO_WORDS, Glossary, Marker, Marks
 from wizard.link import SCHEMES, page_address, scheme
+from wizard.typography import Typography
 
 if TYPE_CHECKING:
     import re
@@ -20,13 +22,21 @@ if TYPE_CHECKING:
 # before links (160).
 _TERMS_PRIORITY = 185
 
+# Behind what makes elements of text (20), before the table of contents (5).
+_TYPOGRAPHY_PRIORITY = 7
+
 # Behind what makes links of text (20). Those that are safe are then resolved.
 _LINKS_PRIORITY = 6
 _PAGES_PRIORITY = 5
+# Its links are resolved already, and would not count as safe.
+_WORDS_PRIORITY = 4
 
 
 class Dialect(Extension):
-    """The Markdown that editors write: with terms, and without HTML.
+    """The Markdown that editors write: typeset, with terms, and without HTML.
+
+    The first use of each word of the glossary is marked, from one `begin` of
+    `marker` to the next.
 
     `{{name}}` becomes the text of the term, except in code; a name that is not
     known stays as it is. HTML is shown as text, and a link with a scheme that
@@ -34,9 +44,10 @@ class Dialect(Extension):
     it should overlook does no harm.
     """
 
-    def __init__(self, terms: Mapping[str, str]) -> None:
+    def __init__(self, terms: Mapping[str, str], words: Glossary = NO_WORDS) -> None:
         super().__init__()
         self._terms = terms
+        self.marker = Marker(words)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
         """Register the changes with a Markdown instance."""
@@ -45,7 +56,10 @@ class Dialect(Extension):
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<"]
         terms = _Terms(TERM.pattern, self._terms)
         md.inlinePatterns.register(terms, "terms", _TERMS_PRIORITY)
+        typography = Typography(md)
+        md.treeprocessors.register(typography, "typography", _TYPOGRAPHY_PRIORITY)
         md.treeprocessors.register(_SafeLinks(md), "safe-links", _LINKS_PRIORITY)
+        md.treeprocessors.register(Marks(self.marker), "words", _WORDS_PRIORITY)
 
 
 class _Terms(InlineProcessor):
@@ -92,21 +106,21 @@ class Renderer:
     """Renders Markdown of nodes.
 
     Args:
-        terms: The text of each term.
+        dialect: What editors write; its `marker` is told where a page begins.
         extensions: As MkDocs hands them to Markdown.
         configs: Their settings, by name.
     """
 
     def __init__(
         self,
-        terms: Mapping[str, str],
+        dialect: Dialect,
         extensions: Sequence[str | Extension] = (),
         configs: Mapping[str, dict[str, object]] | None = None,
     ) -> None:
         # Node pages have no table of contents, so no anchors and permalinks.
         wanted = [name for name in extensions if name != "toc"]
         self._markdown = Markdown(
-            extensions=[*wanted, Dialect(terms)],
+            extensions=[*wanted, dialect],
             extension_configs=dict(configs or {}),
         )
         self._links = _PageLinks(self._markdown)

@@ -9,7 +9,9 @@ from urllib.parse import quote
 _BROWSER = Path(__file__).parent / "browser"
 LOGO = _BROWSER / "img" / "logo.svg"
 
-_NO_CONTENT = re.compile(r'class="wizard-(?:number|nav|actions|entry|sources)"')
+_NO_CONTENT = re.compile(
+    r'class="(?:wizard-(?:number|nav|actions|entry|sources|words)|word-meaning)"'
+)
 
 
 def with_button(html: str, address: str) -> str:

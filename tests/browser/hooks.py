@@ -95,7 +95,13 @@ def expected(node_id: str, origin: str) -> Hooks:
         heading=[["krok", "-1", "true"]],
         counts={name: int(there.get(name, False)) for name in _NAMES},
         options=[
-            ["A", o.key, o.to, _address(o.to, origin), o.label, o.hint]
+            [
+                "A",
+                o.key,
+                o.to,
+                _address(o.to, origin),
+                *map(squeezed, (o.label, o.hint)),
+            ]
             for o in node.options
         ],
         leads=[

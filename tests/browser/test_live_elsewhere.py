@@ -84,7 +84,7 @@ def test_preview_says_what_is_wrong_with_its_day(
             stranger.wait_until("ready")
 
             expect(stranger.page.locator("[data-status]")).to_have_text(
-                f"W adresie jest „dzis={wrong}”, a to nie jest data."
+                f"W\u00a0adresie jest „dzis={wrong}”, a\u00a0to nie jest data."
                 " Wpisz ją tak: dzis=2026-11-24."
             )
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.compile import compile_tree
+from wizard.glossary import without_meanings
 from wizard.load import load
+from wizard.typography import plain
 
 if TYPE_CHECKING:
     from wizard.engine.tree import Node
@@ -18,6 +20,6 @@ RESULTS = [node for node in TREE.nodes.values() if node.kind == "result"]
 
 
 def words(node: Node) -> str:
-    """Return all that a node says, as text."""
+    """Return all that a node says, as its editor wrote it."""
     html = " ".join([node.title, node.body, *node.steps, node.after])
-    return re.sub(r"<[^>]+>", "", html)
+    return plain(re.sub(r"<[^>]+>", "", without_meanings(html)))

@@ -16,9 +16,9 @@ TODAY = date(2026, 11, 24)
 @pytest.mark.parametrize(
     ("day", "words"),
     [
-        ("2026-12-14", "14\u00a0grudnia 2026"),
-        ("2026-01-01", "1\u00a0stycznia 2026"),
-        ("2028-02-29", "29\u00a0lutego 2028"),
+        ("2026-12-14", "14\u00a0grudnia\u00a02026"),
+        ("2026-01-01", "1\u00a0stycznia\u00a02026"),
+        ("2028-02-29", "29\u00a0lutego\u00a02028"),
     ],
 )
 def test_a_day_is_written_in_polish(day: str, words: str) -> None:
@@ -28,13 +28,13 @@ def test_a_day_is_written_in_polish(day: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("day", "words"),
     [
-        ("2026-12-14", "w\u00a0poniedziałek 14\u00a0grudnia 2026"),
-        ("2026-12-15", "we\u00a0wtorek 15\u00a0grudnia 2026"),
-        ("2026-12-16", "w\u00a0środę 16\u00a0grudnia 2026"),
-        ("2026-12-17", "w\u00a0czwartek 17\u00a0grudnia 2026"),
-        ("2026-12-18", "w\u00a0piątek 18\u00a0grudnia 2026"),
-        ("2026-12-19", "w\u00a0sobotę 19\u00a0grudnia 2026"),
-        ("2026-12-20", "w\u00a0niedzielę 20\u00a0grudnia 2026"),
+        ("2026-12-14", "w\u00a0poniedziałek 14\u00a0grudnia\u00a02026"),
+        ("2026-12-15", "we\u00a0wtorek 15\u00a0grudnia\u00a02026"),
+        ("2026-12-16", "w\u00a0środę 16\u00a0grudnia\u00a02026"),
+        ("2026-12-17", "w\u00a0czwartek 17\u00a0grudnia\u00a02026"),
+        ("2026-12-18", "w\u00a0piątek 18\u00a0grudnia\u00a02026"),
+        ("2026-12-19", "w\u00a0sobotę 19\u00a0grudnia\u00a02026"),
+        ("2026-12-20", "w\u00a0niedzielę 20\u00a0grudnia\u00a02026"),
     ],
 )
 def test_a_day_is_written_with_its_weekday(day: str, words: str) -> None:
@@ -78,25 +78,25 @@ def test_a_day_is_read_as_people_write_it(
         pytest.param(
             ("32", "11", "2026"),
             "day",
-            "Dzień to liczba od 1 do 31, a wpisano „32”.",
+            "Dzień to liczba od 1 do 31, a\u00a0wpisano „32”.",
             id="no day of any month",
         ),
         pytest.param(
             ("jutro", "11", "2026"),
             "day",
-            "Dzień to liczba od 1 do 31, a wpisano „jutro”.",
+            "Dzień to liczba od 1 do 31, a\u00a0wpisano „jutro”.",
             id="a word for a day",
         ),
         pytest.param(
             ("3.11.2026 albo jakoś tak", "11", "2026"),
             "day",
-            "Dzień to liczba od 1 do 31, a wpisano „3.11.2026 albo jakoś…”.",
+            "Dzień to liczba od 1 do 31, a\u00a0wpisano „3.11.2026 albo jakoś…”.",
             id="a whole story",
         ),
         pytest.param(
             ("3", "13", "2026"),
             "month",
-            "Miesiąc to liczba od 1 do 12, a wpisano „13”.",
+            "Miesiąc to liczba od 1 do 12, a\u00a0wpisano „13”.",
             id="no month",
         ),
         pytest.param(
@@ -120,31 +120,31 @@ def test_a_day_is_read_as_people_write_it(
         pytest.param(
             ("31", "2", "2026"),
             "day",
-            "W kalendarzu nie ma dnia 31\u00a0lutego 2026.",
+            "W\u00a0kalendarzu nie ma dnia 31\u00a0lutego\u00a02026.",
             id="31 February",
         ),
         pytest.param(
             ("29", "2", "2026"),
             "day",
-            "W kalendarzu nie ma dnia 29\u00a0lutego 2026.",
+            "W\u00a0kalendarzu nie ma dnia 29\u00a0lutego\u00a02026.",
             id="29 February of an ordinary year",
         ),
         pytest.param(
             ("25", "11", "2026"),
             "day",
-            "Dzień 25\u00a0listopada 2026 jeszcze nie nadszedł.",
+            "Dzień 25\u00a0listopada\u00a02026 jeszcze nie nadszedł.",
             id="tomorrow",
         ),
         pytest.param(
             ("1", "12", "2026"),
             "month",
-            "Dzień 1\u00a0grudnia 2026 jeszcze nie nadszedł.",
+            "Dzień 1\u00a0grudnia\u00a02026 jeszcze nie nadszedł.",
             id="next month",
         ),
         pytest.param(
             ("1", "1", "2027"),
             "year",
-            "Dzień 1\u00a0stycznia 2027 jeszcze nie nadszedł.",
+            "Dzień 1\u00a0stycznia\u00a02027 jeszcze nie nadszedł.",
             id="next year",
         ),
     ],

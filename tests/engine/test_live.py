@@ -188,9 +188,12 @@ def test_a_deadline_with_a_date_is_a_day_with_its_weekday() -> None:
 
     assert (
         'Koniec <time datetime="2026-12-14">najpóźniej w\u00a0poniedziałek'
-        " 14\u00a0grudnia 2026</time>" in reply["html"]
+        " 14\u00a0grudnia\u00a02026</time>" in reply["html"]
     )
-    assert "Dzień zgłoszenia: 23\u00a0listopada 2026. Termin: 21 dni." in reply["html"]
+    assert (
+        "Dzień zgłoszenia: 23\u00a0listopada\u00a02026. Termin: 21 dni."
+        in reply["html"]
+    )
 
 
 def test_a_deadline_that_begins_on_a_leap_day_counts_on_from_it() -> None:
@@ -208,7 +211,7 @@ def test_a_deadline_that_begins_on_a_leap_day_counts_on_from_it() -> None:
 def test_a_deadline_without_a_date_names_its_term() -> None:
     reply = ask(DATED, "answer", "two", "w1/abc123/two/one=left", key="no")
 
-    assert "Koniec <strong>w ciągu 21 dni</strong>" in reply["html"]
+    assert "Koniec <strong>w&nbsp;ciągu 21 dni</strong>" in reply["html"]
     assert "<time" not in reply["html"]
 
 
@@ -268,7 +271,7 @@ def test_a_date_that_is_none_changes_nothing_and_names_its_field() -> None:
     assert reply == {
         "error": {
             "parts": ["day"],
-            "text": "W kalendarzu nie ma dnia 31\u00a0lutego 2026.",
+            "text": "W\u00a0kalendarzu nie ma dnia 31\u00a0lutego\u00a02026.",
         }
     }
 

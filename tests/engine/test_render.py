@@ -117,14 +117,17 @@ def test_a_result_shows_steps_deadline_contacts_and_sources() -> None:
     html = render(static_step(tree, "end"), ROOT, "dir/")
 
     assert "<li>Do <strong>this</strong>.</li>" in html
-    assert "Koniec <strong>w ciągu 21 dni</strong>" in html
+    assert "Koniec <strong>w&nbsp;ciągu 21 dni</strong>" in html
     assert "Początek terminu: data zgłoszenia." in html
     assert "<p>It is <em>over</em>.</p>" in html
     assert '<span class="wizard-contact-note">x</span>' in html
     assert 'href="tel:800190590"' in html
     assert 'href="mailto:a@b.pl"' in html
     assert ">nfz.gov.pl</a>" in html
-    assert "kopii strony z dnia 23\u00a0listopada 2026, nie sprawdzono na żywo" in html
+    assert (
+        "kopii strony z&nbsp;dnia 23\u00a0listopada\u00a02026, nie sprawdzono na żywo"
+        in html
+    )
 
 
 @pytest.mark.parametrize(
@@ -164,7 +167,7 @@ def test_a_template_that_names_what_is_not_there_fails() -> None:
 def test_a_source_that_was_opened_live_says_so() -> None:
     source = Source("https://example.org", "Title", "", "2026-11-23", "2026-11-24")
 
-    assert "Sprawdzono na żywo 24\u00a0listopada 2026" in render_sources([source])
+    assert "Sprawdzono na żywo 24\u00a0listopada\u00a02026" in render_sources([source])
 
 
 @pytest.mark.parametrize(

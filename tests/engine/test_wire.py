@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from tests.engine.trees import SMALL, trees
-from wizard.engine.tree import Contact, DateField, Deadline, Source, Tree
+from wizard.engine.tree import Contact, DateField, Deadline, Source, Tree, Word
 from wizard.engine.wire import FormatError, dumps, loads
 
 FULL = Tree(
@@ -27,11 +27,13 @@ FULL = Tree(
             contacts=("tip",),
             letters=("office",),
             sources=("N1",),
+            words=("ikp",),
             action="wait",
         ),
     },
     contacts={"tip": Contact("TIP", phone="800 190 590")},
     sources={"N1": Source("https://example.org", "Title", "NFZ", "2026-11-23")},
+    words={"ikp": Word("IKP", "Konto.")},
 )
 
 
@@ -51,9 +53,9 @@ def test_the_order_of_nodes_changes_no_byte() -> None:
 
 
 def test_another_format_number_is_refused_by_its_number() -> None:
-    text = dumps(FULL).replace('"format":1', '"format":2')
+    text = dumps(FULL).replace('"format":2', '"format":1')
 
-    with pytest.raises(FormatError, match=r"tree\.json has format 2; .* reads 1"):
+    with pytest.raises(FormatError, match=r"tree\.json has format 1; .* reads 2"):
         loads(text)
 
 
@@ -62,7 +64,7 @@ def test_another_format_number_is_refused_by_its_number() -> None:
     [
         pytest.param("", id="nothing"),
         pytest.param("[]", id="a list"),
-        pytest.param('{"format": 1}', id="no nodes"),
+        pytest.param('{"format": 2}', id="no nodes"),
         pytest.param(
             json.dumps({**json.loads(dumps(FULL)), "nodes": {"a": {}}}), id="no fields"
         ),

@@ -107,7 +107,7 @@ def test_page_tells_of_which_day_it_is(offline: Path, page: str) -> None:
     html = (offline / page).read_text(encoding="utf-8")
 
     day = f'<time datetime="2026-11-26">{in_words("2026-11-26")}</time>'
-    assert f"Wydanie bez internetu z {day}." in html
+    assert f"Wydanie bez internetu z&nbsp;{day}." in html
     assert 'data-edition="2026-11-26" hidden' in html
 
 

@@ -1,11 +1,13 @@
 // @ts-check
 
 /**
- * The button that prints a result.
+ * The button that prints a result, and what is opened for paper.
  *
- * Listens on the document, so that it need not know when a button is replaced;
- * where no script runs, site.css hides it.
+ * Listens on the document, so that it need not know when a step is replaced;
+ * where no script runs, site.css hides the button.
  */
+
+const CLOSED = 'details.wizard-words:not([open])'
 
 /** @param {MouseEvent} event */
 function printOnClick(event) {
@@ -15,4 +17,20 @@ function printOnClick(event) {
   }
 }
 
+/**
+ * Opens the words that a step explains below its options: site.css can do that in
+ * newer browsers alone. What lies above the page goes back into its place.
+ */
+function openForPaper() {
+  for (const $words of document.querySelectorAll(CLOSED)) {
+    $words.toggleAttribute('open', true)
+    addEventListener('afterprint', () => $words.removeAttribute('open'), { once: true })
+  }
+  const $meaning = document.querySelector('.word-meaning:popover-open')
+  if ($meaning instanceof HTMLElement) {
+    $meaning.hidePopover()
+  }
+}
+
 document.addEventListener('click', printOnClick)
+addEventListener('beforeprint', openForPaper)

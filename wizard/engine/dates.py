@@ -73,7 +73,7 @@ class DateError(Exception):
 def in_words(day: str) -> str:
     """Write a day (YYYY-MM-DD) as "14 grudnia 2026", with spaces that hold."""
     parsed = date.fromisoformat(day)
-    return f"{parsed.day}\N{NO-BREAK SPACE}{_MONTHS[parsed.month - 1]} {parsed.year}"
+    return _written(parsed.day, parsed.month, parsed.year)
 
 
 def on_weekday(day: str) -> str:
@@ -98,8 +98,8 @@ def read(day: str, month: str, year: str, today: date) -> date:
     try:
         found = date(when, of, number)
     except ValueError:
-        name = f"{number}\N{NO-BREAK SPACE}{_MONTHS[of - 1]} {when}"
-        text = f"W kalendarzu nie ma dnia {name}."
+        name = _written(number, of, when)
+        text = f"W\N{NO-BREAK SPACE}kalendarzu nie ma dnia {name}."
         raise DateError(text, "day") from None
     if found > today:
         text = f"Dzień {in_words(found.isoformat())} jeszcze nie nadszedł."
@@ -120,16 +120,14 @@ def _refuse_empty(typed: dict[str, str]) -> None:
 def _day(typed: str) -> int:
     number = _number(typed)
     if number is None or not 1 <= number <= 31:  # noqa: PLR2004 (days of a month)
-        text = f"Dzień to liczba od 1 do 31, a wpisano „{_quoted(typed)}”."
-        raise DateError(text, "day")
+        raise DateError(_no_number("Dzień", 31, typed), "day")
     return number
 
 
 def _month(typed: str) -> int:
     number = _BY_NAME.get(typed.lower(), _number(typed))
     if number is None or not 1 <= number <= len(_MONTHS):
-        text = f"Miesiąc to liczba od 1 do 12, a wpisano „{_quoted(typed)}”."
-        raise DateError(text, "month")
+        raise DateError(_no_number("Miesiąc", len(_MONTHS), typed), "month")
     return number
 
 
@@ -148,11 +146,21 @@ def _number(typed: str) -> int | None:
     return int(match[1]) if match else None
 
 
+def _written(day: int, month: int, year: int) -> str:
+    """Write a day, which need not be in the calendar."""
+    return "\N{NO-BREAK SPACE}".join((str(day), _MONTHS[month - 1], str(year)))
+
+
 def _first_ahead(found: date, today: date) -> Part:
     """Name the largest part that lies ahead: the one that was probably mistyped."""
     if found.year > today.year:
         return "year"
     return "month" if found.month > today.month else "day"
+
+
+def _no_number(part: str, most: int, typed: str) -> str:
+    wrong = f"a\N{NO-BREAK SPACE}wpisano „{_quoted(typed)}”"
+    return f"{part} to liczba od 1 do {most}, {wrong}."
 
 
 def _quoted(typed: str) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Deed = Literal["open", "answer", "date", "change", "back", "restart", "revisit"]
 
 UNREADABLE = (
-    "Nie udało się odczytać odpowiedzi zapisanych w tym adresie,"
+    "Nie udało się odczytać odpowiedzi zapisanych w\N{NO-BREAK SPACE}tym adresie,"
     " więc widzisz samą stronę."
 )
 
@@ -67,6 +67,7 @@ class Reply:
     """What the page then shows.
 
     Attributes:
+        title: Of the window, where no space has to hold.
         html: What stands inside `[data-wizard]`; for a page without a walk the
             same bytes as in the built page.
         date: The field for a date, where the question has one; else "".
@@ -139,7 +140,7 @@ class Live:
             date=render_date(asked, calendar.given.get(asked.name)) if asked else "",
             node=node.id,
             kind=node.kind,
-            title=node.title,
+            title=node.title.replace("\N{NO-BREAK SPACE}", " "),
             page=node.page,
             href=href(node.page, self._root, self._style),
             fragment=address.write(state.walk),

@@ -11,7 +11,7 @@ from wizard.engine.walk import Answer, Walk
 
 if TYPE_CHECKING:
     from wizard.engine.calendar import Calendar
-    from wizard.engine.tree import Contact, Node, Source, Tree
+    from wizard.engine.tree import Contact, Node, Source, Tree, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ class Step:
     span: Span | None
     contacts: tuple[Contact, ...]
     sources: tuple[Source, ...]
+    words: tuple[Word, ...]
 
     @property
     def is_start(self) -> bool:
@@ -125,6 +126,7 @@ def step_of(
         span=_span(tree, node, trail, calendar),
         contacts=tuple(tree.contacts[contact] for contact in node.contacts),
         sources=tuple(tree.sources[source] for source in node.sources),
+        words=tuple(tree.words[word] for word in node.words),
     )
 
 

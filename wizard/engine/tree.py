@@ -85,6 +85,8 @@ class Node:
         after: Safe HTML that follows the steps.
         options: Answers of a question; follow-ups of a result.
         action: What a result asks for, by name; no walk meets one twice.
+        words: Of the glossary, what its title or its options use and its texts do
+            not; those explain their own.
     """
 
     id: str
@@ -100,6 +102,7 @@ class Node:
     contacts: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     @property
     def page(self) -> str:
@@ -138,6 +141,14 @@ class Source:
     checked: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and what it means; plain text."""
+
+    word: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Tree:
     """All nodes by id, and the id of the first question.
@@ -155,6 +166,7 @@ class Tree:
     nodes: Mapping[str, Node]
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    words: Mapping[str, Word] = field(default_factory=dict)
 
     @cached_property
     def parents(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """tree.json: the compiled tree as text, and back.
 
-The format, number 1: an object with `format`, `version`, `start`, `nodes`
-(by id), `contacts` and `sources` (by id); every object holds the fields of the
+The format, number 2: an object with `format`, `version`, `start`, `nodes`
+(by id), `contacts`, `sources` and `words` (by id); every object holds the fields of the
 dataclass of its name in `tree`, and leaves out those that have their default.
 Keys are sorted, so the same tree always gives the same bytes.
 """
@@ -20,12 +20,13 @@ from wizard.engine.tree import (
     Option,
     Source,
     Tree,
+    Word,
 )
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-FORMAT = 1
+FORMAT = 2
 
 
 class FormatError(Exception):
@@ -41,6 +42,7 @@ def dumps(tree: Tree) -> str:
         "nodes": {node_id: _without_defaults(n) for node_id, n in tree.nodes.items()},
         "contacts": {key: _without_defaults(c) for key, c in tree.contacts.items()},
         "sources": {key: _without_defaults(s) for key, s in tree.sources.items()},
+        "words": {key: _without_defaults(w) for key, w in tree.words.items()},
     }
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -64,6 +66,7 @@ def loads(text: str) -> Tree:
             nodes={node_id: _node(value) for node_id, value in data["nodes"].items()},
             contacts={key: Contact(**c) for key, c in data["contacts"].items()},
             sources={key: Source(**s) for key, s in data["sources"].items()},
+            words={key: Word(**w) for key, w in data["words"].items()},
         )
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         message = f"tree.json cannot be read: {error}"
@@ -72,7 +75,7 @@ def loads(text: str) -> Tree:
 
 def _node(value: dict[str, Any]) -> Node:
     read: dict[str, Any] = dict(value)
-    for name in ("steps", "contacts", "letters", "sources"):
+    for name in ("steps", "contacts", "letters", "sources", "words"):
         read[name] = tuple(value.get(name, ()))
     read["options"] = tuple(Option(**option) for option in value["options"])
     if "date" in value:

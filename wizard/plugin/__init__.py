@@ -19,22 +19,26 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.utils import get_relative_url
 
 from wizard.bundle import BundleError, Runtime, bundle
-from wizard.compile import compile_tree, first_words
+from wizard.compile import compile_tree
+from wizard.engine.page import resolve
 from wizard.engine.render import environment, render_page, render_sources
 from wizard.engine.step import static_step
 from wizard.engine.tree import FOLDERS
+from wizard.glossary import NO_WORDS, glossary, sources_of
 from wizard.load import PUBLISHED, load
 from wizard.markup import Dialect
 from wizard.notice import notice
 from wizard.offline import edition, hand_over_index, with_page_script
-from wizard.plugin import extras
+from wizard.plugin import extras, nodes
 from wizard.policy import PolicyError, with_policy
 from wizard.problems import errors
 from wizard.problems.files import missing
 from wizard.shell import LOGO, data_uri, searchable, with_button
 from wizard.templates import keep
+from wizard.typography import plain, typeset
 from wizard.validate import validate
 from wizard.validate.names import ALL_SOURCES
+from wizard.wordlist import word_list
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -101,9 +105,12 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             except BundleError as error:
                 raise PluginError(str(error)) from error
             self.runtime = with_page_script(made) if self.edition else made
+        # Where something is wrong with it, it is shown without.
+        self.words = NO_WORDS if self.stale else glossary(self.docs)
+        self.dialect = Dialect(self.docs.terms, self.words)
         # MkDocs declares names here, and hands to Markdown whatever it finds.
         extensions = cast("list[str | Extension]", config.markdown_extensions)
-        extensions.append(Dialect(self.docs.terms))
+        extensions.append(self.dialect)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -122,6 +129,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
 
     def on_env(self, env: Environment, **_: object) -> Environment:
         """Keep the theme's templates for the next build."""
+        env.filters |= {"typeset": typeset, "plain": plain}
         return keep(env)
 
     def on_page_markdown(
@@ -130,18 +138,19 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         """Give node pages their shell; their words come from the engine."""
         page.update_date = THE_SAME_DAY
         node_id = self._node_id(page)
+        # The first screen of the home page has one button and no other.
+        marks = not (page.is_homepage or page.meta.get("glossary"))
+        self.dialect.marker.begin(page.file.src_uri, marks=marks)
         if page.is_homepage:
             page.meta["template"] = "home.html"
         if node_id is None:
             return markdown
         node = self.tree.nodes.get(node_id) if self.tree else None
-        description = page.meta.get("description") or first_words(node)
-        page.meta = {
-            "template": "wizard.html",
-            "title": node.title if node else node_id,
-            "description": description,
-            "live": self._live(page, config),
-        }
+        page.meta = (
+            nodes.meta(page, config, node, self.runtime, live=self.serving)
+            if node
+            else {"template": "wizard.html", "title": node_id}
+        )
         return ""
 
     def on_page_content(
@@ -152,7 +161,10 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         if node_id is not None:
             html = self._step(node_id, page, extras.style_of(config))
         else:
-            html = self._with_start(html, page, config) + self._sources(page)
+            html = self._with_start(html, page, config)
+            html += word_list(self.words) if page.meta.get("glossary") else ""
+            root = get_relative_url(".", page.url)
+            html = resolve(html, root, extras.style_of(config)) + self._sources(page)
         shown = self.problems if self.serving else ()
         last_good = self.stale and self.tree is not None
         return notice(shown, last_good=last_good) + searchable(html)
@@ -203,23 +215,6 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         root = get_relative_url(".", page.url)
         return render_page(static_step(self.tree, node_id), root, style)
 
-    def _live(self, page: Page, config: MkDocsConfig) -> dict[str, str] | None:
-        """Return what a node's page needs to bring the engine."""
-        if self.runtime is None:
-            return None
-        settings = self.runtime.settings(
-            root=get_relative_url(".", page.url),
-            style=extras.style_of(config),
-            site=config.site_url or "",
-            suffix=f" - {config.site_name}",
-            preview=self.serving,
-        )
-        return {
-            "settings": settings,
-            "early": self.runtime.early,
-            "script": self.runtime.page.name,
-        }
-
     def _start_page(self, config: MkDocsConfig) -> str:
         """Return the first question's page as MkDocs names it."""
         page = self.tree.nodes[self.tree.start].page if self.tree else ""
@@ -233,7 +228,9 @@ class WizardPlugin(BasePlugin[WizardConfig]):
     def _sources(self, page: Page) -> str:
         wanted = page.meta.get("sources", ())
         known = self.tree.sources if self.tree and not self.stale else {}
-        names = known if wanted == ALL_SOURCES else wanted
+        if page.meta.get("glossary") and known and wanted != ALL_SOURCES:
+            wanted = [*wanted, *sources_of(self.docs)]
+        names = known if wanted == ALL_SOURCES else dict.fromkeys(wanted)
         found = [known[name] for name in names if name in known]
         return render_sources(found) if found else ""
 

@@ -17,7 +17,7 @@ ROUNDS = 40
 
 TODAY = "2026-11-20"
 TREE = {
-    "format": 1,
+    "format": 2,
     "version": "aaaaaa",
     "start": "one",
     "nodes": {
@@ -37,6 +37,7 @@ TREE = {
                 "days": 21,
                 "picks": {"nie": "a", "tak": "b"},
             },
+            "words": ["w"],
         },
         "two": {
             "id": "two",
@@ -58,6 +59,7 @@ TREE = {
             "options": [{"key": "on", "label": "On", "hint": "", "to": "last"}],
             "contacts": ["c"],
             "sources": ["s", "t"],
+            "words": ["v", "w"],
             "deadline": {
                 "from_date": "day",
                 "label": "Day",
@@ -93,6 +95,10 @@ TREE = {
             "read": TODAY,
             "checked": TODAY,
         },
+    },
+    "words": {
+        "v": {"word": "V", "text": "A"},
+        "w": {"word": "W", "text": "B"},
     },
 }
 

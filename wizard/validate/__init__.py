@@ -1,8 +1,8 @@
 """Docs -> problems: everything that keeps a tree from being published.
 
 Returns all problems at once, in the order of files and lines. `names` looks
-at what the pages name, `shape` at each node alone, `routes` at the whole, `texts`
-at how hard they are to read.
+at what the pages name, `words` at the glossary, `shape` at each node alone,
+`routes` at the whole, `texts` at how hard they are to read.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from wizard.validate.names import check_names
 from wizard.validate.routes import check_routes
 from wizard.validate.shape import check_shape
 from wizard.validate.texts import check_texts
+from wizard.validate.words import check_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,6 +34,7 @@ def validate(docs: Docs, today: date | None = None) -> tuple[Problem, ...]:
         *(problem for draft in docs.drafts.values() for problem in draft.problems),
         *check_shape(docs),
         *check_names(docs, today),
+        *check_words(docs),
         *check_routes(docs),
         *check_texts(docs),
     ]

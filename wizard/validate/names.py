@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ALL_SOURCES = "wszystkie"
 """What an article's `sources` says to list every source there is."""
 
+_WITH_SOURCES = ("terms", "contacts", "glossary")
 _FORMS = ("ja", "dziecko", "answer")
 
 
@@ -136,7 +137,7 @@ def _check_blanks(docs: Docs, draft: Draft) -> Iterator[Problem]:
 
 
 def _check_data(docs: Docs) -> Iterator[Problem]:
-    for record in (docs.data["terms"], docs.data["contacts"]):
+    for record in (docs.data[kind] for kind in _WITH_SOURCES):
         for entry in record.values:
             yield from _check_sources(docs, record, entry)
 
@@ -144,9 +145,7 @@ def _check_data(docs: Docs) -> Iterator[Problem]:
 def _check_unused(docs: Docs) -> Iterator[Problem]:
     values = [draft.record.values for draft in docs.drafts.values()]
     entries = [
-        entry
-        for kind in ("terms", "contacts")
-        for entry in docs.data[kind].values.values()
+        entry for kind in _WITH_SOURCES for entry in docs.data[kind].values.values()
     ]
     used: dict[str, set[str]] = {
         "terms": {term.name for draft in docs.drafts.values() for term in draft.terms}
@@ -164,9 +163,10 @@ def _check_unused(docs: Docs) -> Iterator[Problem]:
             name for value in values for name in _strings(value.get("contact"))
         },
     }
-    for kind, record in docs.data.items():
+    for kind, names_used in used.items():
+        record = docs.data[kind]
         for name in record.values:
-            if name not in used[kind]:
+            if name not in names_used:
                 yield names.unused(record.place(name), name)
 
 

@@ -27,7 +27,7 @@ function today(settings) {
 function wrongDay(settings) {
   const wished = wishedDay(settings)
   return wished && !isDay(wished)
-    ? `W adresie jest „dzis=${wished}”, a to nie jest data. Wpisz ją tak: dzis=2026-11-24.`
+    ? `W\u00a0adresie jest „dzis=${wished}”, a\u00a0to nie jest data. Wpisz ją tak: dzis=2026-11-24.`
     : ''
 }
 

@@ -1,0 +1,97 @@
+"""No page leaves a word of one letter at the end of a line, or a straight quote."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site.content import ADDRESSES, DOCS, NODES, TREE, file_of, name_of
+from wizard import graph, paths
+from wizard.typography import HOLD, plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
+
+INLINE = {"a", "abbr", "b", "button", "em", "span", "strong", "time"}
+UNSEEN = {"code", "pre", "script", "style", "svg", "title"}
+WRONG = re.compile(r'(?<!\w)[aiouwzAIOUWZ][ \n]+\S+|[0-9] (?:dni|lat)\b|\S* - \S*|\S*"')
+
+
+class _Words(HTMLParser):
+    """The words of a page, with a mark wherever a block begins or ends."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = ""
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        self._unseen += tag in UNSEEN
+        self.words += "" if tag in INLINE else "¶"
+
+    def handle_endtag(self, tag: str) -> None:
+        self._unseen -= tag in UNSEEN
+        self.words += "" if tag in INLINE else "¶"
+
+    def handle_data(self, data: str) -> None:
+        self.words += "" if self._unseen else data
+
+
+def words(html: str) -> str:
+    """Return the words that somebody reads on a page."""
+    reader = _Words()
+    reader.feed(html)
+    reader.close()
+    return reader.words
+
+
+@pages
+def test_page_has_no_space_that_must_not_end_a_line_and_no_straight_quote(
+    site: Path, page: str
+) -> None:
+    html = (site / file_of(page)).read_text(encoding="utf-8")
+
+    assert WRONG.findall(words(html)) == []
+
+
+@pages
+def test_title_and_description_of_a_page_are_plain(site: Path, page: str) -> None:
+    html = (site / file_of(page)).read_text(encoding="utf-8")
+    title = re.search(r"<title>.*?</title>", html, re.DOTALL)
+    about = re.search(r'<meta name="description" content="[^"]*">', html)
+
+    assert title
+    assert about
+    assert HOLD not in title[0] + about[0]
+
+
+def test_search_takes_a_space_that_holds_for_one_between_words(site: Path) -> None:
+    found = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    texts = [f"{doc['title']} {doc['text']}" for doc in found["docs"]]
+    # As JavaScript has it: there, too, \s is any space.
+    separator = re.compile(found["config"]["separator"])
+
+    assert any(HOLD in text for text in texts)
+    assert HOLD not in "".join(part for text in texts for part in separator.split(text))
+
+
+@pytest.mark.parametrize("node_id", NODES)
+def test_a_page_changes_no_word_that_the_commands_tell(node_id: str) -> None:
+    node, draft = TREE.nodes[node_id], DOCS.nodes[node_id]
+
+    assert [plain(o.label) for o in node.options] == [o.label for o in draft.options]
+    assert plain(node.title) == draft.title
+
+
+def test_the_commands_tell_texts_as_their_editors_wrote_them() -> None:
+    told = [paths.as_json(path) for path in paths.paths(DOCS)]
+
+    assert HOLD not in json.dumps(told, ensure_ascii=False)
+    assert HOLD not in graph.as_json(DOCS)

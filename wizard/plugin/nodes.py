@@ -1,0 +1,55 @@
+"""What the shell is told of the page of a question or a result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.utils import get_relative_url
+
+from wizard.compile import first_words
+from wizard.plugin.extras import style_of
+from wizard.typography import plain
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+    from wizard.bundle import Runtime
+    from wizard.engine.tree import Node
+
+
+def meta(
+    page: Page, config: MkDocsConfig, node: Node, runtime: Runtime | None, *, live: bool
+) -> dict[str, Any]:
+    """Return what stands in the place of the front matter.
+
+    Args:
+        page: The page, with the front matter that its editor wrote.
+        config: Of the site.
+        node: What the page shows.
+        runtime: What brings the engine, if there is one.
+        live: Whether this is a preview, for editors.
+    """
+    return {
+        "template": "wizard.html",
+        "title": plain(node.title),
+        "description": page.meta.get("description") or first_words(node),
+        "live": _engine(page, config, runtime, preview=live) if runtime else None,
+    }
+
+
+def _engine(
+    page: Page, config: MkDocsConfig, runtime: Runtime, *, preview: bool
+) -> dict[str, str]:
+    settings = runtime.settings(
+        root=get_relative_url(".", page.url),
+        style=style_of(config),
+        site=config.site_url or "",
+        suffix=f" - {config.site_name}",
+        preview=preview,
+    )
+    return {
+        "settings": settings,
+        "early": runtime.early,
+        "script": runtime.page.name,
+    }

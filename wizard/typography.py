@@ -1,0 +1,188 @@
+"""Polish typography, put into texts at build time; editors type plain signs.
+
+Every change is one sign for another, so a text keeps its length. That is what lets
+`Typography` see a sentence as a whole, with all that is bold or a link in it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from wizard.running import weave
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+HOLD = "\N{NO-BREAK SPACE}"
+DASH = "\N{EN DASH}"
+
+UNBROKEN = "unbroken"
+"""The class of what is to stay on one line; site.css knows it."""
+
+_MONTHS = (
+    "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|"
+    "października|listopada|grudnia"
+)
+_SHORT = r"art\.|godz\.|lit\.|nr|ok\.|par\.|pkt|poz\.|str\.|tel\.|ust\."
+# What may stand behind a number without belonging to it.
+_LOOSE = (
+    "[aiouwz]|ale|albo|ani|bo|by|czy|dla|do|gdy|jak|jest|lub|na|nad|nie|niż|od|oraz|"
+    "po|pod|przed|przez|przy|się|są|to|za|ze|że"
+)
+_OWN = rf"[0-9]|(?!(?:{_LOOSE})\b)[a-ząćęłńóśźż]|[kKMGT]i?B\b|PLN\b|EUR\b|°"
+_BEFORE_A_GAP = "|".join(
+    (
+        r"(?<!\w)[aiouwzAIOUWZ][ \n]+",
+        rf"[0-9]\.?[ \n]+(?={_OWN})",
+        rf"(?<!\w)(?i:{_SHORT})[ \n]+(?=\w)",
+        r"§[ \n]+",
+        rf"(?<!\w)(?:{_MONTHS})[ \n]+(?=[0-9]{{4}}\b)",
+    )
+)
+_GAP = re.compile(_BEFORE_A_GAP)
+_DASH = re.compile(f"(?<=\\S)[ \n{HOLD}]+[-{DASH}\N{EM DASH}](?=[ \n{HOLD}])")
+_OPENS_BEHIND = frozenset(f" \n{HOLD}([{{/„«-{DASH}\N{EM DASH}")
+_PAIRS = {"„": "”", "«": "»"}
+
+_INLINE = frozenset(
+    ("a", "abbr", "b", "del", "em", "i", "ins", "mark", "s", "small", "span", "strong")
+)
+_AS_WRITTEN = frozenset(("code", "kbd", "pre", "samp", "script", "style"))
+_EMAIL = re.compile(r"([\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
+_SOLID = "\N{OBJECT REPLACEMENT CHARACTER}"
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+
+
+def typeset(text: str) -> str:
+    """Return a plain text as it looks on a page.
+
+    Straight quotation marks become Polish ones, a hyphen between spaces a dash. A
+    space that must not end a line holds: behind a word of one letter, and between a
+    number and what belongs to it.
+    """
+    text = _DASH.sub(_dashed, _quoted(text))
+    return _GAP.sub(lambda gap: gap[0].translate({32: HOLD, 10: HOLD}), text)
+
+
+def plain(text: str) -> str:
+    """Return a text for where lines never break: a window's title, an attribute."""
+    return text.replace(HOLD, " ")
+
+
+class Typography(Treeprocessor):
+    """Typesets a page of Python-Markdown, all but its code and its attributes."""
+
+    def run(self, root: Element) -> None:
+        """Typeset each flow of text as one."""
+        for flow in _flows(root):
+            _typeset(flow)
+        weave(root, _unbroken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a flow; what has no element stays as it is."""
+
+    text: str
+    element: Element | None = None
+    is_tail: bool = False
+
+    def put(self, text: str) -> None:
+        if self.element is not None and self.is_tail:
+            self.element.tail = text
+        elif self.element is not None:
+            self.element.text = text
+
+
+def _flows(root: Element) -> Iterator[Sequence[_Piece]]:
+    """Yield what is read in one go: pieces of text, up to where a block begins."""
+    flow: list[_Piece] = []
+    for piece in _pieces(root):
+        if piece is None:
+            yield flow
+            flow = []
+        else:
+            flow.append(piece)
+    yield flow
+
+
+def _pieces(element: Element) -> Iterator[_Piece | None]:
+    """Yield the texts of an element in order, and None for each edge of a block."""
+    is_block = element.tag not in _INLINE
+    if is_block:
+        yield None
+    yield from _piece(element, element.text, is_tail=False)
+    for child in element:
+        if child.tag in _AS_WRITTEN or child.tag == "img":
+            yield _Piece(_SOLID)
+        else:
+            yield from _pieces(child)
+        yield from _piece(child, child.tail, is_tail=True)
+    if is_block:
+        yield None
+
+
+def _piece(element: Element, text: str | None, *, is_tail: bool) -> Iterator[_Piece]:
+    if isinstance(text, AtomicString):
+        yield _Piece(_SOLID * len(text))
+    elif text:
+        yield _Piece(_LINE_END.sub("\n", text), element, is_tail)
+
+
+def _typeset(flow: Sequence[_Piece]) -> None:
+    text = typeset("".join(piece.text for piece in flow))
+    start = 0
+    for piece in flow:
+        end = start + len(piece.text)
+        if text[start:end] != piece.text:
+            piece.put(text[start:end])
+        start = end
+
+
+def _unbroken(text: str) -> Iterator[str | Element]:
+    """Mark addresses, whose hyphens are no places to break a line at: see site.css."""
+    for number, part in enumerate(_EMAIL.split(text)):
+        if number % 2:
+            address = Element("span", {"class": UNBROKEN})
+            address.text = part
+            yield address
+        else:
+            yield part
+
+
+def _dashed(match: re.Match[str]) -> str:
+    dash = match[0][-1].replace("-", DASH)
+    return HOLD * (len(match[0]) - 1) + dash
+
+
+def _quoted(text: str) -> str:
+    """Turn straight quotation marks into the pairs that their depth asks for."""
+    if '"' not in text:
+        return text
+    done: list[str] = []
+    closing: list[str] = []
+    for sign in text:
+        before = done[-1] if done else " "
+        done.append(_mark(before, closing) if sign == '"' else sign)
+        _count(done[-1], closing)
+    return "".join(done)
+
+
+def _mark(before: str, closing: Sequence[str]) -> str:
+    """Return the mark for a straight one; `closing` are those still to come."""
+    if before in _OPENS_BEHIND:
+        return "«" if closing and closing[-1] == "”" else "„"
+    return closing[-1] if closing else "”"
+
+
+def _count(sign: str, closing: list[str]) -> None:
+    if sign in _PAIRS:
+        closing.append(_PAIRS[sign])
+    elif closing and sign == closing[-1]:
+        closing.pop()
