@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 from tests.browser.live import LiveVisitor, answers_of
 from tests.browser.visitor import PATIENCE, PHONE
 from tests.site.content import PATHS, TREE
+from tests.site.document import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,7 @@ def test_page_out_of_the_zip_alone_says_only_what_to_do(
 
     expect(clerk.page.locator("body > *")).to_have_count(1)
     told = clerk.page.locator("body").inner_text()
-    assert told.startswith("Najpierw rozpakuj cały folder z pliku zip.")
+    assert squeezed(told).startswith("Najpierw rozpakuj cały folder z pliku zip.")
     assert "index.html" in told
     assert "file:" not in told
 
@@ -84,7 +85,7 @@ def test_page_out_of_the_zip_alone_says_it_first_with_scripts_off(
     told = page.locator("body").inner_text()
     page.close()
 
-    assert told.strip().startswith("Najpierw rozpakuj cały folder z pliku zip.")
+    assert squeezed(told).startswith("Najpierw rozpakuj cały folder z pliku zip.")
 
 
 def test_page_in_its_folder_does_not_ask_to_unpack_it(clerk: LiveVisitor) -> None:

@@ -39,6 +39,14 @@ SMALLEST = 44
 DARK, LIGHT = 0.05, 0.7
 """How bright the ground of a dark page may be, and that of a light one must be."""
 
+_LINES = """$$found => $$found
+  .filter($one => $one.textContent.includes('@'))
+  .map($one => {
+    const range = document.createRange()
+    range.selectNodeContents($one)
+    return new Set([...range.getClientRects()].map(({top}) => top)).size
+  })"""
+
 
 def page_of(node_id: str) -> str:
     return f"{TREE.nodes[node_id].page}/"
@@ -180,6 +188,17 @@ def brightness(visitor: Visitor) -> Mapping[str, float]:
         "ground": sight.luminance(visitor.page, "backgroundColor"),
         "text": sight.luminance(visitor.page, "color"),
     }
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 414])
+def test_address_of_mail_stands_on_one_line(visitor: Visitor, width: int) -> None:
+    visitor.page.set_viewport_size({"width": width, "height": 800})
+    visitor.open(page_of("wlasne-ubezpieczenie"))
+
+    lines = visitor.page.locator(".unbroken, a[href^='mailto:']").evaluate_all(_LINES)
+
+    assert lines
+    assert set(lines) == {1}
 
 
 @results

@@ -147,6 +147,25 @@ def test_paper_has_the_words_below_the_options_open(visitor: Visitor) -> None:
     expect(visitor.page.locator("[data-words] dd").first).to_be_visible()
 
 
+def test_a_print_opens_what_is_shut_and_shuts_it_again(guest: LiveVisitor) -> None:
+    guest.begin(LISTED.id)
+    words = guest.page.locator("[data-words]")
+
+    guest.do("dispatchEvent(new Event('beforeprint'))")
+    expect(words).to_have_attribute("open", "")
+    guest.do("dispatchEvent(new Event('afterprint'))")
+    expect(words).not_to_have_attribute("open", "")
+
+
+def test_a_print_closes_an_open_meaning(guest: LiveVisitor) -> None:
+    guest.begin(MARKED.id)
+    word(guest.page).click()
+
+    guest.do("dispatchEvent(new Event('beforeprint'))")
+
+    expect(meaning(guest.page)).to_be_hidden()
+
+
 def test_words_after_a_live_step_open_as_well(guest: LiveVisitor) -> None:
     guest.begin(MARKED.id)
     word(guest.page).click()

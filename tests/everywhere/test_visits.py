@@ -146,7 +146,7 @@ def test_search_finds_a_word_and_opens_its_page(walker: Walker) -> None:
         lambda: walker.player.glance(FOUND) is not None,
         lambda: text_of(walker, ".md-search-result__meta"),
     )
-    title = walker.player.run(FOUND)
+    title = squeezed(walker.player.run(FOUND))
     walker.click(".md-search-result__item:first-child > .md-search-result__link")
     walker.until(lambda: text_of(walker, HEADING) == title, walker.see)
 
