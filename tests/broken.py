@@ -58,7 +58,17 @@ def asked(name: str) -> str:
     """Return a question of a long chain, whose names and keys are long too."""
     number = CHAIN.index(name) + 1
     next_one = f"{CHAIN[number]}.md" if number < len(CHAIN) else "../wynik/jedz.md"
-    return f'# {name}?\n\n- [Tak]({next_one} "{KEY}")\n- [Nie]({next_one} "nie")\n'
+    title = f"# Czy to {number}?"
+    return f'{title}\n\n- [Tak]({next_one} "{KEY}")\n- [Nie]({next_one} "nie")\n'
+
+
+def long_sentence(words: int) -> str:
+    """Return a sentence of so many short words."""
+    return f"Jedź{' dalej' * (words - 1)}."
+
+
+EASY = "Jedź dalej. "
+HARD = "Niedokręcone błotniki niebezpiecznie dzwonią, więc je wyreguluj. "
 
 
 CASES: Mapping[str, Files] = {
@@ -303,5 +313,22 @@ CASES: Mapping[str, Files] = {
     "a walk that is too long for an address": {
         **{f"sprawdz/pytanie/{name}.md": asked(name) for name in CHAIN},
         OPONY: SOUND[OPONY].replace("../wynik/jedz.md", f"{CHAIN[0]}.md"),
+    },
+    # Texts
+    "a sentence that is too long": {
+        HAMULEC: f"{TITLE}Krótko. {long_sentence(31)}\n\n{OPTIONS}"
+    },
+    "an article of long sentences": {
+        "pomoc/a.md": "# A\n\n" + " ".join(long_sentence(29) for _ in range(3))
+    },
+    "an article that is hard to read": {
+        "pomoc/a.md": "# Przerzutki\n\n"
+        + "Wyregulowanie przerzutki trwa chwilę.\n" * 12
+    },
+    "a page that is hard to read": {
+        JEDZ: SOUND[JEDZ] + "\n" + "Niedokręcone błotniki niebezpiecznie dzwonią. " * 12
+    },
+    "a page that makes two paths hard to read": {
+        HAMULEC: f"{TITLE}{EASY * 13}{HARD * 6}\n\n{OPTIONS}"
     },
 }

@@ -36,8 +36,7 @@ def record(record_property: Callable[[str, object], None]) -> Record:
     """Return what says that a test plays a walk; it counts if the test passes."""
 
     def say(browser: str, way: str, walk: Path) -> None:
-        answers = [f"{chosen.question}={chosen.option.key}" for chosen in walk.options]
-        record_property(_NAME, [browser, way, *answers])
+        record_property(_NAME, [browser, way, *_answers(walk)])
 
     return say
 
@@ -66,18 +65,19 @@ def lines(played: Sequence[tuple[str, ...]]) -> Iterator[str]:
     """
     # What there is is read late: most runs of a test or two play nothing.
     from tests.everywhere.cover import OPTIONS  # noqa: PLC0415
-    from tests.site.content import CONTINUATIONS, DOCS, PATHS  # noqa: PLC0415
+    from tests.site.content import CONTINUATIONS, PATHS  # noqa: PLC0415
 
-    start = f"{DOCS.start}="
+    kinds = [{_answers(walk) for walk in walks} for walks in (PATHS, CONTINUATIONS)]
     yield _row("browser", "way", "paths", "continuations", "answers")
     for way, walks in _by_way(played).items():
-        paths = [walk for walk in walks if walk[0].startswith(start)]
-        counts = (
-            (len(paths), len(PATHS)),
-            (len(walks) - len(paths), len(CONTINUATIONS)),
-            (len({answer for walk in walks for answer in walk}), len(OPTIONS)),
-        )
+        counts = [(len(kind & {*walks}), len(kind)) for kind in kinds]
+        given = {answer for walk in walks for answer in walk}
+        counts.append((len(given), len(OPTIONS)))
         yield _row(*way, *(f"{some} of {all_}" for some, all_ in counts))
+
+
+def _answers(walk: Path) -> tuple[str, ...]:
+    return tuple(f"{chosen.question}={chosen.option.key}" for chosen in walk.options)
 
 
 def _by_way(

@@ -32,13 +32,14 @@ LAYERS = [
         "wasm",
     },
     {"markup", "validate"},
+    {"plain"},
     {"load"},
     {"parse"},
     {"form", "options"},
     {"blocks", "draft"},
     {"link"},
-    {"new", "record"},
-    {"fits", "problems"},
+    {"lists", "new", "record"},
+    {"fits", "help", "problems"},
     {"engine"},
 ]
 ALONE = {"__init__", "__main__", "tasks"}

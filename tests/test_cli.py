@@ -143,7 +143,7 @@ def test_help_names_every_command(
     assert main(arguments) == 0
 
     out = capsys.readouterr().out
-    commands = ("check", "paths", "graph", "new", "hosting")
+    commands = ("check", "paths", "graph", "plain", "new", "hosting")
     assert all(f"wizard {name}" in out for name in commands)
 
 

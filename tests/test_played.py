@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from tests.everywhere.cover import OPTIONS
 from tests.played import lines
-from tests.site.content import CONTINUATIONS, DOCS, PATHS
+from tests.site.content import CONTINUATIONS, PATHS
 
-FIRST = f"{DOCS.start}=ikp"
+PATH = tuple(f"{c.question}={c.option.key}" for c in PATHS[-1].options)
+NEXT = tuple(f"{c.question}={c.option.key}" for c in CONTINUATIONS[0].options)
 
 
 def test_table_counts_walks_and_answers_by_browser_and_way() -> None:
     played = [
-        ("Firefox", "http live", FIRST, "wiek=nie-wiem"),
-        ("Firefox", "http live", FIRST, "wiek=pelnoletnie"),
-        ("Firefox", "http live", "poczekaj=minelo"),
-        ("WebKit", "file static", FIRST),
+        ("Firefox", "http live", *PATH),
+        ("Firefox", "http live", *NEXT),
+        ("Firefox", "http live", "wiek=noworodek", "noworodek=nie"),
+        ("WebKit", "file static", *PATH),
     ]
 
     _, firefox, webkit = lines(played)
 
     assert firefox.split("  ")[0] == "Firefox"
+    answers = len({*PATH, *NEXT, "wiek=noworodek", "noworodek=nie"})
     assert firefox.endswith(
-        f"2 of {len(PATHS)}       1 of {len(CONTINUATIONS)}       4 of {len(OPTIONS)}"
+        f"1 of {len(PATHS)}       1 of {len(CONTINUATIONS)}       "
+        f"{answers} of {len(OPTIONS)}"
     )
     assert webkit.startswith(f"WebKit    file static  1 of {len(PATHS)}")
 
 
 def test_table_ends_in_no_space() -> None:
     assert [
-        line for line in lines([("WebKit", "file live", FIRST)]) if line[-1] == " "
+        line for line in lines([("WebKit", "file live", *PATH)]) if line[-1] == " "
     ] == []

@@ -176,12 +176,19 @@ class Blocks:
                 yield position
 
 
-def words(tokens: Sequence[Token]) -> str:
-    """Return the words of inline tokens, without their markup."""
+def words(tokens: Sequence[Token], code: str = "") -> str:
+    """Return the words of inline tokens, without their markup.
+
+    Args:
+        tokens: The tokens.
+        code: What stands before and after code.
+    """
     found = []
     for token in tokens:
-        if token.type in ("text", "code_inline"):
+        if token.type == "text":
             found.append(token.content)
+        elif token.type == "code_inline":
+            found.append(f"{code}{token.content}{code}")
         elif token.type in ("softbreak", "hardbreak"):
             found.append(" ")
     return "".join(found)

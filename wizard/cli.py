@@ -1,4 +1,4 @@
-"""`wizard check | paths | graph | new | hosting`: for a person at a terminal."""
+"""The commands `wizard check`, `paths` and so on: for a person at a terminal."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from wizard import graph, new, paths
+from wizard.help import HELP
 from wizard.load import load
 from wizard.problems import counted, errors
 from wizard.validate import validate
@@ -21,28 +22,6 @@ if TYPE_CHECKING:
     from wizard.engine.tree import Kind
     from wizard.load import Docs
     from wizard.problems import Problem
-
-HELP = """\
-wizard: sprawdza i pokazuje drzewo pytań zapisane w Markdownie
-
-  wizard check [FOLDER] [--json]
-      wypisuje wszystko, co trzeba poprawić: plik, wiersz, co jest źle,
-      co wpisać zamiast tego
-  wizard paths [FOLDER] [--continuations] [--count] [--json]
-      wypisuje albo liczy wszystkie drogi od pierwszego pytania do wyniku
-      (--continuations: od wyniku do następnego wyniku)
-  wizard graph [FOLDER] --format mermaid|dot|json
-      rysuje drzewo
-  wizard new pytanie|wynik "TYTUŁ" [FOLDER]
-      tworzy plik nowego pytania lub wyniku
-  wizard hosting [STRONA] [USTAWIENIA]
-      przygotowuje zbudowaną stronę dla serwerów: do folderu STRONA (bez niego: site)
-      dokłada skompresowane pliki i _headers, a do folderu USTAWIENIA (bez niego:
-      dist/hosting) zapisuje ustawienia dla nginx i Caddy
-
-Przewodnik dla redaktorów: docs/redakcja/index.md, a w „make serve” adres /redakcja/.
-FOLDER to folder z treścią; bez niego: docs.
-Kod wyjścia: 0 w porządku, 1 są błędy w treści, 2 nie udało się uruchomić."""
 
 OK, FAULTY, FAILED = 0, 1, 2
 
@@ -131,13 +110,15 @@ def _parser() -> argparse.ArgumentParser:
     drawing = commands.add_parser("graph", add_help=False)
     drawing.add_argument("--format", choices=graph.FORMATS, default="mermaid")
     drawing.set_defaults(command=_graph)
+    reading = commands.add_parser("plain", add_help=False)
+    reading.set_defaults(command=_plain)
     create = commands.add_parser("new", add_help=False)
     create.add_argument("kind", choices=_KINDS)
     create.add_argument("title")
     create.set_defaults(command=_new)
     serving = commands.add_parser("hosting", add_help=False)
     serving.set_defaults(command=_hosting, wrong=_wrong_site)
-    for command in (check, all_paths, drawing, create, serving):
+    for command in (check, all_paths, drawing, reading, create, serving):
         folder = "site" if command is serving else "docs"
         command.add_argument("docs", nargs="?", default=folder)
         command.add_argument("-h", "--help", action="store_true")
@@ -185,6 +166,15 @@ def _graph(arguments: argparse.Namespace, folder: Path) -> int:
     if docs is None:
         return FAULTY
     print(graph.FORMATS[arguments.format](docs))
+    return OK
+
+
+def _plain(_arguments: argparse.Namespace, folder: Path) -> int:
+    # Here, so that the other commands need not wait for it.
+    from wizard.plain.report import report  # noqa: PLC0415
+
+    for line in report(load(folder)):
+        print(line)
     return OK
 
 

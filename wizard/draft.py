@@ -45,6 +45,17 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A heading, a paragraph, an item or a cell, as plain text on one line.
+
+    Code keeps its backticks: its words are neither counted nor spelt.
+    """
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One Markdown file.
 
@@ -56,6 +67,7 @@ class Draft:
             stands before its steps.
         steps: Markdown of each item of a result's first numbered list.
         after: Markdown of what follows a result's steps.
+        prose: What the page says, but for its options, in the order of the page.
         links: Where links and images outside the options lead.
         listed: The first links of bullet lists that are no options.
         terms: The terms named anywhere on the page.
@@ -73,6 +85,7 @@ class Draft:
     steps: tuple[str, ...] = ()
     after: str = ""
     options: tuple[DraftOption, ...] = ()
+    prose: tuple[Passage, ...] = ()
     links: tuple[Named, ...] = ()
     listed: tuple[Named, ...] = ()
     terms: tuple[Named, ...] = ()

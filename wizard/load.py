@@ -9,10 +9,11 @@ from pathlib import Path
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
-from wizard import record
+from wizard import lists, record
 from wizard.draft import TERM, Draft
 from wizard.engine.tree import FOLDERS
 from wizard.link import target_id, target_path
+from wizard.lists import NONE
 from wizard.parse import decode, parse
 from wizard.problems import Place
 from wizard.problems.files import unreadable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wizard.draft import DraftKind
+    from wizard.lists import Lists
     from wizard.problems import Problem
 
 ABOUT = "sprawdz/index.md"
@@ -49,12 +51,14 @@ class Docs:
         data: The contents of terms.yml, sources.yml and contacts.yml, by name;
             empty where there is no such file.
         files: All paths within the folder, of whatever kind.
+        lists: The words that the project knows.
     """
 
     folder: str
     drafts: Mapping[str, Draft]
     data: Mapping[str, Record]
     files: frozenset[str]
+    lists: Lists = NONE
     problems: tuple[Problem, ...] = field(default=())
 
     @cached_property
@@ -143,7 +147,7 @@ def load(folder: Path) -> Docs:
         for path in sorted(files)
         if not path.endswith(".md") and not (folder / path).exists()
     )
-    return Docs(shown, drafts, data, files, (*problems, *lost))
+    return Docs(shown, drafts, data, files, lists.read(folder), (*problems, *lost))
 
 
 def _date_name(node: Draft) -> str | None:
@@ -155,7 +159,7 @@ def _date_name(node: Draft) -> str | None:
 
 def is_private(path: str) -> bool:
     """Whether a file is for the stages and for editors only; see mkdocs.yml."""
-    in_tree = path.startswith("sprawdz/") and path.endswith(".yml")
+    in_tree = path.startswith("sprawdz/") and path.endswith((".yml", ".txt"))
     return in_tree or path.startswith((f"{LETTERS}/", GUIDE))
 
 
@@ -218,7 +222,9 @@ def _in_words(draft: Draft, terms: Mapping[str, str]) -> Draft:
     problems = tuple(
         replace(problem, message=words(problem.message)) for problem in draft.problems
     )
-    return replace(draft, title=words(draft.title), options=options, problems=problems)
+    said = tuple(replace(one, text=words(one.text)) for one in draft.prose)
+    named = replace(draft, title=words(draft.title), options=options, prose=said)
+    return replace(named, problems=problems)
 
 
 def _data(folder: Path, shown: str) -> tuple[Mapping[str, Record], tuple[Problem, ...]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from wizard import record
 from wizard.blocks import Blocks, words
-from wizard.draft import TERM, Draft, DraftKind, Named
+from wizard.draft import TERM, Draft, DraftKind, Named, Passage
 from wizard.form import check_form
 from wizard.options import find_options, first_link, read_options
 from wizard.problems import Place, files
@@ -94,6 +94,7 @@ def _draft(
         else (),
         after=blocks.text(ends.stop, None, parts) if ends else "",
         options=options,
+        prose=tuple(_prose(blocks, options_list)),
         links=tuple(_links(blocks, options_list)),
         listed=tuple(_listed(blocks, options_list)),
         terms=tuple(_named(blocks, TERM)),
@@ -105,6 +106,15 @@ def _draft(
         ),
         readable=not problems,
     )
+
+
+def _prose(blocks: Blocks, options_list: int | None) -> Iterator[Passage]:
+    for token in blocks.tokens:
+        if token.type != "inline":
+            continue
+        place = blocks.place(token)
+        if options_list is None or not blocks.spans(options_list, place):
+            yield Passage(words(token.children or (), code="`").strip(), place)
 
 
 def _links(blocks: Blocks, options_list: int | None) -> Iterator[Named]:

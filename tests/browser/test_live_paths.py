@@ -1,4 +1,6 @@
-"""Every path and every continuation, clicked through in place.
+"""Every path, and from every follow-up a continuation, clicked through in place.
+
+With `--every-path` it is every continuation.
 
 Each step is compared with all that the tree says of it: heading, title, address,
 trail, focus; and that no document was loaded on the way.
@@ -13,6 +15,7 @@ import pytest
 
 from tests.browser.live import expected_on
 from tests.browser.visitor import name_of
+from tests.played import EVERY_PATH
 from tests.site.content import CONTINUATIONS, NODES, PATHS, TREE
 
 if TYPE_CHECKING:
@@ -22,7 +25,21 @@ if TYPE_CHECKING:
     from tests.played import Record
     from wizard import paths
 
+ONE_OF_EACH = {
+    walk.options[0]: walk
+    for walk in sorted(CONTINUATIONS, key=lambda walk: -len(walk.options))
+}.values()
+"""A shortest continuation of each follow-up."""
+
 pytestmark = pytest.mark.browser
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Play one continuation of each follow-up, or all."""
+    if "continuation" in metafunc.fixturenames:
+        every = metafunc.config.getoption(EVERY_PATH)
+        walks = CONTINUATIONS if every else ONE_OF_EACH
+        metafunc.parametrize("continuation", walks, ids=name_of)
 
 
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
@@ -34,14 +51,13 @@ def test_path_is_walked_in_place_to_its_result(
     assert quick_guest.walk(path) == expected_on(path)
 
 
-@pytest.mark.parametrize("path", CONTINUATIONS, ids=name_of)
 def test_continuation_is_walked_in_place_to_the_next_result(
-    quick_guest: LiveVisitor, path: paths.Path, record: Record
+    quick_guest: LiveVisitor, continuation: paths.Path, record: Record
 ) -> None:
-    record("Chromium", "http live", path)
-    quick_guest.begin(path.options[0].question)
+    record("Chromium", "http live", continuation)
+    quick_guest.begin(continuation.options[0].question)
 
-    assert quick_guest.walk(path) == expected_on(path)
+    assert quick_guest.walk(continuation) == expected_on(continuation)
 
 
 @pytest.mark.parametrize("node_id", NODES)

@@ -1,4 +1,8 @@
-"""Every path and every continuation, clicked through with scripts off."""
+"""Every path and every continuation, clicked through with scripts off.
+
+Where two paths part, the browser's Back leads there from the end of the first: what
+both begin with is then clicked once.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +13,29 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.visitor import name_of, seen_on
-from tests.site.content import CONTINUATIONS, PATHS, TREE
+from tests.browser.climber import Climber
+from tests.browser.visitor import PATIENCE, PHONE, Visitor, name_of, seen_on
+from tests.site.content import CONTINUATIONS, PATHS
 from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
-    from tests.browser.visitor import Visitor
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
     from tests.played import Record
     from wizard import paths
+
+
+@pytest.fixture(scope="module")
+def climber(chromium: Browser, origin: str) -> Iterator[Climber]:
+    """Return somebody with a phone, on which no script runs."""
+    context = chromium.new_context(
+        java_script_enabled=False, locale="pl-PL", viewport=PHONE
+    )
+    context.set_default_timeout(PATIENCE)
+    yield Climber(Visitor(context.new_page(), origin))
+    context.close()
 
 
 def counted(*options: str) -> int:
@@ -42,21 +61,18 @@ def test_as_many_are_played_as_the_wizard_counts(
 @pytest.mark.browser
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
 def test_path_can_be_clicked_from_the_home_page_to_its_result(
-    visitor: Visitor, path: paths.Path, record: Record
+    climber: Climber, path: paths.Path, record: Record
 ) -> None:
     record("Chromium", "http static", path)
-    visitor.open("")
-    visitor.click("[data-start]")
 
-    assert visitor.follow(path) == seen_on(path)
+    assert climber.follow(path) == seen_on(path)
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("path", CONTINUATIONS, ids=name_of)
 def test_continuation_can_be_clicked_from_a_result_to_the_next(
-    visitor: Visitor, path: paths.Path, record: Record
+    climber: Climber, path: paths.Path, record: Record
 ) -> None:
     record("Chromium", "http static", path)
-    visitor.open(f"{TREE.nodes[path.options[0].question].page}/")
 
-    assert visitor.follow(path) == seen_on(path)
+    assert climber.follow(path) == seen_on(path)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from tests.browser.visitor import PATIENCE
+
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
@@ -21,6 +23,10 @@ _KEPT = """async () => [
   ...(await navigator.serviceWorker.getRegistrations()).map(({scope}) => scope),
 ]"""
 
+_MOMENT = 50
+_QUIET = 200
+"""How long nothing may be under way, in milliseconds, before a page has settled."""
+
 _SCHEMES = {"light": "default", "dark": "slate"}
 """What Material calls them."""
 
@@ -33,12 +39,14 @@ class Watch:
         complaints: Errors and warnings of the console, errors of scripts,
             requests that failed, and breaches of the policy.
         requests: All addresses that were asked for.
+        under_way: The requests that nothing has come of yet.
     """
 
     page: Page
     origin: str
     complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+    under_way: set[Request] = field(default_factory=set)
 
     @classmethod
     def begin(cls, context: BrowserContext, origin: str) -> Watch:
@@ -46,6 +54,7 @@ class Watch:
         context.add_init_script(_REPORT)
         watch = cls(context.new_page(), origin)
         context.on("request", watch._on_request)
+        context.on("requestfinished", watch._on_end)
         context.on("requestfailed", watch._on_failure)
         context.on("console", watch._on_console)
         context.on("weberror", lambda error: watch.complaints.append(str(error.error)))
@@ -56,8 +65,18 @@ class Watch:
         self.page.goto(self.origin + page)
 
     def settle(self) -> None:
-        """Let the page finish all that it does by itself."""
-        self.page.wait_for_load_state("networkidle")
+        """Let the page finish all that it does by itself.
+
+        Playwright's own "networkidle" once never came, and waits for longer.
+        """
+        quiet = 0
+        for _ in range(PATIENCE // _MOMENT):
+            self.page.wait_for_timeout(_MOMENT)
+            quiet = 0 if self.under_way else quiet + _MOMENT
+            if quiet >= _QUIET:
+                return
+        message = f"still under way: {[request.url for request in self.under_way]}"
+        raise AssertionError(message)
 
     def set(self, scheme: str, width: int) -> None:
         """Change scheme and width, and wait until Material's script has followed."""
@@ -83,8 +102,13 @@ class Watch:
 
     def _on_request(self, request: Request) -> None:
         self.requests.append(request.url)
+        self.under_way.add(request)
+
+    def _on_end(self, request: Request) -> None:
+        self.under_way.discard(request)
 
     def _on_failure(self, request: Request) -> None:
+        self._on_end(request)
         self.complaints.append(f"failed: {request.url}")
 
     def _on_console(self, message: ConsoleMessage) -> None:

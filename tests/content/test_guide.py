@@ -40,7 +40,8 @@ CANNOT_BE_TRIED = {
     "brak-poczatku",  # would have to quote an article that editors change
     "kodowanie",
     "pusty-plik",
-    "za-dluga-droga",
+    *("dlugie-zdania", "trudny-artykul", "trudna-strona"),  # examples would be long
+    *("trudna-droga", "za-dluga-droga"),
 }
 
 
@@ -121,8 +122,9 @@ def test_what_is_wrong_in_an_example_is_told_as_the_guide_says(
 def test_what_is_right_in_an_example_is_no_such_problem(
     section: Section, docs: Path, before: list[Problem]
 ) -> None:
-    with written(section, section.right, docs):
-        after = told(docs, TODAY)
+    with written(section, section.right, docs) as differs:
+        # Most of them stand in the exercise as they are.
+        after = told(docs, TODAY) if differs else before
 
     known = [found for found in before if found.code == section.code]
     assert [found for found in after if found.code == section.code] == known
@@ -158,18 +160,19 @@ def test_a_term_in_the_code_of_the_guide_stays_as_it_is_written(chapter: str) ->
 
 
 @contextmanager
-def written(section: Section, example: str, docs: Path) -> Iterator[None]:
-    """Write an example into the docs, until the end of the block."""
+def written(section: Section, example: str, docs: Path) -> Iterator[bool]:
+    """Write an example into the docs until the end of the block; tell if it is new."""
     if section.how == "name":
         old, new = docs.parent / section.right, docs.parent / example
         old.rename(new)
-        yield
+        yield old != new
         new.rename(old)
         return
     file = docs / section.file
     text = file.read_text("utf-8")
-    file.write_text(changed(section, text, example), "utf-8")
-    yield
+    other = changed(section, text, example)
+    file.write_text(other, "utf-8")
+    yield other != text
     file.write_text(text, "utf-8")
 
 

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put together what shares a browser and a page."""
+    """Put together what shares a browser and a page, in one worker."""
     items.sort(key=_place)
+    for item in items:
+        if place := _place(item):
+            item.add_marker(pytest.mark.xdist_group(place))
 
 
 def _place(item: pytest.Item) -> str:

@@ -1,19 +1,27 @@
-"""What is played everywhere leaves no answer out."""
+"""What is played everywhere leaves no answer out, and gives none twice."""
 
 from __future__ import annotations
 
-from tests.everywhere.cover import COVER, EVERY, OPTIONS, options_of
+from itertools import pairwise
+
+from tests.everywhere.cover import COVER, OPTIONS, options_of
+from tests.site.content import DOCS
 
 
-def test_cover_gives_every_answer_of_the_tree() -> None:
-    assert {answered for walk in COVER for answered in options_of(walk)} == OPTIONS
+def test_cover_gives_every_answer_of_the_tree_once() -> None:
+    given = [answered for walk in COVER for answered in options_of(walk)]
+
+    assert sorted(given) == sorted(OPTIONS)
 
 
-def test_cover_has_no_walk_that_gives_nothing_new() -> None:
-    seen = [{*options_of(walk)} for walk in COVER]
+def test_each_walk_of_the_cover_goes_from_node_to_node() -> None:
+    for walk in COVER:
+        steps = [*walk.options]
+        assert [one.option.to for one, _ in pairwise(steps)] == [
+            two.question for _, two in pairwise(steps)
+        ]
+        assert steps[-1].option.to == walk.result
 
-    assert all(own - set().union(*seen[:number]) for number, own in enumerate(seen))
 
-
-def test_cover_is_a_small_part_of_all_there_is() -> None:
-    assert len(COVER) * 5 < len(EVERY)
+def test_first_walk_of_the_cover_begins_at_the_start() -> None:
+    assert COVER[0].options[0].question == DOCS.start

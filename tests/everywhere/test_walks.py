@@ -1,6 +1,6 @@
 """Every answer at least once, clicked in each browser and in each way.
 
-With `--every-path` it is every path and every continuation. By http all of them are
+With `--every-path` it is every path and every continuation. By http all paths are
 clicked in Chromium anyway: see `tests/browser/test_live_paths.py` and `test_paths.py`.
 """
 

@@ -11,7 +11,10 @@ from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.site.live import Live
 
 START = TREE.nodes[TREE.start]
 PAGE = f"{START.page}/"
@@ -30,6 +33,15 @@ def project(tmp_path: Path) -> Path:
 def start(project: Path) -> Path:
     """Return the file of the first question."""
     return project / "docs" / f"{START.page}.md"
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Live]]:
+    """Return docs, and the server that shows them; a test leaves them as they were."""
+    project = copied(tmp_path_factory.mktemp("served") / "project")
+    with serving(project) as live:
+        live.page_with(PAGE, STEP)
+        yield project / "docs", live
 
 
 def test_sound_docs_are_served_without_a_word_of_problems(project: Path) -> None:
@@ -115,17 +127,18 @@ def test_the_code_of_a_problem_is_a_link_to_its_section_of_the_guide(
     ],
 )
 def test_unreadable_file_is_told_and_the_server_goes_on(
-    project: Path, path: str, before: bytes, after: bytes, sentence: str
+    served: tuple[Path, Live], path: str, before: bytes, after: bytes, sentence: str
 ) -> None:
-    file = project / "docs" / path
+    docs, live = served
+    file = docs / path
     sound = file.read_bytes()
-    with serving(project) as live:
-        live.page_with(PAGE, STEP)
 
-        file.write_bytes(sound.replace(before, after, 1))
+    file.write_bytes(sound.replace(before, after, 1))
+    try:
         broken = live.page_with(PAGE, PROBLEM)
+    finally:
         file.write_bytes(sound)
-        live.page_without(PAGE, PROBLEM)
+    live.page_without(PAGE, PROBLEM)
 
     assert sentence in broken
     assert STEP in broken

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.tasks import browsers, node, programs, python, servers, site
+from wizard.tasks import browsers, dictionary, node, programs, python, servers, site
 from wizard.tasks.folders import BROWSER, ROOT, SNAPSHOT
 
 if TYPE_CHECKING:
@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 def install(_arguments: Sequence[str] = ()) -> int:
-    """Set up everything: Python, Node, browsers, servers."""
+    """Set up everything: Python, Node, browsers, servers, a dictionary."""
     python.install()
     node.install()
     browsers.install()
     servers.install()
+    dictionary.install()
     return 0
 
 
@@ -129,7 +130,7 @@ def _pytest_command() -> list[str]:
 
     `load` hands out tests in their order, so the browser's really come last.
     """
-    return [_tool("pytest"), "-n", "auto", "--maxprocesses", "4", "--dist", "load"]
+    return [_tool("pytest"), "-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"]
 
 
 def _tool(name: str) -> str:

@@ -1,7 +1,8 @@
 """Docs -> problems: everything that keeps a tree from being published.
 
 Returns all problems at once, in the order of files and lines. `names` looks
-at what the pages name, `shape` at each node alone, `routes` at the whole.
+at what the pages name, `shape` at each node alone, `routes` at the whole, `texts`
+at how hard they are to read.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from wizard.validate.names import check_names
 from wizard.validate.routes import check_routes
 from wizard.validate.shape import check_shape
+from wizard.validate.texts import check_texts
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,5 +34,6 @@ def validate(docs: Docs, today: date | None = None) -> tuple[Problem, ...]:
         *check_shape(docs),
         *check_names(docs, today),
         *check_routes(docs),
+        *check_texts(docs),
     ]
     return tuple(sorted(set(found)))

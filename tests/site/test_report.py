@@ -1,0 +1,56 @@
+"""How to reach whoever publishes, on the pages that say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site.project import built, change, copied
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGES = ["o-serwisie/zglos-blad", "o-serwisie/dostepnosc"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_of_a_trial_says_that_there_is_nobody_to_write_to_yet(
+    site: Path, page: str
+) -> None:
+    html = (site / page / "index.html").read_text(encoding="utf-8")
+
+    assert html.count('id="dokad-pisac"') == 1
+    assert "Nie ma jeszcze wydawcy" in html
+
+
+@pytest.mark.parametrize(
+    ("contact", "shown"),
+    [
+        pytest.param(
+            "pomoc@example.org",
+            '<a href="mailto:pomoc@example.org">pomoc@example.org</a>',
+            id="e-mail",
+        ),
+        pytest.param(
+            "https://example.org/kontakt",
+            '<a href="https://example.org/kontakt" rel="noreferrer">'
+            "https://example.org/kontakt</a>",
+            id="page",
+        ),
+        pytest.param("tel. 22 000 00 00", "Napisz: tel. 22 000 00 00.", id="other"),
+    ],
+)
+def test_publisher_is_named_with_a_way_to_write(
+    tmp_path: Path, contact: str, shown: str
+) -> None:
+    project = copied(tmp_path)
+    change(project / "mkdocs.yml", 'nazwa: ""', 'nazwa: "Fundacja Próba"')
+    change(project / "mkdocs.yml", 'kontakt: ""', f'kontakt: "{contact}"')
+
+    site = built(project, tmp_path / "site")
+
+    for page in PAGES:
+        html = (site / page / "index.html").read_text(encoding="utf-8")
+        assert "Stronę prowadzi Fundacja Próba. Napisz: " in html
+        assert shown in html

@@ -1,0 +1,28 @@
+"""What `wizard --help` says."""
+
+from __future__ import annotations
+
+HELP = """\
+wizard: sprawdza i pokazuje drzewo pytań zapisane w Markdownie
+
+  wizard check [FOLDER] [--json]
+      wypisuje wszystko, co trzeba poprawić: plik, wiersz, co jest źle,
+      co wpisać zamiast tego
+  wizard paths [FOLDER] [--continuations] [--count] [--json]
+      wypisuje albo liczy wszystkie drogi od pierwszego pytania do wyniku
+      (--continuations: od wyniku do następnego wyniku)
+  wizard graph [FOLDER] --format mermaid|dot|json
+      rysuje drzewo
+  wizard plain [FOLDER]
+      pokazuje, jak łatwo czyta się każdy artykuł i drogę do każdego wyniku,
+      i wypisuje słowa, których nie zna słownik
+  wizard new pytanie|wynik "TYTUŁ" [FOLDER]
+      tworzy plik nowego pytania lub wyniku
+  wizard hosting [STRONA] [USTAWIENIA]
+      przygotowuje zbudowaną stronę dla serwerów: do folderu STRONA (bez niego: site)
+      dokłada skompresowane pliki i _headers, a do folderu USTAWIENIA (bez niego:
+      dist/hosting) zapisuje ustawienia dla nginx i Caddy
+
+Przewodnik dla redaktorów: docs/redakcja/index.md, a w „make serve” adres /redakcja/.
+FOLDER to folder z treścią; bez niego: docs.
+Kod wyjścia: 0 w porządku, 1 są błędy w treści, 2 nie udało się uruchomić."""

@@ -1,0 +1,140 @@
+"""The FOG of texts: how many years of school they take to be read with ease.
+
+`0.4 * (words / sentences + 100 * hard words / words)`: Gunning's formula, with hard
+words as Pisarek and Seretny count them for Polish. Decision 17 tells the sources.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wizard.draft import Passage
+from wizard.plain.sentences import count_words, sentences, spelt_words
+from wizard.plain.syllables import is_long
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from wizard.draft import Draft
+    from wizard.load import Docs
+
+LONGEST_SENTENCE = 30
+AVERAGE_SENTENCE = 20
+FOG_OF_PATH = 9.0
+FOG_OF_ARTICLE = 10.0
+FOG_OF_PAGE = 12.0
+"""A page of the tree is judged as a part of paths; alone it must only be no wall."""
+
+FEWEST_WORDS = 40
+"""A shorter text has no FOG worth telling: one word would decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the formula needs; the counts of a path are the sum of its pages'."""
+
+    words: int = 0
+    hard: int = 0
+    sentences: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.words + other.words,
+            self.hard + other.hard,
+            self.sentences + other.sentences,
+        )
+
+    def __sub__(self, other: Counts) -> Counts:
+        return Counts(
+            self.words - other.words,
+            self.hard - other.hard,
+            self.sentences - other.sentences,
+        )
+
+    @property
+    def average(self) -> float:
+        """The words of an average sentence; 0 of no text."""
+        return self.words / self.sentences if self.sentences else 0.0
+
+    @property
+    def fog(self) -> float:
+        """The FOG; 0 of no text."""
+        share = 100 * self.hard / self.words if self.words else 0.0
+        return 0.4 * (self.average + share)
+
+    @property
+    def judged(self) -> bool:
+        """Whether there is enough text to say anything of it."""
+        return self.words >= FEWEST_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A text that was read once.
+
+    Attributes:
+        counts: What the formula needs.
+        hard: Its hard words in small letters, each with how often it is there.
+        longest: The words of its longest sentence.
+        too_long: Sentences of too many words.
+    """
+
+    counts: Counts
+    hard: Counter[str]
+    longest: int
+    too_long: tuple[Passage, ...]
+
+    @property
+    def hardest(self) -> tuple[str, ...]:
+        """The hard words, the most frequent first."""
+        return tuple(word for word, _ in self.hard.most_common())
+
+
+def measure(passages: Iterable[Passage], known: re.Pattern[str] | None) -> Measured:
+    """Read a text.
+
+    Args:
+        passages: What it says.
+        known: Finds the words that are not hard, however long.
+    """
+    words = count = longest = 0
+    hard = Counter[str]()
+    too_long = []
+    for passage in passages:
+        for sentence in sentences(passage.text):
+            length = count_words(sentence)
+            words, count = words + length, count + bool(length)
+            longest = max(longest, length)
+            hard.update(word.lower() for word in hard_words(sentence, known))
+            if length > LONGEST_SENTENCE:
+                too_long.append(Passage(sentence, passage.place))
+    return Measured(Counts(words, hard.total(), count), hard, longest, tuple(too_long))
+
+
+def measure_all(docs: Docs) -> Mapping[str, Measured]:
+    """Measure every page, by its path; each is read once."""
+    return {
+        path: measure(passages(draft), docs.lists.known)
+        for path, draft in docs.drafts.items()
+    }
+
+
+def hard_words(text: str, known: re.Pattern[str] | None) -> Iterator[str]:
+    """Yield the long words of a text that are not known."""
+    long = [found for found in spelt_words(text) if is_long(found[0])]
+    spans = [found.span() for found in known.finditer(text)] if known and long else []
+    for found in long:
+        if not any(start <= found.start() < end for start, end in spans):
+            yield found[0]
+
+
+def passages(draft: Draft) -> Iterator[Passage]:
+    """Yield all that a page says, the labels and hints of its options too."""
+    yield from draft.prose
+    for option in draft.options:
+        yield Passage(option.label, option.place)
+        if option.hint:
+            yield Passage(option.hint, option.place)

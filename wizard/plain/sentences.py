@@ -1,0 +1,82 @@
+"""Polish text -> sentences -> words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ABBREVIATIONS = frozenset(
+    {
+        *("al", "art", "dr", "gen", "godz", "im", "in", "inż", "lek", "lic", "mgr"),
+        *("min", "nr", "np", "ok", "os", "par", "pkt", "poz", "prof", "r"),
+        *("rozp", "s", "str", "św", "tel", "tj", "tys", "tzn", "tzw", "ul", "ust"),
+        *("wg", "woj", "ww", "zob"),
+    }
+)
+"""After these a full stop ends no sentence, without that stop."""
+
+_END = re.compile(r"(?P<mark>[.!?…]+)[”»\")\]]*\s+")
+_OPENING = '„«"([> '
+_LAST_WORD = re.compile(r"\w+$")
+_FIRST_WORD = re.compile(r"[\w-]*")
+
+_WHOLE = (
+    "`[^`]*`",  # code
+    r"\{answer:[^{}]*\}|\{[\w-]+[:}]",  # what a letter leaves open
+    r"(?:https?://|www\.)\S+",
+    r"[\w.+-]+@[\w.-]+\w",
+    r"[\w/-]+(?:\.[a-z0-9_/-][\w/-]*)+",  # an address without its beginning, a file
+)
+# In this order: what is whole holds words, and a word may begin with a number.
+_TOKEN = re.compile(
+    rf"(?P<whole>{'|'.join(_WHOLE)})"
+    r"|(?P<word>(?=[\d-]*[^\W\d_])\w+(?:-\w+)*)"
+    r"|(?P<number>\d+(?:[\s.,:/-]\d+)*)"
+)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Split one passage; a heading, an item or a label is a passage of its own.
+
+    A mark ends a sentence where the next one begins: with a large letter, a number, or
+    a name such as `mojeIKP`. So `18. urodziny` and `2022 r. nie` are not split.
+    """
+    start = 0
+    for found in _END.finditer(text):
+        stop = found["mark"] != "." or not _shortens(text[: found.start()])
+        if stop and _begins(text[found.end() :]):
+            yield text[start : found.end()].strip()
+            start = found.end()
+    if text[start:].strip():
+        yield text[start:].strip()
+
+
+def count_words(sentence: str) -> int:
+    """Count words; an address, a number and a piece of code are one each."""
+    return sum(1 for _ in _TOKEN.finditer(sentence))
+
+
+def spelt_words(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words that are made of syllables: no address, no number, no code."""
+    for found in _TOKEN.finditer(text):
+        if found["word"]:
+            yield found
+
+
+def _shortens(before: str) -> bool:
+    """Tell whether a text ends with an abbreviation, or an initial."""
+    last = _LAST_WORD.search(before)
+    if last is None:
+        return False
+    initial = len(last[0]) == 1 and last[0].isupper()
+    return initial or last[0].lower() in ABBREVIATIONS
+
+
+def _begins(after: str) -> bool:
+    """Tell whether a sentence may begin like this."""
+    first = _FIRST_WORD.match(after.lstrip(_OPENING))
+    word = first[0] if first else ""
+    return not word[:1].islower() or any(sign.isupper() for sign in word)

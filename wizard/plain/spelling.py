@@ -1,0 +1,83 @@
+"""Spelling: Debian's Polish dictionary, asked once for all words."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wizard.plain.sentences import spelt_words
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Sequence
+
+    from wizard.draft import Passage
+    from wizard.problems import Place
+
+PROGRAM = "hunspell"
+DICTIONARY = Path("/usr/share/hunspell/pl_PL.dic")
+PACKAGES = ("hunspell", "hunspell-pl")
+"""Debian's packages that bring both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What the dictionary said.
+
+    Attributes:
+        words: How many words were looked at, each time that they are there.
+        unknown: Words that neither the dictionary nor the project knows, each with
+            every place where it stands.
+    """
+
+    words: int
+    unknown: tuple[tuple[str, tuple[Place, ...]], ...]
+
+
+def is_here() -> bool:
+    """Tell whether this machine has the dictionary and the program that reads it."""
+    return shutil.which(PROGRAM) is not None and DICTIONARY.exists()
+
+
+def check(texts: Iterable[Passage], own: re.Pattern[str] | None) -> Spelling:
+    """Look every word up; only where `is_here`.
+
+    Args:
+        texts: What is to be read.
+        own: Finds words and phrases that are right whatever the dictionary says.
+    """
+    places: dict[str, list[Place]] = {}
+    words = 0
+    for text in texts:
+        spans = [found.span() for found in own.finditer(text.text)] if own else []
+        for word in spelt_words(text.text):
+            words += 1
+            if not any(start <= word.start() < end for start, end in spans):
+                places.setdefault(word[0], []).append(text.place)
+    wrong = _ask(places)
+    unknown = tuple(
+        (word, tuple(places[word]))
+        for word in sorted(places, key=str.lower)
+        if not wrong.isdisjoint(_parts(word))
+    )
+    return Spelling(words, unknown)
+
+
+def _ask(words: Iterable[str]) -> frozenset[str]:
+    """Return those parts of words that the dictionary does not have."""
+    parts = sorted({part for word in words for part in _parts(word)})
+    done = subprocess.run(
+        [PROGRAM, "-d", "pl_PL", "-i", "utf-8", "-l"],
+        input="\n".join(parts).encode(),
+        capture_output=True,
+        check=True,
+    )
+    return frozenset(done.stdout.decode().split())
+
+
+def _parts(word: str) -> Sequence[str]:
+    """Return what the dictionary is asked for: `e-recepta` is `e` and `recepta`."""
+    return [part for part in word.split("-") if part.isalpha()]
