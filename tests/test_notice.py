@@ -17,6 +17,18 @@ def test_problems_are_told_with_their_place_and_escaped() -> None:
     assert "W tekście jest &lt;b&gt;." in html
 
 
+def test_a_code_leads_to_its_heading_in_the_guide() -> None:
+    html = notice([PROBLEM], last_good=False, guide="../redakcja/problemy/")
+
+    assert '<a href="../redakcja/problemy/#html">html</a>' in html
+
+
+def test_without_a_guide_a_code_is_only_told() -> None:
+    html = notice([PROBLEM], last_good=False)
+
+    assert "<a " not in html
+
+
 def test_an_older_tree_is_said_to_be_older() -> None:
     assert "sprzed ostatnich zmian" in notice([PROBLEM], last_good=True)
     assert "sprzed ostatnich zmian" not in notice([PROBLEM], last_good=False)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.visible import visible
+from wizard.typography import plain
 
-SAID = "\n".join(passage.text for passage in visible())
+SAID = plain("\n".join(passage.text for passage in visible()))
 
 
 @pytest.mark.parametrize(

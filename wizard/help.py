@@ -23,5 +23,6 @@ wizard: sprawdza i pokazuje drzewo pytań zapisane w Markdownie
       dokłada skompresowane pliki i _headers, a do folderu USTAWIENIA (bez niego:
       dist/hosting) zapisuje ustawienia dla nginx i Caddy
 
+Przewodnik dla redaktorów jest w docs/redakcja/index.md.
 FOLDER to folder z treścią; bez niego: docs.
 Kod wyjścia: 0 w porządku, 1 są błędy w treści, 2 nie udało się uruchomić."""

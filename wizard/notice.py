@@ -13,16 +13,21 @@ if TYPE_CHECKING:
     from wizard.problems import Problem
 
 
-def notice(problems: Sequence[Problem], *, last_good: bool) -> str:
+GUIDE = "redakcja/problemy.md"
+"""The chapter of the editors' guide that has a heading for each code."""
+
+
+def notice(problems: Sequence[Problem], *, last_good: bool, guide: str = "") -> str:
     """Write the problems as a part of a page, or nothing where there are none.
 
     Args:
         problems: What `validate` found.
         last_good: Whether the tree below is the last one without errors.
+        guide: The address of the chapter on problems, or nothing where there is none.
     """
     if not problems:
         return ""
-    items = "\n".join(map(_item, problems))
+    items = "\n".join(_item(problem, guide) for problem in problems)
     older = (
         "<p>Poniżej widać pytania sprzed ostatnich zmian.</p>\n" if last_good else ""
     )
@@ -34,8 +39,10 @@ def notice(problems: Sequence[Problem], *, last_good: bool) -> str:
     )
 
 
-def _item(problem: Problem) -> str:
+def _item(problem: Problem, guide: str) -> str:
+    code = escape(problem.code)
+    shown = f'<a href="{escape(guide)}#{code}">{code}</a>' if guide else code
     return (
-        f"<li><code>{escape(str(problem.place))}</code> {escape(problem.code)}<br>"
+        f"<li><code>{escape(str(problem.place))}</code> {shown}<br>"
         f"<strong>{escape(problem.message)}</strong><br>{escape(problem.fix)}</li>"
     )

@@ -67,6 +67,18 @@ def test_broken_target_shows_the_problem_above_the_last_good_step_until_mended(
     assert STEP in mended
 
 
+def test_the_code_of_a_problem_is_a_link_to_its_section_of_the_guide(
+    project: Path, start: Path
+) -> None:
+    change(start, TARGET, "nie-ma-takiej.md")
+    with serving(project) as live:
+        broken = live.page_with(PAGE, PROBLEM)
+        guide = live.page_with("redakcja/problemy/", 'id="brak-celu"')
+
+    assert 'href="../../../redakcja/problemy/#brak-celu"' in broken
+    assert 'href="./#brak-celu">brak-celu</a>' in guide
+
+
 @pytest.mark.parametrize(
     ("path", "before", "after", "sentence"),
     [

@@ -154,7 +154,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         return ""
 
     def on_page_content(
-        self, html: str, *, page: Page, config: MkDocsConfig, **_: object
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Put the step, the sources and the problems into a page."""
         node_id = self._node_id(page)
@@ -166,8 +166,8 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             root = get_relative_url(".", page.url)
             html = resolve(html, root, extras.style_of(config)) + self._sources(page)
         shown = self.problems if self.serving else ()
-        last_good = self.stale and self.tree is not None
-        return notice(shown, last_good=last_good) + searchable(html)
+        older, guide = self.stale and self.tree is not None, extras.guide(page, files)
+        return notice(shown, last_good=older, guide=guide) + searchable(html)
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Put the policy into a page."""

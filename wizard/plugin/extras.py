@@ -11,6 +11,7 @@ from mkdocs.structure.files import File
 
 from wizard import offline
 from wizard.assets import FOLDER, assets
+from wizard.notice import GUIDE
 from wizard.offline.papers import papers
 from wizard.served import served
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
     from wizard.bundle import Runtime
     from wizard.engine.page import Style
@@ -63,6 +65,12 @@ def add(
     others = _of_the_edition(config, edition) if edition else ()
     for name, content in (*ours, *made, *others):
         files.append(generated(config, name, content))
+
+
+def guide(page: Page, files: Files) -> str:
+    """Return where a page finds the guide's chapter on problems, if it is there."""
+    chapter = files.get_file_from_path(GUIDE)
+    return chapter.url_relative_to(page.file) if chapter else ""
 
 
 def is_trial(config: MkDocsConfig) -> bool:
