@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.visible import visible
-from wizard.typography import plain
 
-SAID = plain("\n".join(passage.text for passage in visible()))
+SAID = "\n".join(passage.text for passage in visible())
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def visible() -> Iterator[Passage]:
         yield from _passages(path, _constants(path.read_text("utf-8")))
     for path in _files("wizard/browser/live/*.js", "wizard/browser/*.js"):
         found = _STRING.findall(path.read_text("utf-8"))
-        texts = [_FILLED.sub("", text) for text in found]
+        texts = [_FILLED.sub("", text.replace(r"\u00a0", " ")) for text in found]
         yield from _passages(path, filter(_POLISH.search, texts))
     for path in _files("wizard/offline/README.txt"):
         yield from _passages(path, [_FILLED.sub("", path.read_text("utf-8"))])
