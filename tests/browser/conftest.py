@@ -9,10 +9,11 @@ from playwright.sync_api import expect
 
 from tests.browser import live, trouble
 from tests.browser.server import serving
-from tests.browser.visitor import PATIENCE, PHONE, Visitor
+from tests.browser.visitor import PATIENCE, PHONE, Visitor, name_of
 from tests.browser.watch import Watch
 from tests.machine import to_start
-from tests.site.content import TREE
+from tests.played import EVERY_PATH
+from tests.site.content import CONTINUATIONS, TREE
 from wizard.tasks import browsers
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page, Playwright
+
+ONE_OF_EACH = {
+    walk.options[0]: walk
+    for walk in sorted(CONTINUATIONS, key=lambda walk: -len(walk.options))
+}.values()
+"""A shortest continuation of each follow-up."""
 
 expect.set_options(timeout=PATIENCE)
 
@@ -31,6 +38,14 @@ window.requestIdleCallback = go => {
 }"""
 """Lets a test choose whether the page asks for steps before anybody wants them: where
 a reply is to be late or to fail, it must not be there already."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Play one continuation of each follow-up, or all."""
+    if "continuation" in metafunc.fixturenames:
+        every = metafunc.config.getoption(EVERY_PATH)
+        walks = CONTINUATIONS if every else ONE_OF_EACH
+        metafunc.parametrize("continuation", walks, ids=name_of)
 
 
 @pytest.fixture(scope="session")

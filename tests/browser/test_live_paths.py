@@ -15,8 +15,7 @@ import pytest
 
 from tests.browser.live import expected_on
 from tests.browser.visitor import name_of
-from tests.played import EVERY_PATH
-from tests.site.content import CONTINUATIONS, NODES, PATHS, TREE
+from tests.site.content import NODES, PATHS, TREE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,21 +24,7 @@ if TYPE_CHECKING:
     from tests.played import Record
     from wizard import paths
 
-ONE_OF_EACH = {
-    walk.options[0]: walk
-    for walk in sorted(CONTINUATIONS, key=lambda walk: -len(walk.options))
-}.values()
-"""A shortest continuation of each follow-up."""
-
 pytestmark = pytest.mark.browser
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Play one continuation of each follow-up, or all."""
-    if "continuation" in metafunc.fixturenames:
-        every = metafunc.config.getoption(EVERY_PATH)
-        walks = CONTINUATIONS if every else ONE_OF_EACH
-        metafunc.parametrize("continuation", walks, ids=name_of)
 
 
 @pytest.mark.parametrize("path", PATHS, ids=name_of)

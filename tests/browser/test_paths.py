@@ -1,4 +1,6 @@
-"""Every path and every continuation, clicked through with scripts off.
+"""Every path, and from every follow-up a continuation, clicked with scripts off.
+
+With `--every-path` it is every continuation.
 
 Where two paths part, the browser's Back leads there from the end of the first: what
 both begin with is then clicked once.
@@ -52,7 +54,7 @@ def counted(*options: str) -> int:
         pytest.param(["--continuations"], CONTINUATIONS, id="continuations"),
     ],
 )
-def test_as_many_are_played_as_the_wizard_counts(
+def test_there_are_as_many_as_the_wizard_counts(
     options: list[str], played: list[paths.Path]
 ) -> None:
     assert len(set(map(name_of, played))) == counted(*options)
@@ -69,10 +71,9 @@ def test_path_can_be_clicked_from_the_home_page_to_its_result(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("path", CONTINUATIONS, ids=name_of)
 def test_continuation_can_be_clicked_from_a_result_to_the_next(
-    climber: Climber, path: paths.Path, record: Record
+    climber: Climber, continuation: paths.Path, record: Record
 ) -> None:
-    record("Chromium", "http static", path)
+    record("Chromium", "http static", continuation)
 
-    assert climber.follow(path) == seen_on(path)
+    assert climber.follow(continuation) == seen_on(continuation)

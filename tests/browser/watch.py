@@ -64,6 +64,11 @@ class Watch:
         """Open a page of the site."""
         self.page.goto(self.origin + page)
 
+    def forget(self) -> None:
+        """Begin anew to note what the page complains of and asks for."""
+        self.complaints.clear()
+        self.requests.clear()
+
     def settle(self) -> None:
         """Let the page finish all that it does by itself.
 
