@@ -78,13 +78,13 @@ def test_page_passes_every_gate(walked: Watch, page: str) -> None:
 @settings
 @pytest.mark.parametrize("page", ["", ARTICLE, GLOSSARY, NODE, RESULT, NOT_FOUND])
 def test_each_kind_of_page_is_accessible_in_both_schemes_on_phone_and_desktop(
-    watch: Watch, page: str, scheme: str, width: int
+    walked: Watch, page: str, scheme: str, width: int
 ) -> None:
-    watch.open(page)
-    watch.set(scheme, width)
-    axe.load(watch.page)
+    walked.open(page)
+    walked.set(scheme, width)
+    axe.load(walked.page)
 
-    found = axe.violations(watch.page)
+    found = axe.violations(walked.page)
     assert not found, "\n".join(found)
 
 

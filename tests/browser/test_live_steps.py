@@ -130,6 +130,8 @@ def test_tap_beside_an_option_does_not_swallow_those_that_follow(
 
 
 def test_answer_that_was_asked_ahead_waits_for_nobody(guest: LiveVisitor) -> None:
+    # While something waits for an answer, nothing is asked ahead.
+    guest.settle()
     guest.do("window.asksAhead = true", "window.asked = 0")
     guest.begin(SECOND.question)
     options = TREE.nodes[SECOND.question].options

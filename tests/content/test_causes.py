@@ -204,12 +204,6 @@ def test_every_cause_has_its_number() -> None:
     assert numbers == {f"X{number}" for number in range(1, 22)}
 
 
-def test_every_result_belongs_to_a_cause_or_helps_to_find_it() -> None:
-    helps = {"sprawdz-zgloszenie", "ustal-kto-zglasza", "zapytaj-o-logowanie"}
-
-    assert {node.id for node in RESULTS} == helps | {way[1] for way in CAUSES.values()}
-
-
 def test_no_path_asks_more_than_a_worried_parent_can_bear() -> None:
     assert max(len(path.options) for path in PATHS.values()) <= LONGEST_PATH
 
