@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.live import expected_on
+from tests.browser.stride import walk
 from tests.browser.visitor import name_of
 from tests.site.content import NODES, PATHS, TREE
 
@@ -33,7 +34,7 @@ def test_path_is_walked_in_place_to_its_result(
 ) -> None:
     record("Chromium", "http live", path)
 
-    assert quick_guest.walk(path) == expected_on(path)
+    assert walk(quick_guest, path) == expected_on(path)
 
 
 def test_continuation_is_walked_in_place_to_the_next_result(
@@ -42,7 +43,7 @@ def test_continuation_is_walked_in_place_to_the_next_result(
     record("Chromium", "http live", continuation)
     quick_guest.begin(continuation.options[0].question)
 
-    assert quick_guest.walk(continuation) == expected_on(continuation)
+    assert walk(quick_guest, continuation) == expected_on(continuation)
 
 
 @pytest.mark.parametrize("node_id", NODES)
