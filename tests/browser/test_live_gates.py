@@ -120,9 +120,10 @@ def test_state_passes_every_gate(watch: Watch, state: str) -> None:
     axe.load(watch.page)
 
     found = []
-    for scheme, width in SETTINGS:
+    for number, (scheme, width) in enumerate(SETTINGS):
         watch.set(scheme, width)
-        found += [f"{scheme} {width}: {line}" for line in axe.violations(watch.page)]
+        lines = axe.violations(watch.page, again=number > 0)
+        found += [f"{scheme} {width}: {line}" for line in lines]
     watch.page.set_viewport_size(NARROW)
     found += [f"too wide: {name}" for name in sight.too_wide(watch.page)]
     # What was refused on purpose is told by the browser itself.
