@@ -176,9 +176,8 @@ class Marks(Treeprocessor):
 
 def _is_link(element: Element) -> bool:
     """Whether a list item begins with a link: a card of the home page, a menu."""
-    first = element[0] if len(element) else None
-    begins = first is not None and not (element.text or "").strip()
-    return element.tag == "li" and begins and first is not None and first.tag == "a"
+    begins = element.tag == "li" and not (element.text or "").strip()
+    return begins and [inner.tag for inner in element][:1] == ["a"]
 
 
 def _held(text: str, done: int, match: re.Match[str]) -> tuple[int, int]:

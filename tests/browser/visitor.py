@@ -123,14 +123,6 @@ class Visitor:
         """Click an option."""
         self.click(f'a[data-option="{key}"]')
 
-    def follow(self, path: Path) -> list[Shown]:
-        """Click each option of a path and return what was seen, from the first node."""
-        seen = [self.see()]
-        for chosen in path.options:
-            self.choose(chosen.option.key)
-            seen.append(self.see())
-        return seen
-
     def follow_by_keyboard(self, options: int) -> list[tuple[Shown, bool]]:
         """Choose the first option a number of times, without a mouse.
 

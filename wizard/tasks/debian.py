@@ -48,6 +48,24 @@ def without_services(asked: Path = STARTS_SERVICES) -> Iterator[None]:
         asked.unlink()
 
 
+@contextmanager
+def unless_counted_on(otherwise: str) -> Iterator[None]:
+    """Tell in one sentence what could not be installed, where nobody counts on it.
+
+    Args:
+        otherwise: What happens without it, as the first half of the sentence.
+
+    Raises:
+        SetupError: It could not be installed; or it is missing where CI counts on it.
+    """
+    try:
+        yield
+    except programs.SetupError as error:
+        if os.environ.get("CI") or may_install():
+            raise
+        programs.tell(f"{otherwise}: {error}")
+
+
 def advice(
     packages: Sequence[str],
     *,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,14 +36,9 @@ def install(
     Raises:
         SetupError: It could not be installed; or it is missing where CI counts on it.
     """
-    if is_here():
-        return
-    try:
-        get(PACKAGES, lacking=LACKING)
-    except programs.SetupError as error:
-        if os.environ.get("CI") or debian.may_install():
-            raise
-        programs.tell(f"tests are skipped: {error}")
+    if not is_here():
+        with debian.unless_counted_on("tests are skipped"):
+            get(PACKAGES, lacking=LACKING)
 
 
 def need(*, is_here: Callable[[], bool] = is_here) -> None:
