@@ -6,16 +6,16 @@ from wizard.plain.syllables import is_long, syllables
 
 # Written by hand, with the breaks that one hears.
 TEXT = """
-a-gen-cja ap-te-ka a-pli-ka-cja bez-płat-ny bez-ro-bo-cie bia-ły cen-trum cór-ka czy
+a-gen-cja a-pli-ka-cja ap-te-ka bez-płat-ny bez-ro-bo-cie bia-ły cen-trum cór-ka czy
 da-ne da-ta de-kla-ra-cja dziec-ko dzię-ku-je-my e-me-ry-tu-ra e-wi-den-cja
 go-spo-dar-stwo hi-sto-ria i-mię in-for-ma-cja in-ter-ne-to-we jak ko-lej-ny
-ko-niecz-ność kon-to le-karz ma-ma mia-sto mie-siąc mu-ze-um na-u-czy-ciel na-u-ka
-na-zwi-sko nie nie-i-stnie-ją-cy nie-u-bez-pie-czo-ny nie-u-wa-ga o-bo-wią-zek
-o-czy-wi-ście od-dział o-pie-ka o-pie-kun o-so-ba pa-cjent po-cze-kaj po-da-tek
-po-e-ta pra-co-daw-ca pra-wo ra-dio re-cep-ta ro-dzi-na ro-dzic sprawdź sta-tus śro-da
-te-le-fon u-bez-pie-cze-nie u-mo-wa u-po-waż-nie-nie u-rząd u-sy-no-wie-nie wnio-sek
-wy-nik wy-re-je-stro-wu-je za-kład za-kład-ka za-lo-guj za-u-fa-nie zdro-wie
-zdro-wot-ne zgło-sze-nie zie-mia zro-bić
+ko-niecz-ność kon-to le-karz ma-ma mia-sto mie-siąc na-u-czy-ciel na-u-ka na-zwi-sko
+neu-ro-log nie nie-i-stnie-ją-cy nie-u-bez-pie-czo-ny nie-u-wa-ga o-bo-wią-zek
+o-czy-wi-ście od-dział o-pie-ka o-pie-kun o-so-ba pa-cjent po-cze-kaj po-da-tek po-e-ta
+pra-co-daw-ca pra-wo ra-dio re-cep-ta ro-dzic ro-dzi-na sprawdź śro-da sta-tus
+sy-tu-a-cji te-le-fon te-ra-peu-ta u-bez-pie-cze-nie U-kra-i-na u-mo-wa u-po-waż-nie-nie
+u-rząd u-sy-no-wie-nie wnio-sek wy-nik wy-re-je-stro-wu-je za-kład za-kład-ka za-lo-guj
+za-u-fa-nie zdro-wie zdro-wot-ne zgło-sze-nie zie-mia zro-bić
 """
 SPLIT = TEXT.split()
 OTHERS = {
@@ -48,6 +48,11 @@ def test_a_word_has_the_syllables_that_one_hears(split: str) -> None:
 @pytest.mark.parametrize(("word", "count"), OTHERS.items())
 def test_glides_soft_letters_and_short_words(word: str, count: int) -> None:
     assert syllables(word) == count
+
+
+@pytest.mark.parametrize(("word", "heard"), [("muzeum", 3), ("klient", 2)])
+def test_vowels_that_the_patterns_keep_together_are_one(word: str, heard: int) -> None:
+    assert syllables(word) == heard - 1
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,9 @@
 """The syllables of a Polish word, and whether the word is a long one.
 
-A Polish syllable has one vowel, so vowels are counted. Two things are none of their
-own: an `i` that only softens what stands before it (`dziecko`, `Unii`), and the `u` of
-`au` and `eu` where a word begins with them (`auto`, `Europa`, but `na-u-ka`).
-Patterns for hyphenation do worse: they allow no break between two vowels. Decision 17
-has the figures.
+Pyphen breaks a word as LibreOffice does at the end of a line. A line never ends where
+only a vowel would stand between two breaks (`na-uka`, `obo-wią-zek`), so a piece may
+still hold two syllables, and each group of vowels in it is one. Decision 17 has the
+figures.
 """
 
 from __future__ import annotations
@@ -12,11 +11,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pyphen import Pyphen
+
 FEWEST = 4
 """A word is long with so many syllables: Pisarek's and Seretny's bound for Polish."""
 
-_VOWEL = re.compile("[aąeęioóuy]")
-_SOFT_OR_GLIDE = re.compile("i(?=[aąeęioóu])|(?<=^[ae])u")
+_VOWELS = re.compile("[aąeęioóuy]+")
 
 # Gunning counts no syllables of English endings. These Polish ones always add one.
 _ENDING = re.compile("(?:ego|emu|[yi]mi|ami|owie?)$")
@@ -24,7 +24,8 @@ _ENDING = re.compile("(?:ego|emu|[yi]mi|ami|owie?)$")
 
 def syllables(word: str) -> int:
     """Count the syllables of a word, of which some have none (`w`, `z`)."""
-    return len(_VOWEL.findall(_SOFT_OR_GLIDE.sub("", word.lower())))
+    pieces = _patterns().inserted(word.lower())
+    return len(_VOWELS.findall(pieces))
 
 
 @cache
@@ -37,3 +38,9 @@ def is_long(word: str) -> bool:
         return False
     added = 1 if _ENDING.search(word.lower()) else 0
     return syllables(word) - added >= FEWEST
+
+
+@cache
+def _patterns() -> Pyphen:
+    # A syllable may be one letter at either end; a line leaves two there.
+    return Pyphen(lang="pl_PL", left=1, right=1)
