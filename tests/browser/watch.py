@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.visitor import PATIENCE
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Request
 
 _REPORT = """addEventListener('securitypolicyviolation', event =>
   console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`))"""
@@ -39,7 +39,8 @@ class Watch:
         complaints: Errors and warnings of the console, errors of scripts,
             requests that failed, and breaches of the policy.
         requests: All addresses that were asked for.
-        under_way: The requests that nothing has come of yet.
+        under_way: The requests that nothing has come of yet; a page that is left
+            takes its own along, and nobody tells their end.
     """
 
     page: Page
@@ -47,6 +48,7 @@ class Watch:
     complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     under_way: set[Request] = field(default_factory=set)
+    leaving: Request | None = None
 
     @classmethod
     def begin(cls, context: BrowserContext, origin: str) -> Watch:
@@ -54,6 +56,7 @@ class Watch:
         context.add_init_script(_REPORT)
         watch = cls(context.new_page(), origin)
         context.on("request", watch._on_request)
+        watch.page.on("framenavigated", watch._on_arrival)
         context.on("requestfinished", watch._on_end)
         context.on("requestfailed", watch._on_failure)
         context.on("console", watch._on_console)
@@ -72,7 +75,8 @@ class Watch:
     def settle(self) -> None:
         """Let the page finish all that it does by itself.
 
-        Playwright's own "networkidle" once never came, and waits for longer.
+        Playwright's own "networkidle" waits for longer, and for the requests of a page
+        that was left it waits in vain.
         """
         quiet = 0
         for _ in range(PATIENCE // _MOMENT):
@@ -108,6 +112,14 @@ class Watch:
     def _on_request(self, request: Request) -> None:
         self.requests.append(request.url)
         self.under_way.add(request)
+        if request.is_navigation_request():
+            self.leaving = request
+
+    def _on_arrival(self, _frame: Frame) -> None:
+        # A step in place comes here too, and no page is left for it.
+        if self.leaving:
+            self.under_way &= {self.leaving}
+            self.leaving = None
 
     def _on_end(self, request: Request) -> None:
         self.under_way.discard(request)

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.trouble import hold
+from tests.browser.watch import Watch
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+SEARCH = "**/workers/search.*.js"
+
+
+def test_what_a_page_that_was_left_asked_for_keeps_nobody_waiting(
+    chromium: Browser, origin: str
+) -> None:
+    with chromium.new_context() as context:
+        watch = Watch.begin(context, origin)
+        held = hold(watch.page, SEARCH)
+        with watch.page.expect_request(SEARCH):
+            watch.open("")
+        assert len(watch.under_way) == 1
+        held.is_open = True
+
+        watch.open("pomoc/")
+        watch.settle()
+
+    assert watch.requests.count(held.routes[0].request.url) == 2
