@@ -59,7 +59,7 @@ def launched() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=browsers.program(browsers.CHROMIUM),
-            args=browsers.CHROMIUM_ARGUMENTS,
+            args=browsers.CHROMIUM.arguments,
         )
         yield browser
         browser.close()

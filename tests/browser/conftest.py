@@ -61,7 +61,7 @@ def origin(site: Path) -> Iterator[str]:
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """Start Chromium."""
     browser = playwright.chromium.launch(
-        executable_path=to_start(browsers.CHROMIUM), args=browsers.CHROMIUM_ARGUMENTS
+        executable_path=to_start(browsers.CHROMIUM), args=browsers.CHROMIUM.arguments
     )
     yield browser
     browser.close()

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wizard.tasks import debian, programs
+from wizard.tasks import debian, programs, switches
 from wizard.tasks.folders import TOOLS, VENV
 from wizard.tasks.stamps import alone
 
@@ -51,18 +51,6 @@ class Browser:
     arguments: tuple[str, ...] = ()
 
 
-CHROMIUM_ARGUMENTS = (
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    # Without these Chromium calls home at every start.
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # Chromium's sandbox refuses to run as root.
-    *(("--no-sandbox",) if os.geteuid() == 0 else ()),
-)
-
 LETTERS = ("fonts-dejavu-core", "fonts-liberation")
 """Debian's packages with letters for Polish."""
 
@@ -72,7 +60,7 @@ CHROMIUM = Browser(
     builds=("chromium", "chromium-headless-shell"),
     programs=("chromium", "google-chrome", "google-chrome-stable"),
     packages=("chromium", *LETTERS),
-    arguments=CHROMIUM_ARGUMENTS,
+    arguments=switches.FOR_CHROMIUM,
 )
 FIREFOX = Browser(
     name="Firefox",
