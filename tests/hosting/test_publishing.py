@@ -13,6 +13,9 @@ from wizard.hosting.table import FOR_EVER, kind_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+# One worker alone: two would wait for the same site with the other runtime.
+pytestmark = pytest.mark.xdist_group("publishing")
+
 
 @pytest.mark.parametrize(
     ("old", "new"), [("site", "stock_site"), ("stock_site", "site")]
