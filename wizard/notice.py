@@ -1,7 +1,8 @@
-"""What `make serve` shows in every page as long as something needs mending."""
+"""What `make serve` alone shows: what needs mending, and which page is for editors."""
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wizard.problems import Problem
-
 
 GUIDE = "redakcja/problemy.md"
 """The chapter of the editors' guide that has a heading for each code."""
@@ -37,6 +37,18 @@ def notice(problems: Sequence[Problem], *, last_good: bool, guide: str = "") -> 
         "<p>Popraw plik i zapisz go; strona odświeży się sama.</p>\n"
         f"{older}<ul>\n{items}\n</ul>\n</section>\n"
     )
+
+
+_DRAFT = re.compile('<div class="mkdocs-draft-marker"[^>]*>DRAFT</div>')
+_FOR_EDITORS = (
+    '<p class="for-editors">Tę stronę widać tylko w podglądzie.'
+    " Odwiedzający jej nie zobaczą.</p>"
+)
+
+
+def for_editors(html: str) -> str:
+    """Say in whole words what MkDocs calls a draft: a page that is not published."""
+    return _DRAFT.sub(_FOR_EDITORS, html)
 
 
 def _item(problem: Problem, guide: str) -> str:

@@ -67,6 +67,17 @@ def test_broken_target_shows_the_problem_above_the_last_good_step_until_mended(
     assert STEP in mended
 
 
+def test_the_guide_says_that_it_is_for_editors_alone_and_no_other_page_does(
+    served: tuple[Path, Live],
+) -> None:
+    _, live = served
+
+    guide = live.page_with("redakcja/", "Odwiedzający jej nie zobaczą.")
+
+    assert "DRAFT" not in guide
+    assert "for-editors" not in live.page_with(PAGE, STEP)
+
+
 def test_the_code_of_a_problem_is_a_link_to_its_section_of_the_guide(
     project: Path, start: Path
 ) -> None:

@@ -27,7 +27,7 @@ from wizard.engine.tree import FOLDERS
 from wizard.glossary import NO_WORDS, glossary, sources_of
 from wizard.load import PUBLISHED, load
 from wizard.markup import Dialect
-from wizard.notice import notice
+from wizard.notice import for_editors, notice
 from wizard.offline import edition, hand_over_index, with_page_script
 from wizard.plugin import extras, nodes
 from wizard.policy import PolicyError, with_policy
@@ -171,6 +171,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Put the policy into a page."""
+        output = for_editors(output) if self.serving else output
         return self._with_policy(output, runs_wasm=self._node_id(page) is not None)
 
     def on_post_template(
