@@ -1,4 +1,4 @@
-"""What each browser does in its own way: history, focus, fields, search."""
+"""What each browser does in its own way: history, focus, fields, words, search."""
 
 from __future__ import annotations
 
@@ -29,6 +29,15 @@ OVER = next(
     for option in DATED.options
     if DATED.date and option.key == DATED.date.picks["tak"]
 )
+
+MARKED = next(node for node in TREE.nodes.values() if 'class="word"' in node.body)
+MARK = """() => {
+  const $word = document.querySelector('button.word')
+  const {textDecorationLine} = getComputedStyle($word)
+  return [$word.getAttribute('popovertarget'), textDecorationLine]
+}"""
+"""The name of what explains the first word, and the line by which one sees that."""
+OPEN = "() => document.querySelector('.word-meaning:popover-open')?.id ?? ''"
 
 HEADING = "main h1"  # the results of the search have headings too
 FIELD = "[data-md-component=search-query]"
@@ -132,6 +141,19 @@ def test_date_chooses_the_answer(walker: Walker) -> None:
     walker.wait_for(OVER.to)
 
     assert walker.look() == walker.expected(OVER.to, [Answer(DATED.id, OVER.key)])
+
+
+def test_word_that_is_explained_can_be_seen_opened_and_closed(walker: Walker) -> None:
+    walker.player.open(walker.address(MARKED.page))
+    meaning, line = walker.player.run(MARK)
+
+    walker.click(f'[popovertarget="{meaning}"].word')
+    opened = walker.player.run(OPEN)
+    walker.click(f"#{meaning} > button")
+
+    assert line == "underline"
+    assert opened == meaning
+    assert walker.player.run(OPEN) == ""
 
 
 def test_search_finds_a_word_and_opens_its_page(walker: Walker) -> None:
