@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from playwright.sync_api import Error
 
@@ -14,6 +14,53 @@ from tests.site.content import DOCS, TREE
 
 if TYPE_CHECKING:
     from wizard.paths import Path
+
+
+class Pages(Protocol):
+    """The pages of the wizard in some browser, on which no script runs."""
+
+    def open_first(self, node: str) -> None:
+        """Open where a way begins: a path by the button of the home page."""
+
+    def choose(self, key: str, to: str) -> None:
+        """Click an option, and wait for the page of the node that it leads to."""
+
+    def go_back(self, pages: int, node: str) -> None:
+        """Go back in the history by a number of pages, to that of a node."""
+
+    def see(self) -> Shown:
+        """Return what the page that is open shows."""
+
+
+@dataclass(frozen=True)
+class PagesOfVisitor:
+    """The pages that a visitor goes through."""
+
+    visitor: Visitor
+
+    def open_first(self, node: str) -> None:
+        """Open where a way begins: a path by the button of the home page."""
+        if node == DOCS.start:
+            self.visitor.open("")
+            self.visitor.click("[data-start]")
+        else:
+            self.visitor.open(f"{TREE.nodes[node].page}/")
+
+    def choose(self, key: str, _to: str) -> None:
+        """Click an option, and wait for its page."""
+        self.visitor.choose(key)
+
+    def go_back(self, pages: int, node: str) -> None:
+        """Go back in the history by a number of pages, to that of a node."""
+        page = self.visitor.page
+        address = f"**/{TREE.nodes[node].page}/"
+        # The page may be gone before it could answer.
+        with page.expect_navigation(url=address), suppress(Error):
+            page.evaluate(f"history.go(-{pages})")
+
+    def see(self) -> Shown:
+        """Return what the page that is open shows."""
+        return self.visitor.see()
 
 
 @dataclass
@@ -26,7 +73,7 @@ class Climber:
         seen: What was seen on that way, the beginning included.
     """
 
-    visitor: Visitor
+    pages: Pages
     keys: list[str] = field(default_factory=list)
     seen: list[Shown] = field(default_factory=list)
 
@@ -38,35 +85,17 @@ class Climber:
         seen = self.seen[: common + 1] if begins else []
         back = len(self.keys) - common
         self.keys, self.seen = [], []
-        if begins:
-            self._go_back(back, nodes_on(path)[common])
-            assert self.visitor.see() == seen[-1]
-        else:
-            self._begin(path.options[0].question)
-            seen = [self.visitor.see()]
-        for key in wanted[common:]:
-            self.visitor.choose(key)
-            seen.append(self.visitor.see())
+        if not begins:
+            self.pages.open_first(path.options[0].question)
+            seen = [self.pages.see()]
+        elif back:
+            self.pages.go_back(back, nodes_on(path)[common])
+        assert self.pages.see() == seen[-1]
+        for chosen in path.options[common:]:
+            self.pages.choose(chosen.option.key, chosen.option.to)
+            seen.append(self.pages.see())
         self.keys, self.seen = wanted, seen
         return seen
-
-    def _begin(self, node: str) -> None:
-        """Open where a way begins: a path by the button of the home page."""
-        if node == DOCS.start:
-            self.visitor.open("")
-            self.visitor.click("[data-start]")
-        else:
-            self.visitor.open(f"{TREE.nodes[node].page}/")
-
-    def _go_back(self, pages: int, node: str) -> None:
-        """Go back in the history by a number of pages, to that of a node."""
-        if not pages:
-            return
-        page = self.visitor.page
-        address = f"**/{TREE.nodes[node].page}/"
-        # The page may be gone before it could answer.
-        with page.expect_navigation(url=address), suppress(Error):
-            page.evaluate(f"history.go(-{pages})")
 
 
 def _common(one: list[str], other: list[str]) -> int:

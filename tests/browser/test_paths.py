@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.climber import Climber
+from tests.browser.climber import Climber, PagesOfVisitor
 from tests.browser.visitor import PATIENCE, PHONE, Visitor, name_of, seen_on
 from tests.site.content import CONTINUATIONS, PATHS
 from wizard.tasks.folders import ROOT
@@ -36,7 +36,7 @@ def climber(chromium: Browser, origin: str) -> Iterator[Climber]:
         java_script_enabled=False, locale="pl-PL", viewport=PHONE
     )
     context.set_default_timeout(PATIENCE)
-    yield Climber(Visitor(context.new_page(), origin))
+    yield Climber(PagesOfVisitor(Visitor(context.new_page(), origin)))
     context.close()
 
 

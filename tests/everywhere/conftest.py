@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.climber import Climber
 from tests.browser.server import serving
 from tests.everywhere import by_playwright, by_selenium
 from tests.everywhere.walker import START, Walker
@@ -82,3 +83,9 @@ def walker(
         walker = Walker(name, player, way, root)
         walker.open(START.page)
         yield walker
+
+
+@pytest.fixture(scope="session")
+def climber(walker: Walker) -> Climber:
+    """Return what follows paths there, from page to page."""
+    return Climber(walker)

@@ -12,10 +12,12 @@ import pytest
 
 from tests.browser.visitor import name_of, seen_on
 from tests.everywhere.cover import COVER, EVERY
+from tests.everywhere.walker import START
 from tests.everywhere.ways import LIVE, STATIC, in_each
 from tests.played import EVERY_PATH
 
 if TYPE_CHECKING:
+    from tests.browser.climber import Climber
     from tests.everywhere.walker import Walker
     from tests.played import Record
     from wizard.paths import Path
@@ -40,17 +42,17 @@ def test_walk_is_played_in_place(walker: Walker, path: Path, record: Record) -> 
 
 @in_each(STATIC)
 def test_walk_is_played_from_page_to_page(
-    walker: Walker, path: Path, record: Record
+    walker: Walker, climber: Climber, path: Path, record: Record
 ) -> None:
     record(walker.browser, str(walker.way), path)
 
-    assert walker.walk_through_pages(path) == seen_on(path)
+    assert climber.follow(path) == seen_on(path)
     assert walker.foreign() == []
 
 
 @in_each([*LIVE, *STATIC])
 def test_scripts_run_where_they_are_to_run_alone(walker: Walker) -> None:
-    walker.open_first(EVERY[0])
+    walker.open_first(START.id)
 
     has_none = "() => document.documentElement.classList.contains('no-js')"
     assert walker.player.run(has_none) is not walker.way.is_live

@@ -128,24 +128,20 @@ class Walker:
             seen.append(self.look())
         return seen
 
-    def walk_through_pages(self, path: Path) -> list[visitor.Shown]:
-        """Open the first page of a walk, click each option, and return all shown."""
-        self.open_first(path)
-        seen = [self.see()]
-        for chosen in path.options:
-            self.choose(chosen.option.key, chosen.option.to)
-            seen.append(self.see())
-        return seen
-
-    def open_first(self, path: Path) -> None:
-        """Open where a walk begins: a path by the button of the home page."""
-        first = path.options[0].question
-        if first != START.id:
-            self.player.open(self.address(TREE.nodes[first].page))
+    def open_first(self, node: str) -> None:
+        """Open where a way begins: a path by the button of the home page."""
+        if node != START.id:
+            self.player.open(self.address(TREE.nodes[node].page))
             return
         self.player.open(self.address(""))
         self.click("[data-start]")
         self.wait_for(START.id)
+
+    def go_back(self, pages: int, node: str) -> None:
+        """Go back in the history by a number of pages, to that of a node."""
+        # The page would be gone before it could answer.
+        self.player.run("pages => { setTimeout(() => history.go(-pages), 20) }", pages)
+        self.wait_for(node)
 
     def expected(
         self, node: str, answers: Sequence[Answer], *, address: str = ""
