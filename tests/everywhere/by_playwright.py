@@ -64,9 +64,10 @@ class PlaywrightPlayer:
         """Change the address up to its fragment, as somebody does by hand."""
         self.page.evaluate(WRITE, fragment)
 
-    def back(self) -> None:
-        """Go back in the history."""
-        self.page.evaluate("history.back()")
+    def back(self, pages: int = 1) -> None:
+        """Go back in the history by a number of pages."""
+        # The page may be gone before it could answer.
+        self.glance("pages => history.go(-pages)", pages)
 
     def forward(self) -> None:
         """Go forth in the history."""

@@ -97,9 +97,11 @@ class SeleniumPlayer:
         self.pace.wait()
         self.run(WRITE, fragment)
 
-    def back(self) -> None:
-        """Go back in the history."""
-        self.driver.back()
+    def back(self, pages: int = 1) -> None:
+        """Go back in the history by a number of pages."""
+        # At one go, the driver may never answer what it is asked on the way.
+        for _ in range(pages):
+            self.driver.back()
 
     def forward(self) -> None:
         """Go forth in the history."""

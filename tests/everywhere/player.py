@@ -39,8 +39,8 @@ class Player(Protocol):
     def write_fragment(self, fragment: str) -> None:
         """Change the address up to its fragment, as somebody does by hand."""
 
-    def back(self) -> None:
-        """Go back in the history."""
+    def back(self, pages: int = 1) -> None:
+        """Go back in the history by a number of pages."""
 
     def forward(self) -> None:
         """Go forth in the history."""

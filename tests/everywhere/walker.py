@@ -139,8 +139,7 @@ class Walker:
 
     def go_back(self, pages: int, node: str) -> None:
         """Go back in the history by a number of pages, to that of a node."""
-        # The page would be gone before it could answer.
-        self.player.run("pages => { setTimeout(() => history.go(-pages), 20) }", pages)
+        self.player.back(pages)
         self.wait_for(node)
 
     def expected(
