@@ -42,10 +42,10 @@ OPEN = "() => document.querySelector('.word-meaning:popover-open')?.id ?? ''"
 HEADING = "main h1"  # the results of the search have headings too
 FIELD = "[data-md-component=search-query]"
 WORD = "PESEL"
-FOUND = """() => {
+FOUND = r"""() => {
   const $first = document.querySelector('.md-search-result__item:first-child')
   const isWhole = [...$first?.querySelectorAll('mark') ?? []].some(
-    ({textContent}) => textContent === 'PESEL')
+    ({textContent}) => /^PESEL\P{L}*$/u.test(textContent))
   return isWhole ? $first.querySelector('h1').textContent : null
 }"""
 """The title of the first page that is found, once the search has heard all letters."""
