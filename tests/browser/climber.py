@@ -82,10 +82,11 @@ class Climber:
         wanted = [chosen.option.key for chosen in path.options]
         begins = bool(self.seen) and self.seen[0].node == path.options[0].question
         common = _common(self.keys, wanted) if begins else 0
-        seen = self.seen[: common + 1] if begins else []
+        seen = self.seen[: common + 1]
         back = len(self.keys) - common
         self.keys, self.seen = [], []
-        if not begins:
+        # To begin anew takes less than to go all the way back.
+        if not common:
             self.pages.open_first(path.options[0].question)
             seen = [self.pages.see()]
         elif back:
