@@ -85,13 +85,14 @@ class Climber:
         seen = self.seen[: common + 1]
         back = len(self.keys) - common
         self.keys, self.seen = [], []
-        # To begin anew takes less than to go all the way back.
-        if not common:
+        if common:
+            if back:
+                self.pages.go_back(back, nodes_on(path)[common])
+            assert self.pages.see() == seen[-1]
+        else:
+            # Takes less than to go all the way back.
             self.pages.open_first(path.options[0].question)
             seen = [self.pages.see()]
-        elif back:
-            self.pages.go_back(back, nodes_on(path)[common])
-        assert self.pages.see() == seen[-1]
         for chosen in path.options[common:]:
             self.pages.choose(chosen.option.key, chosen.option.to)
             seen.append(self.pages.see())

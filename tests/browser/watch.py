@@ -41,6 +41,7 @@ class Watch:
         requests: All addresses that were asked for.
         under_way: The requests that nothing has come of yet; a page that is left
             takes its own along, and nobody tells their end.
+        leaving: The request of the page that is to come, until it is there.
     """
 
     page: Page
