@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 GUIDE = "redakcja/problemy.md"
 """The chapter of the editors' guide that has a heading for each code."""
 
+_DRAFT = re.compile('<div class="mkdocs-draft-marker"[^>]*>DRAFT</div>')
+_FOR_EDITORS = (
+    '<p class="for-editors">Tę stronę widać tylko w podglądzie.'
+    " Odwiedzający jej nie zobaczą.</p>"
+)
+
 
 def notice(problems: Sequence[Problem], *, last_good: bool, guide: str = "") -> str:
     """Write the problems as a part of a page, or nothing where there are none.
@@ -37,13 +43,6 @@ def notice(problems: Sequence[Problem], *, last_good: bool, guide: str = "") -> 
         "<p>Popraw plik i zapisz go; strona odświeży się sama.</p>\n"
         f"{older}<ul>\n{items}\n</ul>\n</section>\n"
     )
-
-
-_DRAFT = re.compile('<div class="mkdocs-draft-marker"[^>]*>DRAFT</div>')
-_FOR_EDITORS = (
-    '<p class="for-editors">Tę stronę widać tylko w podglądzie.'
-    " Odwiedzający jej nie zobaczą.</p>"
-)
 
 
 def for_editors(html: str) -> str:
