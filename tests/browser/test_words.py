@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser import axe, sight
 from tests.browser.visitor import NARROW, PATIENCE, PHONE
-from tests.site.content import DOCS, TREE
+from tests.site.content import DOCS, MARKED, TREE
 from wizard.glossary import ANCHOR, glossary
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 DESKTOP = (1280, 800)
-MARKED = next(node for node in TREE.nodes.values() if 'class="word"' in node.body)
 TWICE = next(
     node for node in TREE.nodes.values() if node.body.count('class="word"') > 1
 )

@@ -10,7 +10,7 @@ import pytest
 from tests.browser.live import answers_of
 from tests.everywhere.walker import START
 from tests.everywhere.ways import LIVE, in_each
-from tests.site.content import PATHS, TREE
+from tests.site.content import MARKED, PATHS, TREE
 from tests.site.document import squeezed
 from wizard.engine.walk import Answer
 
@@ -30,7 +30,6 @@ OVER = next(
     if DATED.date and option.key == DATED.date.picks["tak"]
 )
 
-MARKED = next(node for node in TREE.nodes.values() if 'class="word"' in node.body)
 MARK = """() => {
   const $word = document.querySelector('button.word')
   const {textDecorationLine} = getComputedStyle($word)

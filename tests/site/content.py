@@ -22,6 +22,9 @@ PATHS = list(paths.paths(DOCS))
 CONTINUATIONS = list(paths.continuations(DOCS))
 
 NODES = list(TREE.nodes)
+MARKED = next(node for node in TREE.nodes.values() if 'class="word"' in node.body)
+"""A node with a word that is explained."""
+
 RESULTS = [node.id for node in TREE.nodes.values() if node.kind == "result"]
 
 NOT_FOUND = "404.html"
