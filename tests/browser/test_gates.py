@@ -24,9 +24,7 @@ pytestmark = pytest.mark.browser
 pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
 
 SETTINGS = list(product(["light", "dark"], [320, 1280]))
-settings = pytest.mark.parametrize(
-    ("scheme", "width"), [("light", 320), ("dark", 1280)]
-)
+settings = pytest.mark.parametrize(("scheme", "width"), SETTINGS)
 others = pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
 """What `test_page_passes_every_gate` does not see."""
 

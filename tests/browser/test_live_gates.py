@@ -120,9 +120,10 @@ def test_state_passes_every_gate(watch: Watch, state: str) -> None:
     axe.load(watch.page)
 
     found = []
-    for number, (scheme, width) in enumerate(SETTINGS):
+    for scheme, width in SETTINGS:
         watch.set(scheme, width)
-        lines = axe.violations(watch.page, again=number > 0)
+        # Each width was seen in light colours before.
+        lines = axe.violations(watch.page, again=scheme == "dark")
         found += [f"{scheme} {width}: {line}" for line in lines]
     watch.page.set_viewport_size(NARROW)
     found += [f"too wide: {name}" for name in sight.too_wide(watch.page)]

@@ -101,6 +101,7 @@ def test_page_in_its_folder_does_not_ask_to_unpack_it(clerk: LiveVisitor) -> Non
         pytest.param("2026-11-26T00:01:00", False, id="its own day"),
         pytest.param("2027-05-24T23:59:00", False, id="179 days"),
         pytest.param("2027-05-25T00:01:00", True, id="180 days"),
+        pytest.param("2030-01-01T12:00:00", True, id="years"),
         pytest.param("2020-01-01T12:00:00", False, id="a clock that is wrong"),
     ],
 )
