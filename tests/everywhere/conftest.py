@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tests.everywhere.ways import Way
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put together what shares a browser and a page, in one worker."""
     items.sort(key=_place)

@@ -128,9 +128,11 @@ def _pytest(arguments: Sequence[str]) -> int:
 def _pytest_command() -> list[str]:
     """Return pytest on every core.
 
-    `load` hands out tests in their order, so the browser's really come last.
+    Tests are handed out in their order, so the browser's really come last; those of a
+    group stay together.
     """
-    return [_tool("pytest"), "-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"]
+    groups = ["--dist", "loadgroup", "--no-loadscope-reorder"]
+    return [_tool("pytest"), "-n", "auto", "--maxprocesses", "4", *groups]
 
 
 def _tool(name: str) -> str:
