@@ -23,6 +23,8 @@ class _Handler(SimpleHTTPRequestHandler):
     """Answers for what is missing with 404.html, and says nothing of it."""
 
     protocol_version = "HTTP/1.1"
+    # Head and body are two writes; the second would wait 40 ms for a word of the first.
+    disable_nagle_algorithm = True
     policy = ""
 
     def send_error(
@@ -72,6 +74,8 @@ def serving(folder: Path, *, with_scripts: bool = True) -> Iterator[str]:
     with Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
