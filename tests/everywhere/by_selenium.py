@@ -18,9 +18,10 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.common.utils import free_port, is_url_connectable
 from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.remote_connection import RemoteConnection
+from urllib3.exceptions import TimeoutError as NothingCame
 
 from tests.browser.visitor import PATIENCE, PHONE
-from tests.everywhere.player import NOWHERE, WRITE
+from tests.everywhere.player import NOWHERE, WRITE, NoAnswerError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,6 +51,35 @@ class Pace:
         if len(self.done) == self.often:
             time.sleep(max(0, self.done.popleft() + self.seconds - time.monotonic()))
         self.done.append(time.monotonic())
+
+
+class Connection(RemoteConnection):
+    """Asks the driver, and nothing any more once it did not answer."""
+
+    is_lost = False
+
+    def __init__(self, address: str) -> None:
+        """Be ready to ask the driver at an address."""
+        # What got no answer is not asked again.
+        once = {"init_args_for_pool_manager": {"retries": False}}
+        super().__init__(
+            client_config=ClientConfig(
+                address, timeout=GIVES_UP_AFTER, init_args_for_pool_manager=once
+            )
+        )
+
+    def execute(self, command: str, params: dict[str, Any]) -> Any:  # noqa: ANN401 - JSON
+        """Let the driver do something.
+
+        Raises:
+            NoAnswerError: It says nothing; names what it was to do.
+        """
+        try:
+            return super().execute(command, params)  # type: ignore[no-untyped-call]
+        except NothingCame as error:
+            self.is_lost = True
+            message = f"WebKit's driver does not answer to {command} {params}"
+            raise NoAnswerError(message) from error
 
 
 @dataclass(frozen=True)
@@ -134,14 +164,15 @@ class SeleniumBrowser:
             proxy = {"proxyType": "manual", "httpProxy": NOWHERE, "sslProxy": NOWHERE}
             options.set_capability("proxy", proxy)
         with self._driver() as address:
-            config = ClientConfig(remote_server_addr=address, timeout=GIVES_UP_AFTER)
-            driver = Remote(RemoteConnection(client_config=config), options=options)
+            connection = Connection(address)
+            driver = Remote(connection, options=options)
             try:
                 # It gets as narrow as it can, which is a bit wider.
                 driver.set_window_size(PHONE["width"], PHONE["height"])
                 yield SeleniumPlayer(driver)
             finally:
-                driver.quit()
+                if not connection.is_lost:
+                    driver.quit()
 
     @contextmanager
     def _driver(self) -> Iterator[str]:
@@ -199,5 +230,5 @@ def _wait_for(port: int) -> None:
         if is_url_connectable(port):
             return
         time.sleep(0.05)
-    message = "the driver of WebKit does not answer"
-    raise AssertionError(message)
+    message = "WebKit's driver does not start"
+    raise NoAnswerError(message)

@@ -15,6 +15,10 @@ NOWHERE = "127.0.0.1:9"
 WRITE = "fragment => { location.hash = fragment }"
 
 
+class NoAnswerError(Exception):
+    """What drives a browser does not answer."""
+
+
 class Player(Protocol):
     """The one page that is open in a browser."""
 
