@@ -83,7 +83,7 @@ def walker(
         try:
             walker = _ready(stack, browser, way, root)
         except NoAnswerError:
-            # In one start of several hundred, Debian's WebKit hangs.
+            # Debian's WebKit was seen to hang at a start.
             walker = _ready(stack, browser, way, root)
         yield walker
 
