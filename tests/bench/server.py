@@ -8,20 +8,19 @@ from __future__ import annotations
 import gzip
 import mimetypes
 import re
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
-from threading import Thread
 from typing import TYPE_CHECKING
 
 import brotli
 
-from tests.browser.server import Server
+from tests.browser.server import answering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 ENDINGS: Mapping[str, str] = {"br": ".br", "gzip": ".gz"}
@@ -103,17 +102,9 @@ def loaded(folder: Path) -> dict[str, Mapping[str, bytes]]:
     }
 
 
-@contextmanager
-def serving(host: Host) -> Iterator[str]:
+def serving(host: Host) -> AbstractContextManager[str]:
     """Serve until the end of the block, at the address given."""
-    with Server(("127.0.0.1", 0), partial(_Handler, host)) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
+    return answering(partial(_Handler, host))
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -12,7 +12,9 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+    from http.server import BaseHTTPRequestHandler
 
 
 NO_SCRIPTS = "script-src 'none'"
@@ -52,7 +54,7 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
-class Server(ThreadingHTTPServer):
+class _Server(ThreadingHTTPServer):
     """Answers many at a time."""
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -68,10 +70,9 @@ class _Strict(_Handler):
 
 
 @contextmanager
-def serving(folder: Path, *, with_scripts: bool = True) -> Iterator[str]:
-    """Serve a folder until the end of the block, at the address given."""
-    handler = partial(_Handler if with_scripts else _Strict, directory=str(folder))
-    with Server(("127.0.0.1", 0), handler) as server:
+def answering(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Let a handler answer until the end of the block, at the address given."""
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
         try:
@@ -79,3 +80,9 @@ def serving(folder: Path, *, with_scripts: bool = True) -> Iterator[str]:
         finally:
             server.shutdown()
             thread.join()
+
+
+def serving(folder: Path, *, with_scripts: bool = True) -> AbstractContextManager[str]:
+    """Serve a folder until the end of the block, at the address given."""
+    handler = _Handler if with_scripts else _Strict
+    return answering(partial(handler, directory=str(folder)))
