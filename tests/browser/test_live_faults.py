@@ -52,6 +52,10 @@ BUG = "session = {reply() { throw new Error('a bug') }}"
 """Run in the worker, it has the engine fail whatever it is asked."""
 
 NO_WASM = "delete globalThis.WebAssembly"
+NEVER_COMPILE = """WebAssembly.compile = () => {
+  window.isCompiling = true
+  return new Promise(() => {})
+}"""
 NEVER_TELL = "Worker.prototype.postMessage = () => {}"
 MISUNDERSTAND = """const {postMessage} = Worker.prototype
 Worker.prototype.postMessage = function (message, given) {
@@ -267,6 +271,19 @@ def test_python_that_never_starts_is_given_up(stranger: LiveVisitor) -> None:
     stranger.page.clock.run_for(60_000)
 
     stranger.wait_until("failed")
+    assert_links_go_on(stranger)
+
+
+def test_browser_that_never_ends_compiling_is_given_up(stranger: LiveVisitor) -> None:
+    stranger.page.clock.install()
+    stranger.page.add_init_script(NEVER_COMPILE)
+    stranger.open(START)
+    stranger.until(lambda: stranger.page.evaluate("Boolean(window.isCompiling)"))
+
+    stranger.page.clock.run_for(60_000)
+
+    stranger.wait_until("failed")
+    stranger.wait_for_no_worker()
     assert_links_go_on(stranger)
 
 

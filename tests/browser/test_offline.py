@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,7 @@ from tests.browser.live import LiveVisitor, answers_of
 from tests.browser.visitor import PATIENCE, PHONE
 from tests.site.content import PATHS, TREE
 from tests.site.document import squeezed
+from wizard.bundle import bundle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +28,7 @@ pytestmark = pytest.mark.browser
 
 LONG = max(PATHS, key=lambda path: len(path.options))
 ANSWERS = answers_of(LONG)
+FILES = bundle(TREE).files[1:]
 START = f"{TREE.nodes[TREE.start].page}.html"
 RESULT = f"{TREE.nodes[LONG.result].page}.html"
 WHEN_PRINTED = re.compile(rb"/(?:CreationDate|ModDate) \(.*?\)")
@@ -34,6 +37,14 @@ _MARKS = """() => [...document.querySelectorAll('a')].map($link => [
   $link.protocol,
   getComputedStyle($link, '::after').content.includes('wymaga internetu'),
 ])"""
+
+_NEVER_UNPACK = """window.tries = 0
+window.DecompressionStream = class extends TransformStream {
+  constructor() {
+    super({transform: () => new Promise(() => {})})
+    window.tries += 1
+  }
+}"""
 
 _KEPT = """async () => [
   ...Object.keys(localStorage),
@@ -262,3 +273,24 @@ def test_file_of_the_runtime_that_is_damaged_is_never_used(
     clerk.wait_until("failed")
 
     assert clerk.look().rendered == "build"
+
+
+def _has_tried(page: Page, times: int) -> bool:
+    """Say whether the page began to unpack each of its files so many times."""
+    begun: int = page.evaluate("tries")
+    return begun == times * len(FILES)
+
+
+def test_browser_that_never_ends_unpacking_is_given_up(clerk: LiveVisitor) -> None:
+    page = clerk.page
+    page.clock.install()
+    page.add_init_script(_NEVER_UNPACK)
+    clerk.open(START)
+
+    for tries in (1, 2):
+        clerk.until(partial(_has_tried, page, tries))
+        page.clock.run_for(20_000)
+        page.clock.run_for(1_000)
+
+    clerk.wait_until("failed")
+    clerk.answer(ANSWERS[0].key)

@@ -81,7 +81,10 @@ class Loader {
     try {
       const address = `${this.#root}/${file.name}`
       const content = await Loader.open(address, { cache, signal: abort.signal })
-      return await receive(file, content.getReader(), (bytes) => {
+      const reader = content.getReader()
+      // Who waits for more is told that there is none, wherever it is stuck.
+      abort.signal.addEventListener('abort', () => reader.cancel().catch(() => {}))
+      return await receive(file, reader, (bytes) => {
         this.#watch.again()
         this.#here.set(file.name, bytes)
         this.#onProgress(sum([...this.#here.values()]) / this.#whole)

@@ -45,8 +45,8 @@ class Engine {
   }
 
   /**
-   * Brings all files and starts Python. Each file is put to use as soon as it is here:
-   * the worker reads its code, and the browser compiles, while others are on their way.
+   * Brings all files and starts Python. What is here is put to use while the rest is on
+   * its way: the worker reads its code, and the browser compiles.
    *
    * @param {(part: number) => void} onProgress - Told how much is here, of 1
    * @throws {Error} When this browser cannot run it, or a file cannot be had
@@ -60,6 +60,8 @@ class Engine {
     // In the order in which they are asked for: who needs longest comes first.
     const hired = this.#allOf(scripts).then((code) => this.#hire(code))
     const compiled = isStock ? null : this.#compiled(data.filter(isWasm))
+    // Nobody may be waiting yet when it fails, or any more.
+    compiled?.catch(() => {})
     const others = this.#namedContents(data.filter((file) => isStock || !isWasm(file)))
     const [contents] = await Promise.all([others, hired])
     const given = Object.values(contents).flat()
@@ -96,28 +98,17 @@ class Engine {
   }
 
   /**
-   * Compiles while the parts arrive, off this thread; only what was checked goes in.
+   * Compiles off this thread, once all parts are here. Not while they arrive: Firefox
+   * keeps a thread waiting for the rest, even when the page has been left, and after
+   * some such pages compiles nothing any more in any page of the site.
    *
    * @param {RuntimeFile[]} parts
    * @returns {Promise<WebAssembly.Module>}
    */
-  #compiled(parts) {
-    const contents = parts.map((part) => this.#bring(part))
-    const stream = new ReadableStream({
-      async pull(controller) {
-        const next = contents.shift()
-        if (next) {
-          controller.enqueue(await next)
-        } else {
-          controller.close()
-        }
-      }
-    })
-    const headers = { 'Content-Type': 'application/wasm' }
-    const module = WebAssembly.compileStreaming(new Response(stream, { headers }))
-    // Nobody may be waiting yet when one of these fails, or any more.
-    ;[...contents, module].forEach((promise) => promise.catch(() => {}))
-    return module
+  async #compiled(parts) {
+    const contents = await this.#allOf(parts)
+    const whole = await new Blob(contents).arrayBuffer()
+    return this.#inTime(WebAssembly.compile(whole), STARTS_WITHIN)
   }
 
   /**
@@ -197,14 +188,31 @@ class Engine {
   async #tell(message, within) {
     const id = (this.#last += 1)
     const answer = new Promise((resolve, reject) => this.#asked.set(id, { resolve, reject }))
-    const watch = new Watch(within, () => this.stop(new Error(`no answer in ${within} ms`)))
     try {
       this.#send({ ...message, id })
-      return await answer
+      return await this.#inTime(answer, within)
     } finally {
-      watch.end()
       this.#asked.delete(id)
     }
+  }
+
+  /**
+   * Waits for something, and gives up for good when it does not come.
+   *
+   * @template T
+   * @param {Promise<T>} coming
+   * @param {number} within
+   * @returns {Promise<T>}
+   */
+  #inTime(coming, within) {
+    return new Promise((resolve, reject) => {
+      const watch = new Watch(within, () => {
+        const late = new Error(`no answer in ${within} ms`)
+        this.stop(late)
+        reject(late)
+      })
+      coming.then(resolve, reject).finally(() => watch.end())
+    })
   }
 
   /**

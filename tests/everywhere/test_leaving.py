@@ -1,0 +1,69 @@
+"""Somebody who is faster than the engine and leaves page after page before it comes."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.everywhere.walker import START, Walker
+from tests.everywhere.ways import FILE_LIVE
+from tests.site.content import TREE
+from wizard.bundle import bundle
+from wizard.tasks.browsers import BROWSERS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.everywhere.player import Browser
+
+WASM = [file.name for file in bundle(TREE).data if file.name.endswith(".wasm")]
+TIMES = 8
+"""How many pages are left. Firefox on two processors compiled nothing any more after
+four of them, as long as it was given what had not all arrived yet."""
+
+UNPACKS_WITHIN = 0.5
+"""How long the files that are there take, in seconds, until they are compiled."""
+
+NEVER_THERE = "document.currentScript.onload = null"
+"""In the place of a file's script, it keeps the page waiting for that file."""
+
+_WAITED_FOR = """() => [...document.querySelectorAll('head script')].filter(
+  ({src}) => src.includes('/python/')).length"""
+"""For how many files of the runtime a page is waiting."""
+
+
+@pytest.fixture(scope="session")
+def unfinished(offline: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder without a network, in which the end of the wasm never comes."""
+    folder = shutil.copytree(offline, tmp_path_factory.mktemp("unfinished") / "folder")
+    (folder / f"{WASM[-1]}.js").write_text(NEVER_THERE, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "browser", BROWSERS, indirect=True, ids=lambda browser: browser.name
+)
+def test_pages_that_were_left_early_do_not_keep_the_engine_from_starting(
+    browser: tuple[str, Browser], offline: Path, unfinished: Path
+) -> None:
+    name, started = browser
+    with started.playing(cut=True) as player:
+        hasty = Walker(name, player, FILE_LIVE, f"{unfinished.as_uri()}/")
+        for _ in range(TIMES):
+            player.open(hasty.address(START.page))
+            hasty.until(
+                lambda: player.glance(_WAITED_FOR) == 1,
+                lambda: f"waits for {player.glance(_WAITED_FOR)} files",
+            )
+            time.sleep(UNPACKS_WITHIN)
+            player.open("about:blank")
+
+        patient = Walker(name, player, FILE_LIVE, f"{offline.as_uri()}/")
+        patient.open(START.page)
+        shown = patient.look()
+
+    assert (shown.node, shown.engine) == (START.id, "ready")
