@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser import axe, sight
 from tests.browser.live import SAVES_DATA
-from tests.browser.visitor import NARROW, PATIENCE
+from tests.browser.visitor import NARROW, PATIENCE, SEARCH_IS_READY
 from tests.browser.watch import Watch
 from tests.site.content import ADDRESSES, NOT_FOUND, PATHS, TREE, name_of
 
@@ -142,8 +142,11 @@ def test_search_opens_and_finds_by_keyboard_alone(
     watch.page.keyboard.press("Enter")
     expect(watch.page.locator("[name=query]")).to_be_focused()
 
-    watch.page.keyboard.type("upoważnienie")
-    watch.page.locator(".md-search-result__meta", has_text="wynik").wait_for()
+    expect(watch.page.locator(".md-search-result__meta")).to_have_text(SEARCH_IS_READY)
+    # The search answers every key, and its next answer would replace what is chosen.
+    watch.page.keyboard.insert_text("upoważnieni")
+    watch.page.keyboard.type("e")
+    watch.page.locator(".md-search-result__item").first.wait_for()
     watch.page.keyboard.press("ArrowDown")
     watch.page.keyboard.press("Enter")
 

@@ -34,6 +34,10 @@ SHOWN = """() => {
   }
 }"""
 
+SEARCH_IS_READY = "Zacznij pisać, aby szukać"
+"""What Material's search says before the first key. Until then it may still ask itself
+what stands in its field."""
+
 MIDDLE = """selector => {
   const $$found = document.querySelectorAll(selector)
   if ($$found.length !== 1) {

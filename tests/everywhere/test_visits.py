@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.live import answers_of
+from tests.browser.visitor import SEARCH_IS_READY
 from tests.everywhere.walker import START
 from tests.everywhere.ways import LIVE, in_each
 from tests.site.content import MARKED, PATHS, TREE
@@ -40,6 +41,7 @@ OPEN = "() => document.querySelector('.word-meaning:popover-open')?.id ?? ''"
 
 HEADING = "main h1"  # the results of the search have headings too
 FIELD = "[data-md-component=search-query]"
+TOLD = ".md-search-result__meta"
 WORD = "PESEL"
 PASTE = """word => {
   document.querySelector('[data-md-component=search-query]').value = word
@@ -162,12 +164,16 @@ def test_search_finds_a_word_and_opens_its_page(walker: Walker) -> None:
     )
 
     walker.click(".search-open" if narrow else FIELD)
+    walker.until(
+        lambda: text_of(walker, TOLD) == SEARCH_IS_READY,
+        lambda: text_of(walker, TOLD),
+    )
     # The search answers every key, and its next answer would replace what is clicked.
     walker.player.run(PASTE, WORD[:-1])
     walker.player.type(WORD[-1])
     walker.until(
         lambda: walker.player.glance(FOUND) is not None,
-        lambda: text_of(walker, ".md-search-result__meta"),
+        lambda: text_of(walker, TOLD),
     )
     title = squeezed(walker.player.run(FOUND))
     walker.click(".md-search-result__item:first-child > .md-search-result__link")
