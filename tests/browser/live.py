@@ -24,6 +24,14 @@ STARTS_WITHIN = 60_000
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
 """Put into a page before its scripts, it keeps the engine from starting."""
 
+ASK_AFTER_BACK = """const {postMessage} = Worker.prototype
+Worker.prototype.postMessage = function (...told) {
+  Worker.prototype.postMessage = postMessage
+  const tell = () => setTimeout(() => postMessage.apply(this, told))
+  addEventListener('popstate', tell, {once: true})
+}"""
+"""Keeps what the engine is asked next until the visitor has gone back."""
+
 SHOWN = """() => {
   const $wizard = document.querySelector('[data-wizard]')
   const text = $element => $element ? $element.textContent : ''

@@ -17,7 +17,7 @@ from tests.site.content import ADDRESSES, NOT_FOUND, PATHS, TREE, name_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -105,6 +105,16 @@ def test_open_menu_is_accessible(
     assert not found, "\n".join(found)
 
 
+def ask_once(page: Page, words: str) -> None:
+    """Have the search, which is open, answer some words and nothing before them.
+
+    It answers every key, and each answer takes the place of the one before.
+    """
+    expect(page.locator(".md-search-result__meta")).to_have_text(SEARCH_IS_READY)
+    page.keyboard.insert_text(words[:-1])  # no key
+    page.keyboard.type(words[-1])
+
+
 @settings
 @pytest.mark.parametrize("words", ["konto", "qqq"], ids=["found", "nothing found"])
 def test_open_search_is_accessible(
@@ -115,8 +125,7 @@ def test_open_search_is_accessible(
     watch.page.locator("button.search-open:visible").or_(
         watch.page.locator("[name=query]:visible")
     ).first.click()
-    # Material listens to keys, not to the value.
-    watch.page.locator("[name=query]").press_sequentially(words)
+    ask_once(watch.page, words)
     watch.page.locator(".md-search-result__meta", has_text="wynik").wait_for()
     axe.load(watch.page)
 
@@ -142,10 +151,7 @@ def test_search_opens_and_finds_by_keyboard_alone(
     watch.page.keyboard.press("Enter")
     expect(watch.page.locator("[name=query]")).to_be_focused()
 
-    expect(watch.page.locator(".md-search-result__meta")).to_have_text(SEARCH_IS_READY)
-    # The search answers every key, and its next answer would replace what is chosen.
-    watch.page.keyboard.insert_text("upoważnieni")
-    watch.page.keyboard.type("e")
+    ask_once(watch.page, "upoważnienie")
     watch.page.locator(".md-search-result__item").first.wait_for()
     watch.page.keyboard.press("ArrowDown")
     watch.page.keyboard.press("Enter")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.live import answers_of, expected
+from tests.browser.live import ASK_AFTER_BACK, STARTS_WITHIN, answers_of, expected
 from tests.browser.trouble import (
     LAST_OF_MEMORY,
     MEMORY,
@@ -56,7 +56,10 @@ NEVER_COMPILE = """WebAssembly.compile = () => {
   window.isCompiling = true
   return new Promise(() => {})
 }"""
-NEVER_TELL = "Worker.prototype.postMessage = () => {}"
+NEVER_TELL = """Worker.prototype.postMessage = message => {
+  window.isTold ||= 'wasm' in message
+}"""
+"""Keeps everything from the worker; the wasm is the last that it is told."""
 MISUNDERSTAND = """const {postMessage} = Worker.prototype
 Worker.prototype.postMessage = function (message, given) {
   const heard = 'request' in message ? {...message, request: '{}'} : message
@@ -73,6 +76,18 @@ NO_STORAGE = """for (const name of ['localStorage', 'sessionStorage']) {
 def runtime_of(addresses: list[str]) -> list[str]:
     """Return the addresses of files of the runtime."""
     return [address for address in addresses if "/python/" in address]
+
+
+def note_arrivals(visitor: LiveVisitor) -> list[str]:
+    """Return the list of what has arrived, which goes on as more does."""
+    arrived: list[str] = []
+    visitor.page.on("requestfinished", lambda asked: arrived.append(asked.url))
+    return arrived
+
+
+def wait_for_files(visitor: LiveVisitor, arrived: list[str], *, but: int = 0) -> None:
+    """Wait until all files of the runtime are here, but for some that are held."""
+    visitor.until(lambda: len(runtime_of(arrived)) == len(FILES) - but)
 
 
 def assert_links_go_on(visitor: LiveVisitor) -> None:
@@ -209,18 +224,17 @@ def test_network_that_dies_half_way_ends_on_a_page_that_goes_on(
 
 def test_network_that_stalls_is_given_up_after_a_while(stranger: LiveVisitor) -> None:
     stranger.page.clock.install()
-    arrived: list[str] = []
-    stranger.page.on("requestfinished", lambda asked: arrived.append(asked.url))
+    arrived = note_arrivals(stranger)
     held = hold(stranger.page, MEMORY)
     given_up: list[Route] = []
     stranger.open(START)
-    stranger.until(lambda: len(runtime_of(arrived)) == len(FILES) - 1)
+    wait_for_files(stranger, arrived, but=1)
 
     for _ in range(2):
         # What was not asked yet could not be held.
         stranger.until(lambda: len(held.routes) > len(given_up))
         given_up.append(held.routes[-1])
-        with stranger.page.expect_event("requestfailed"):
+        with stranger.page.expect_event("requestfailed", timeout=STARTS_WITHIN):
             stranger.page.clock.run_for(20_000)
         stranger.page.clock.run_for(1_000)
 
@@ -233,13 +247,15 @@ def test_file_that_waits_while_others_arrive_is_not_given_up(
     stranger: LiveVisitor,
 ) -> None:
     stranger.page.clock.install()
+    arrived = note_arrivals(stranger)
     first, second = hold(stranger.page, LAST_OF_MEMORY), hold(stranger.page, TREE_FILE)
     stranger.open(START)
-    stranger.wait_until("starting")
+    stranger.until(lambda: bool(first.routes and second.routes))
+    wait_for_files(stranger, arrived, but=2)
 
     stranger.page.clock.run_for(15_000)
-    with stranger.page.expect_event("requestfinished"):
-        first.let_go()
+    first.let_go()
+    wait_for_files(stranger, arrived, but=1)
     stranger.page.clock.run_for(15_000)
     second.let_go()
 
@@ -251,7 +267,7 @@ def test_device_that_slept_is_given_all_the_time_anew(stranger: LiveVisitor) -> 
     stranger.page.clock.install()
     held = hold(stranger.page, TREE_FILE)
     stranger.open(START)
-    stranger.wait_until("starting")
+    stranger.until(lambda: bool(held.routes))
 
     stranger.page.clock.fast_forward(600_000)
     held.let_go()
@@ -264,9 +280,7 @@ def test_python_that_never_starts_is_given_up(stranger: LiveVisitor) -> None:
     stranger.page.clock.install()
     stranger.page.add_init_script(NEVER_TELL)
     stranger.open(START)
-    stranger.wait_until("starting")
-    while not [w for w in stranger.page.workers if w.url.startswith("blob:")]:
-        stranger.page.wait_for_event("worker")
+    stranger.until(lambda: stranger.page.evaluate("Boolean(window.isTold)"))
 
     stranger.page.clock.run_for(60_000)
 
@@ -276,8 +290,10 @@ def test_python_that_never_starts_is_given_up(stranger: LiveVisitor) -> None:
 
 def test_browser_that_never_ends_compiling_is_given_up(stranger: LiveVisitor) -> None:
     stranger.page.clock.install()
+    arrived = note_arrivals(stranger)
     stranger.page.add_init_script(NEVER_COMPILE)
     stranger.open(START)
+    wait_for_files(stranger, arrived)
     stranger.until(lambda: stranger.page.evaluate("Boolean(window.isCompiling)"))
 
     stranger.page.clock.run_for(60_000)
@@ -368,8 +384,8 @@ def test_back_before_a_failed_answer_is_told_opens_the_page_of_the_address(
     walker: LiveVisitor,
 ) -> None:
     walker.worker.evaluate(BUG)
-    walker.slow_down()
     walker.do(
+        ASK_AFTER_BACK,
         f"document.querySelector('[data-option=\"{SECOND.key}\"]').click()",
         "history.back()",
     )
@@ -439,6 +455,7 @@ def test_walk_written_into_the_address_after_a_failure_gets_another_try(
     shown = expected(SECOND.question, [FIRST])
 
     stranger.do(f"location.hash = '{shown.fragment}'")
+    stranger.wait_until("ready")
     stranger.wait_for(SECOND.question)
 
     assert stranger.look().trail == shown.trail

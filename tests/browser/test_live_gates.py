@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import axe, sight
-from tests.browser.live import LiveVisitor, answers_of, expected
+from tests.browser.live import STARTS_WITHIN, LiveVisitor, answers_of, expected
 from tests.browser.test_gates import MATERIAL, SETTINGS
 from tests.browser.trouble import TREE_FILE, clear, hold, refuse
 from tests.browser.visitor import NARROW, PATIENCE
@@ -72,6 +72,9 @@ def reach(state: str, guest: LiveVisitor) -> None:
             guest.answer(SECOND.key)
 
 
+MEANT = {"failed": ("404", "/tree."), "starting": ("/tree.",)}
+"""What a browser says of files that were refused or held back on purpose."""
+
 TODAY = """() => {
   const now = new Date()
   return [now.getDate(), now.getMonth() + 1, now.getFullYear()].map(String)
@@ -102,7 +105,7 @@ def watch(
         context.set_default_timeout(PATIENCE)
         found = Watch.begin(context, origin)
         arrive(state, LiveVisitor(found.page, origin))
-        found.page.locator(STATES[state]).first.wait_for()
+        found.page.locator(STATES[state]).first.wait_for(timeout=STARTS_WITHIN)
         yield found
         clear(found.page)
         context.close()
@@ -127,8 +130,7 @@ def test_state_passes_every_gate(watch: Watch, state: str) -> None:
         found += [f"{scheme} {width}: {line}" for line in lines]
     watch.page.set_viewport_size(NARROW)
     found += [f"too wide: {name}" for name in sight.too_wide(watch.page)]
-    # What was refused on purpose is told by the browser itself.
-    meant = ("404", "/tree.") if state == "failed" else ()
+    meant = MEANT.get(state, ())
     found += [line for line in watch.complaints if not any(m in line for m in meant)]
     found += [*watch.foreign(), *set(watch.kept()) - {MATERIAL}]
 

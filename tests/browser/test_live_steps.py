@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.live import answers_of, expected
+from tests.browser.live import ASK_AFTER_BACK, answers_of, expected
 from tests.site.content import PATHS, TREE
 from wizard.typography import plain
 
@@ -155,8 +155,7 @@ def test_back_while_the_engine_answers_loses_no_answer(guest: LiveVisitor) -> No
     guest.answer(FIRST.key)
     entries = guest.count_entries()
 
-    guest.slow_down()
-    guest.do(f"{option(SECOND.key)}.click()", "history.back()")
+    guest.do(ASK_AFTER_BACK, f"{option(SECOND.key)}.click()", "history.back()")
     guest.wait_for(START.id)
     returned = guest.look()
     overtaken = entries() == 0
@@ -271,8 +270,11 @@ def test_answer_opened_in_another_tab_takes_the_walk_along(
 
     with guest.page.context.expect_page() as opened:
         guest.page.locator(f'[data-option="{SECOND.key}"]').click(**how)  # type: ignore[arg-type]
-    address = opened.value.url
-    opened.value.close()
+    tab = opened.value
+    # A tab is there before it goes anywhere.
+    tab.wait_for_url(lambda address: address != "about:blank", wait_until="commit")
+    address = tab.url
+    tab.close()
 
     shown = expected(ANSWERS[2].question, [FIRST, SECOND])
     assert address == f"{guest.origin}{shown.page[1:]}{shown.fragment}"

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.live import LiveVisitor
+from tests.browser.trouble import WASM, clear, hold
 from tests.browser.visitor import PATIENCE, PHONE
 from tests.site.content import PATHS, TREE
 
@@ -82,7 +83,9 @@ def fresh(chromium: Browser) -> Iterator[Page]:
     """Return a page in which nothing was opened yet."""
     context = chromium.new_context(locale="pl-PL", viewport=PHONE)
     context.set_default_timeout(PATIENCE)
-    yield context.new_page()
+    page = context.new_page()
+    yield page
+    clear(page)
     context.close()
 
 
@@ -162,6 +165,8 @@ def test_page_saved_to_disk_shows_its_step_and_leads_to_the_site(
     visiting: LiveVisitor, keep: Callable[[], str], node_id: str, engine: str
 ) -> None:
     page, node = visiting.page, TREE.nodes[node_id]
+    if engine == "starting":
+        hold(page, WASM)
     visiting.open(f"{node.page}/")
     visiting.wait_until(engine)
     before = visiting.see()

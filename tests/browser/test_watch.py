@@ -21,13 +21,14 @@ def test_what_a_page_that_was_left_asked_for_keeps_nobody_waiting(
     with chromium.new_context() as context:
         watch = Watch.begin(context, origin)
         held = hold(watch.page, SEARCH)
-        with watch.page.expect_request(SEARCH):
+        with watch.page.expect_request(SEARCH) as asking:
             watch.open("")
-        asked = held.routes[0].request.url
+        asked = asking.value.url
         assert asked in {request.url for request in watch.under_way}
         held.is_open = True
 
-        watch.open("pomoc/")
+        with watch.page.expect_request(SEARCH):
+            watch.open("pomoc/")
         watch.settle()
 
     assert watch.requests.count(asked) == 2

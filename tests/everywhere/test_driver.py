@@ -44,7 +44,7 @@ HTTPServer(("127.0.0.1", port), Driver).serve_forever()
 def test_driver_that_hangs_is_given_up_on_and_not_asked_to_quit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(by_selenium, "GIVES_UP_AFTER", 1)
+    monkeypatch.setattr(by_selenium, "GIVES_UP_AFTER", 5)
     program = tmp_path / "driver"
     program.write_text(DRIVER, encoding="utf-8")
     program.chmod(0o755)

@@ -177,7 +177,9 @@ def test_search_finds_a_word_and_opens_its_page(walker: Walker) -> None:
     )
     title = squeezed(walker.player.run(FOUND))
     walker.click(".md-search-result__item:first-child > .md-search-result__link")
-    walker.until(lambda: text_of(walker, HEADING) == title, walker.see)
+    walker.until(
+        lambda: text_of(walker, HEADING) == title and WORD in text_of(walker, "main"),
+        walker.see,
+    )
 
-    assert WORD in text_of(walker, "main")
     assert walker.foreign() == []

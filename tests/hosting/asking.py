@@ -49,7 +49,7 @@ def ask(
         by: The address on this machine from which to ask.
     """
     parts = urlsplit(address)
-    connection = _connection(parts.scheme, parts.netloc, by)
+    connection = connecting(parts.scheme, parts.netloc, by)
     wishes = {"Accept-Encoding": accept, "Connection": "close", **(headers or {})}
     try:
         connection.request(method, parts.path, headers=wishes)
@@ -63,7 +63,8 @@ def ask(
         connection.close()
 
 
-def _connection(scheme: str, place: str, by: str) -> HTTPConnection:
+def connecting(scheme: str, place: str, by: str = "127.0.0.1") -> HTTPConnection:
+    """Return a connection that is to be made, to whatever certificate there is."""
     if scheme == "http":
         return HTTPConnection(place, timeout=PATIENCE, source_address=(by, 0))
     trusting = ssl.create_default_context()

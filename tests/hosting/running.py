@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.hosting.asking import connecting
 from wizard.hosting.caddy import caddy
 from wizard.hosting.nginx import BROTLI, brotli, nginx
 from wizard.hosting.site import Site
@@ -187,15 +189,19 @@ def _running(
 
 
 def _wait(process: subprocess.Popen[bytes], site: Site, output: Path) -> None:
-    host, _, port = _place(site).partition(":")
+    scheme, _, place = site.origin.partition("://")
     end = time.monotonic() + STARTS_WITHIN
     while process.poll() is None and time.monotonic() < end:
+        connection = connecting(scheme, place)
         try:
-            socket.create_connection((host, int(port))).close()
-        except ConnectionRefusedError:
+            connection.connect()
+        except (ConnectionError, ssl.SSLError):
+            # Caddy listens before it has made itself a certificate.
             time.sleep(0.02)
         else:
             return
+        finally:
+            connection.close()
     raise AssertionError(output.read_text())
 
 

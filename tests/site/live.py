@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 _ASK_AGAIN_SECONDS = 0.1
 
 
@@ -64,7 +64,7 @@ class Live:
         try:
             with urlopen(self.address + page, timeout=PATIENCE_SECONDS) as answer:  # noqa: S310 - our own server
                 return str(answer.read().decode())
-        except (URLError, ConnectionError):
+        except (URLError, ConnectionError, TimeoutError):
             return ""
 
 
