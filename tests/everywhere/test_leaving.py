@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.everywhere.walker import START, Walker
-from tests.everywhere.ways import FILE_LIVE
+from tests.everywhere.ways import FILE_LIVE, in_each_browser
 from tests.site.content import TREE
 from wizard.bundle import bundle
-from wizard.tasks.browsers import BROWSERS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,9 +43,7 @@ def unfinished(offline: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(
-    "browser", BROWSERS, indirect=True, ids=lambda browser: browser.name
-)
+@in_each_browser
 def test_pages_that_were_left_early_do_not_keep_the_engine_from_starting(
     browser: tuple[str, Browser], offline: Path, unfinished: Path
 ) -> None:

@@ -10,16 +10,14 @@ import pytest
 from playwright.sync_api import Error
 from selenium.common.exceptions import WebDriverException
 
-from wizard.tasks.browsers import BROWSERS
+from tests.everywhere.ways import in_each_browser
 
 if TYPE_CHECKING:
     from tests.everywhere.player import Browser
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(
-    "browser", BROWSERS, indirect=True, ids=lambda browser: browser.name
-)
+@in_each_browser
 def test_page_without_a_network_reaches_nobody(browser: tuple[str, Browser]) -> None:
     _, started = browser
     with socket.create_server(("127.0.0.1", 0)) as server:

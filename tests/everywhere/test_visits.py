@@ -43,9 +43,7 @@ HEADING = "main h1"  # the results of the search have headings too
 FIELD = "[data-md-component=search-query]"
 TOLD = ".md-search-result__meta"
 WORD = "PESEL"
-PASTE = """word => {
-  document.querySelector('[data-md-component=search-query]').value = word
-}"""
+PASTE = f"word => {{ document.querySelector('{FIELD}').value = word }}"
 """Fills the field without a key, which the search does not hear of."""
 FOUND = """() => document.querySelector(
   '.md-search-result__item:first-child h1')?.textContent ?? null"""

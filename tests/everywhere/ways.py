@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.server import NO_SCRIPTS
-from wizard.tasks.browsers import CHROMIUM, FIREFOX, WEBKIT
+from wizard.tasks.browsers import BROWSERS, CHROMIUM, FIREFOX, WEBKIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +65,12 @@ STATIC = (
     (WEBKIT, HTTP_STATIC),
     (WEBKIT, FILE_STATIC),
 )
+
+
+in_each_browser = pytest.mark.parametrize(
+    "browser", BROWSERS, indirect=True, ids=lambda browser: browser.name
+)
+"""Run a test once in each browser, without a page of its own."""
 
 
 def in_each(places: Sequence[tuple[Browser, Way]]) -> pytest.MarkDecorator:
