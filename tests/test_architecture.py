@@ -36,7 +36,7 @@ LAYERS = [
     {"glossary", "plain"},
     {"load"},
     {"parse"},
-    {"form", "options"},
+    {"form", "layout", "options"},
     {"blocks", "draft"},
     {"link", "typography"},
     {"running"},

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from wizard import lists, record
 from wizard.draft import TERM, Draft
 from wizard.engine.tree import FOLDERS
+from wizard.layout import ABOUT, DATA, kind_of
 from wizard.link import target_id, target_path
 from wizard.lists import NONE
 from wizard.parse import decode, parse
@@ -22,23 +23,8 @@ from wizard.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wizard.draft import DraftKind
     from wizard.lists import Lists
     from wizard.problems import Problem
-
-ABOUT = "sprawdz/index.md"
-"""The article about the wizard; its first link into pytanie/ names the start."""
-
-LETTERS = "sprawdz/letters"
-
-PUBLISHED = (".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".txt")
-"""The endings of files that are published."""
-
-GUIDE = "redakcja/"
-"""The editors' guide, which `make serve` alone shows."""
-
-DATA = ("terms", "sources", "contacts", "glossary")
-"""The .yml files, each with a JSON Schema of its name."""
 
 
 @dataclass(frozen=True)
@@ -155,20 +141,6 @@ def _date_name(node: Draft) -> str | None:
     date = node.record.values.get("date")
     name = date.get("name") if isinstance(date, dict) else None
     return name if isinstance(name, str) else None
-
-
-def is_private(path: str) -> bool:
-    """Whether a file is for the stages and for editors only; see mkdocs.yml."""
-    in_tree = path.startswith("sprawdz/") and path.endswith((".yml", ".txt"))
-    return in_tree or path.startswith((f"{LETTERS}/", GUIDE))
-
-
-def kind_of(path: str) -> DraftKind:
-    """Return what a Markdown file is: its folder tells."""
-    folder = path.rpartition("/")[0]
-    if folder == LETTERS:
-        return "letter"
-    return next((kind for kind, name in FOLDERS.items() if folder == name), "article")
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
-from wizard.load import is_private
+from wizard.layout import is_private
 from wizard.plain import fog, spelling
 from wizard.plain.hardest import hardest
 from wizard.plain.texts import texts

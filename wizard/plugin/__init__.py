@@ -25,7 +25,8 @@ from wizard.engine.render import environment, render_page, render_sources
 from wizard.engine.step import static_step
 from wizard.engine.tree import FOLDERS
 from wizard.glossary import NO_WORDS, glossary, sources_of
-from wizard.load import PUBLISHED, load
+from wizard.layout import PUBLISHED
+from wizard.load import load
 from wizard.markup import Dialect
 from wizard.notice import for_editors, notice
 from wizard.offline import edition, hand_over_index, with_page_script

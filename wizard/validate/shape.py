@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from wizard.draft import Named
 from wizard.engine.tree import FOLDERS, NAME
+from wizard.layout import ABOUT, PUBLISHED, is_private, kind_of
 from wizard.link import SCHEMES, scheme, target_path
-from wizard.load import ABOUT, PUBLISHED, is_private, kind_of
 from wizard.new import PLACEHOLDERS
 from wizard.problems import files, links, nodes
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.load import is_private
+from wizard.layout import is_private
 from wizard.plain import fog
 from wizard.plain.hardest import hardest
 from wizard.plain.sentences import count_words

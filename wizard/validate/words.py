@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wizard.engine.tree import NAME
-from wizard.load import GUIDE
+from wizard.layout import GUIDE
 from wizard.problems import words
 
 if TYPE_CHECKING:

@@ -1,0 +1,38 @@
+"""The map of a docs folder: where each kind of file is, and what is published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wizard.engine.tree import FOLDERS
+
+if TYPE_CHECKING:
+    from wizard.draft import DraftKind
+
+ABOUT = "sprawdz/index.md"
+"""The article about the wizard; its first link into pytanie/ names the start."""
+
+LETTERS = "sprawdz/letters"
+
+PUBLISHED = (".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".txt")
+"""The endings of files that are published."""
+
+GUIDE = "redakcja/"
+"""The editors' guide, which `make serve` alone shows."""
+
+DATA = ("terms", "sources", "contacts", "glossary")
+"""The .yml files, each with a JSON Schema of its name."""
+
+
+def is_private(path: str) -> bool:
+    """Whether a file is for the stages and for editors only; see mkdocs.yml."""
+    in_tree = path.startswith("sprawdz/") and path.endswith((".yml", ".txt"))
+    return in_tree or path.startswith((f"{LETTERS}/", GUIDE))
+
+
+def kind_of(path: str) -> DraftKind:
+    """Return what a Markdown file is: its folder tells."""
+    folder = path.rpartition("/")[0]
+    if folder == LETTERS:
+        return "letter"
+    return next((kind for kind, name in FOLDERS.items() if folder == name), "article")
