@@ -36,7 +36,7 @@ MARK = re.compile(r'<button class="word" popovertarget="slowo-([a-z-]+)"[^>]*>([
 def rendered(text: str, *, path: str = "a.md", marks: bool = True) -> str:
     """Render a text as the first one of a page."""
     dialect = Dialect({}, GLOSSARY)
-    dialect.marker.begin(path, marks=marks)
+    dialect.begin(path, marks=marks)
     return Renderer(dialect, ["sane_lists", "tables"]).html(text, path)
 
 

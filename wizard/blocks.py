@@ -160,6 +160,11 @@ class Blocks:
         above = self._lines[first - 1].strip() if first > 0 else ""
         return bool(above) and not above.startswith("#")
 
+    def followed(self, index: int) -> bool:
+        """Whether a line of text stands right below a block."""
+        end = self.span(index).stop
+        return end < len(self._lines) and bool(self._lines[end].strip())
+
     def _at(self, number: int) -> Place:
         """Return the place of a line, counted from the end of front matter."""
         return Place(self._file, self._skip + number + 1)

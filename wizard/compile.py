@@ -52,10 +52,10 @@ def compile_tree(
     Raises:
         KeyError: If the docs were not validated.
     """
-    dialect = Dialect(docs.terms, glossary(docs))
+    dialect = Dialect(docs.terms, glossary(docs), docs.shared)
     renderer = Renderer(dialect, extensions, configs)
     nodes = {
-        node_id: _node(docs, draft, renderer, dialect.marker)
+        node_id: _node(docs, draft, renderer, dialect)
         for node_id, draft in docs.nodes.items()
     }
     start = docs.start or ""
@@ -106,9 +106,9 @@ def _words(nodes: Mapping[str, Node], known: Glossary) -> Mapping[str, Word]:
     return {entry.name: Word(entry.word, entry.text) for entry in found}
 
 
-def _node(docs: Docs, draft: Draft, renderer: Renderer, marker: Marker) -> Node:
+def _node(docs: Docs, draft: Draft, renderer: Renderer, dialect: Dialect) -> Node:
     values = draft.record.values
-    marker.begin(draft.path)
+    dialect.begin(draft.path)
     return Node(
         id=draft.id,
         kind="question" if draft.kind == "question" else "result",
@@ -125,8 +125,8 @@ def _node(docs: Docs, draft: Draft, renderer: Renderer, marker: Marker) -> Node:
         deadline=_deadline(docs, values.get("deadline")),
         contacts=tuple(values.get("contact", ())),
         letters=tuple(values.get("letter", ())),
-        sources=tuple(values.get("sources", ())),
-        words=_unexplained(draft, marker),
+        sources=docs.sources_of(draft.path),
+        words=_unexplained(draft, dialect.marker),
     )
 
 

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from wizard.problems import Place, Problem
     from wizard.record import Record
 
-DraftKind = Literal["question", "result", "article", "letter"]
+DraftKind = Literal["question", "result", "article", "letter", "text"]
 
 TERM = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
-"""A term in a text: `{{name}}`."""
+"""A term in a text: `{{name}}`; alone in a paragraph it may be a shared text."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,9 @@ class Draft:
         prose: What the page says, but for its options, in the order of the page.
         links: Where links and images outside the options lead.
         listed: The first links of bullet lists that are no options.
-        terms: The terms named anywhere on the page.
+        terms: The terms named anywhere on the page, and shared texts.
+        alone: Those of them that have a paragraph of a page to themselves, where
+            shared texts may be named.
         blanks: What a letter leaves to be filled in.
         problems: What is wrong with the form.
         readable: Whether MkDocs, too, can read the file and its front matter.
@@ -89,6 +91,7 @@ class Draft:
     links: tuple[Named, ...] = ()
     listed: tuple[Named, ...] = ()
     terms: tuple[Named, ...] = ()
+    alone: tuple[Named, ...] = ()
     blanks: tuple[Named, ...] = ()
     problems: tuple[Problem, ...] = ()
     readable: bool = True

@@ -44,7 +44,9 @@ def check_form(
         kind: What the page is.
         parts: Its blocks that are taken out of the text: title, steps, options.
     """
-    if kind != "letter":
+    if kind == "text":
+        yield from _check_text(blocks)
+    elif kind != "letter":
         yield from _check_titles(blocks)
     yield from _check_html(blocks)
     yield from _check_lines(blocks)
@@ -65,6 +67,14 @@ def _check_titles(blocks: Blocks) -> Iterator[Problem]:
         place = blocks.place(0)
         yield nodes.text_above(place, blocks.line(place))
     for index in titles[1:]:
+        yield nodes.second_title(blocks.place(index), words(blocks.inline(index)))
+
+
+def _check_text(blocks: Blocks) -> Iterator[Problem]:
+    """Check a shared text, which has no title: those of its pages are enough."""
+    if not blocks.tokens:
+        yield files.empty_text(blocks.place())
+    for index in blocks.top("heading_open", "h1"):
         yield nodes.second_title(blocks.place(index), words(blocks.inline(index)))
 
 

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 from wizard.engine.tree import FOLDERS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wizard.draft import DraftKind
 
 ABOUT = "sprawdz/index.md"
 """The article about the wizard; its first link into pytanie/ names the start."""
 
 LETTERS = "sprawdz/letters"
+
+TEXTS = "sprawdz/texts"
+"""The texts that pages share: each is written once, and named by its file."""
 
 PUBLISHED = (".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".txt")
 """The endings of files that are published."""
@@ -23,16 +28,19 @@ GUIDE = "redakcja/"
 DATA = ("terms", "sources", "contacts", "glossary")
 """The .yml files, each with a JSON Schema of its name."""
 
+_KINDS: Mapping[str, DraftKind] = {
+    LETTERS: "letter",
+    TEXTS: "text",
+    **{folder: kind for kind, folder in FOLDERS.items()},
+}
+
 
 def is_private(path: str) -> bool:
     """Whether a file is for the stages and for editors only; see mkdocs.yml."""
     in_tree = path.startswith("sprawdz/") and path.endswith((".yml", ".txt"))
-    return in_tree or path.startswith((f"{LETTERS}/", GUIDE))
+    return in_tree or path.startswith((f"{LETTERS}/", f"{TEXTS}/", GUIDE))
 
 
 def kind_of(path: str) -> DraftKind:
     """Return what a Markdown file is: its folder tells."""
-    folder = path.rpartition("/")[0]
-    if folder == LETTERS:
-        return "letter"
-    return next((kind for kind, name in FOLDERS.items() if folder == name), "article")
+    return _KINDS.get(path.rpartition("/")[0], "article")

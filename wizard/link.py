@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
-from posixpath import basename, dirname, join, normpath
+from posixpath import basename, dirname, join, normpath, relpath
 from urllib.parse import quote, unquote
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -14,6 +15,8 @@ HIDDEN = "\x02amp\x03"
 
 Its `AMP_SUBSTITUTE`, written again because `check` does without Python-Markdown.
 """
+
+_ENDING = re.compile(r"[?#].*", re.DOTALL)
 
 
 def scheme(address: str) -> str:
@@ -62,3 +65,18 @@ def page_address(address: str, path: str) -> str:
     page = found.removesuffix(".md")
     page = page.removesuffix("index") if basename(page) == "index" else page
     return f"page:{quote(page)}{ending}"
+
+
+def moved_address(address: str, path: str, to: str) -> str:
+    """Write the address of a link as another file would have to write it.
+
+    Args:
+        address: As the editor wrote it, relative to the file it stands in.
+        path: That file, within the docs folder.
+        to: The other file.
+    """
+    target = _ENDING.sub("", address)
+    if not target or target.startswith("/") or scheme(address):
+        return address
+    found = normpath(join(dirname(path), target))
+    return relpath(found, dirname(to) or ".") + address[len(target) :]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
-from wizard import lists, record
-from wizard.draft import TERM, Draft
+from wizard import lists, record, terms
+from wizard.draft import Draft
 from wizard.engine.tree import FOLDERS
 from wizard.layout import ABOUT, DATA, kind_of
 from wizard.link import target_id, target_path
@@ -70,13 +70,38 @@ class Docs:
     @cached_property
     def terms(self) -> Mapping[str, str]:
         """The text of each term."""
-        return _texts(self.data["terms"])
+        return terms.texts(self.data["terms"])
 
     @cached_property
     def letters(self) -> Mapping[str, Draft]:
         """Letters by id."""
         drafts = self.drafts.values()
         return {draft.id: draft for draft in drafts if draft.kind == "letter"}
+
+    @cached_property
+    def shared(self) -> Mapping[str, Draft]:
+        """Shared texts by name."""
+        drafts = self.drafts.values()
+        return {draft.id: draft for draft in drafts if draft.kind == "text"}
+
+    def shared_by(self, draft: Draft) -> tuple[Draft, ...]:
+        """Return the shared texts that a page shows, in the order of the page."""
+        return tuple(
+            self.shared[name.name] for name in draft.alone if name.name in self.shared
+        )
+
+    def sources_of(self, path: str) -> tuple[str, ...]:
+        """Return the sources that a page lists, then those of the texts it shares.
+
+        Only for docs in which `validate` found no errors.
+        """
+        draft = self.drafts[path]
+        names = (
+            name
+            for one in (draft, *self.shared_by(draft))
+            for name in one.record.values.get("sources", ())
+        )
+        return tuple(dict.fromkeys(names))
 
     @cached_property
     def dates(self) -> Mapping[str, Mapping[str, Any]]:
@@ -122,11 +147,15 @@ def load(folder: Path) -> Docs:
     shown = folder.as_posix()
     files = frozenset(_files(folder))
     data, problems = _data(folder, shown)
-    terms = _texts(data["terms"])
-    drafts = {
-        path: _in_words(_parse(folder, shown, path), terms)
+    parsed = {
+        path: _parse(folder, shown, path)
         for path in sorted(files)
         if path.endswith(".md")
+    }
+    words = terms.texts(data["terms"])
+    shared = {draft.id for draft in parsed.values() if draft.kind == "text"}
+    drafts = {
+        path: terms.in_words(draft, words, shared) for path, draft in parsed.items()
     }
     lost = tuple(
         unreadable(Place(f"{shown}/{path}", 1))
@@ -168,35 +197,6 @@ def _bytes(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
-
-
-def _texts(terms: Record) -> Mapping[str, str]:
-    """Return the text of each term that has one."""
-    return {
-        name: term["text"]
-        for name, term in terms.values.items()
-        if isinstance(term, dict) and isinstance(term.get("text"), str)
-    }
-
-
-def _in_words(draft: Draft, terms: Mapping[str, str]) -> Draft:
-    """Put the terms' words into what is plain text; bodies are for `compile`."""
-
-    def words(text: str) -> str:
-        return TERM.sub(lambda match: terms.get(match[1], match[0]), text)
-
-    if not draft.terms:
-        return draft
-    options = tuple(
-        replace(option, label=words(option.label), hint=words(option.hint))
-        for option in draft.options
-    )
-    problems = tuple(
-        replace(problem, message=words(problem.message)) for problem in draft.problems
-    )
-    said = tuple(replace(one, text=words(one.text)) for one in draft.prose)
-    named = replace(draft, title=words(draft.title), options=options, prose=said)
-    return replace(named, problems=problems)
 
 
 def _data(folder: Path, shown: str) -> tuple[Mapping[str, Record], tuple[Problem, ...]]:

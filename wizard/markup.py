@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from markdown import Extension, Markdown
@@ -11,12 +12,20 @@ from markdown.treeprocessors import Treeprocessor
 from wizard.draft import TERM
 from wizard.glossary import NO_WORDS, Glossary, Marker, Marks
 from wizard.link import SCHEMES, page_address, scheme
+from wizard.shared import SharedBlocks, SharedLinks
 from wizard.typography import Typography
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Mapping, Sequence
     from xml.etree.ElementTree import Element
+
+    from wizard.draft import Draft
+
+# Behind code (80), so that `{{name}}` in code stays as it is written.
+_SHARED_PRIORITY = 75
+# Behind what makes links of text (20), before all that looks at the whole page (10).
+_SHARED_LINKS_PRIORITY = 15
 
 # Behind code (190), so that `{{name}}` in code stays as it is written, and
 # before links (160).
@@ -35,25 +44,44 @@ _WORDS_PRIORITY = 4
 class Dialect(Extension):
     """The Markdown that editors write: typeset, with terms, and without HTML.
 
-    The first use of each word of the glossary is marked, from one `begin` of
-    `marker` to the next.
+    The first use of each word of the glossary is marked, from one `begin` to the next.
 
-    `{{name}}` becomes the text of the term, except in code; a name that is not
-    known stays as it is. HTML is shown as text, and a link with a scheme that
-    is not in `SCHEMES` leads nowhere: `validate` tells of all three, and what
-    it should overlook does no harm.
+    `{{name}}` becomes the text of the term, except in code, and alone in a paragraph
+    the shared text of that name; a name that is not known stays as it is. HTML is
+    shown as text, and a link with a scheme that is not in `SCHEMES` leads nowhere:
+    `validate` reports all of these, and what it should overlook does no harm.
+
+    Attributes:
+        path: The page that is rendered, within the docs folder.
+        marker: What it marks words with.
     """
 
-    def __init__(self, terms: Mapping[str, str], words: Glossary = NO_WORDS) -> None:
+    def __init__(
+        self,
+        terms: Mapping[str, str],
+        words: Glossary = NO_WORDS,
+        shared: Mapping[str, Draft] = MappingProxyType({}),
+    ) -> None:
         super().__init__()
         self._terms = terms
+        self._shared = shared
+        self.path = ""
         self.marker = Marker(words)
+
+    def begin(self, path: str, *, marks: bool = True) -> None:
+        """Begin a page; one that explains the words itself has no marks."""
+        self.path = path
+        self.marker.begin(path, marks=marks)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
         """Register the changes with a Markdown instance."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<"]
+        shared = SharedBlocks(md.parser, self._shared)
+        md.parser.blockprocessors.register(shared, "shared", _SHARED_PRIORITY)
+        links = SharedLinks(lambda: self.path)
+        md.treeprocessors.register(links, "shared", _SHARED_LINKS_PRIORITY)
         terms = _Terms(TERM.pattern, self._terms)
         md.inlinePatterns.register(terms, "terms", _TERMS_PRIORITY)
         typography = Typography(md)
@@ -92,21 +120,23 @@ class _SafeLinks(Treeprocessor):
 class _PageLinks(Treeprocessor):
     """Writes links to files of the docs as `page:` or `file:` addresses."""
 
-    path = ""
+    def __init__(self, dialect: Dialect) -> None:
+        super().__init__()
+        self._dialect = dialect
 
     def run(self, root: Element) -> None:
         for element in root.iter():
             for attribute in ("href", "src"):
                 address = element.get(attribute)
                 if address is not None:
-                    element.set(attribute, page_address(address, self.path))
+                    element.set(attribute, page_address(address, self._dialect.path))
 
 
 class Renderer:
     """Renders Markdown of nodes.
 
     Args:
-        dialect: What editors write; its `marker` is told where a page begins.
+        dialect: What editors write; it is told where a page begins.
         extensions: As MkDocs hands them to Markdown.
         configs: Their settings, by name.
     """
@@ -118,19 +148,19 @@ class Renderer:
         configs: Mapping[str, dict[str, object]] | None = None,
     ) -> None:
         # Node pages have no table of contents, so no anchors and permalinks.
+        self._dialect = dialect
         wanted = [name for name in extensions if name != "toc"]
         self._markdown = Markdown(
             extensions=[*wanted, dialect],
             extension_configs=dict(configs or {}),
         )
-        self._links = _PageLinks(self._markdown)
         self._markdown.treeprocessors.register(
-            self._links, "page-links", _PAGES_PRIORITY
+            _PageLinks(dialect), "page-links", _PAGES_PRIORITY
         )
 
     def html(self, text: str, path: str) -> str:
         """Render a piece of a page; `path` is the page within the docs folder."""
-        self._links.path = path
+        self._dialect.path = path
         return self._markdown.reset().convert(text)
 
     def item(self, text: str, path: str) -> str:

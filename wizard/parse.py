@@ -37,7 +37,8 @@ def parse(data: bytes, file: str, path: str, kind: DraftKind) -> Draft:
     text, undecodable = decode(data, file)
     problems = [undecodable] if undecodable else []
     if not text.strip():
-        problems.append(files.empty(Place(file, 1)))
+        told = files.empty_text if kind == "text" else files.empty
+        problems.append(told(Place(file, 1)))
         return Draft(path, kind, Place(file, 1), Record(file), problems=(*problems,))
     front = record.split(text)
     if front is None:
@@ -98,6 +99,7 @@ def _draft(
         links=tuple(_links(blocks, options_list)),
         listed=tuple(_listed(blocks, options_list)),
         terms=tuple(_named(blocks, TERM)),
+        alone=tuple(_alone(blocks)) if kind not in ("letter", "text") else (),
         blanks=tuple(_named(blocks, _BLANK)) if kind == "letter" else (),
         problems=(
             *problems,
@@ -141,3 +143,10 @@ def _named(blocks: Blocks, pattern: re.Pattern[str]) -> Iterator[Named]:
             text = token.content if pattern is TERM else TERM.sub("", token.content)
             for match in pattern.finditer(text):
                 yield Named(match[1], place)
+
+
+def _alone(blocks: Blocks) -> Iterator[Named]:
+    for index in blocks.top("paragraph_open"):
+        name = TERM.fullmatch(blocks.tokens[index + 1].content)
+        if name and not blocks.followed(index):
+            yield Named(name[1], blocks.place(index))

@@ -87,6 +87,14 @@ class Measured:
     longest: int
     too_long: tuple[Passage, ...]
 
+    def __add__(self, other: Measured) -> Measured:
+        return Measured(
+            self.counts + other.counts,
+            self.hard + other.hard,
+            max(self.longest, other.longest),
+            (*self.too_long, *other.too_long),
+        )
+
     @property
     def hardest(self) -> tuple[str, ...]:
         """The hard words, the most frequent first."""
@@ -115,9 +123,13 @@ def measure(passages: Iterable[Passage], known: re.Pattern[str] | None) -> Measu
 
 
 def measure_all(docs: Docs) -> Mapping[str, Measured]:
-    """Measure every page, by its path; each is read once."""
-    return {
+    """Measure every page with the texts it shares, by its path; each is read once."""
+    own = {
         path: measure(passages(draft), docs.lists.known)
+        for path, draft in docs.drafts.items()
+    }
+    return {
+        path: sum((own[text.path] for text in docs.shared_by(draft)), start=own[path])
         for path, draft in docs.drafts.items()
     }
 
@@ -132,7 +144,7 @@ def hard_words(text: str, known: re.Pattern[str] | None) -> Iterator[str]:
 
 
 def passages(draft: Draft) -> Iterator[Passage]:
-    """Yield all that a page says, the labels and hints of its options too."""
+    """Yield what a page says, with its labels and hints, but without shared texts."""
     yield from draft.prose
     for option in draft.options:
         yield Passage(option.label, option.place)

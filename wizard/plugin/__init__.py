@@ -108,7 +108,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             self.runtime = with_page_script(made) if self.edition else made
         # Where something is wrong with it, it is shown without.
         self.words = NO_WORDS if self.stale else glossary(self.docs)
-        self.dialect = Dialect(self.docs.terms, self.words)
+        self.dialect = Dialect(self.docs.terms, self.words, self.docs.shared)
         # MkDocs declares names here, and hands to Markdown whatever it finds.
         extensions = cast("list[str | Extension]", config.markdown_extensions)
         extensions.append(self.dialect)
@@ -141,7 +141,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         node_id = self._node_id(page)
         # The first screen of the home page has one button and no other.
         marks = not (page.is_homepage or page.meta.get("glossary"))
-        self.dialect.marker.begin(page.file.src_uri, marks=marks)
+        self.dialect.begin(page.file.src_uri, marks=marks)
         if page.is_homepage:
             page.meta["template"] = "home.html"
         if node_id is None:
@@ -230,8 +230,9 @@ class WizardPlugin(BasePlugin[WizardConfig]):
     def _sources(self, page: Page) -> str:
         wanted = page.meta.get("sources", ())
         known = self.tree.sources if self.tree and not self.stale else {}
-        if page.meta.get("glossary") and known and wanted != ALL_SOURCES:
-            wanted = [*wanted, *sources_of(self.docs)]
+        if known and wanted != ALL_SOURCES:
+            of_words = sources_of(self.docs) if page.meta.get("glossary") else ()
+            wanted = [*self.docs.sources_of(page.file.src_uri), *of_words]
         names = known if wanted == ALL_SOURCES else dict.fromkeys(wanted)
         found = [known[name] for name in names if name in known]
         return render_sources(found) if found else ""

@@ -30,6 +30,16 @@ def empty(place: Place) -> Problem:
     )
 
 
+def empty_text(place: Place) -> Problem:
+    """A shared text that says nothing."""
+    return Problem(
+        place,
+        "pusty-plik",
+        "Plik jest pusty.",
+        "Napisz w nim wspólny tekst, bez tytułu, albo usuń plik.",
+    )
+
+
 def missing(place: Place, example: str) -> Problem:
     """A file that the wizard cannot do without."""
     return Problem(
@@ -40,12 +50,12 @@ def missing(place: Place, example: str) -> Problem:
     )
 
 
-def misnamed(place: Place, name: str) -> Problem:
-    """A file name that cannot be the id of a node."""
+def misnamed(place: Place, name: str, what: str = "pytania ani wyniku") -> Problem:
+    """A file name that cannot be the id of a node, or the name of a shared text."""
     return Problem(
         place,
         "nazwa-pliku",
-        f"Nazwa „{name}” nie może być nazwą pytania ani wyniku.",
+        f"Nazwa „{name}” nie może być nazwą {what}.",
         "Nazwij plik małymi literami od a do z bez polskich znaków, cyframi"
         " i łącznikami (najwyżej 60 znaków), na przykład „zmiana-pracy.md”.",
     )

@@ -1,8 +1,9 @@
 """Docs -> problems: everything that keeps a tree from being published.
 
 Returns all problems at once, in the order of files and lines. `names` looks
-at what the pages name, `words` at the glossary, `shape` at each node alone,
-`routes` at the whole, `texts` at how hard they are to read.
+at what the pages name, `shared` at the texts that they share, `words` at the
+glossary, `shape` at each node alone, `routes` at the whole, `texts` at how hard
+they are to read.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from wizard.validate.names import check_names
 from wizard.validate.routes import check_routes
 from wizard.validate.shape import check_shape
+from wizard.validate.shared import check_shared
 from wizard.validate.texts import check_texts
 from wizard.validate.words import check_words
 
@@ -34,6 +36,7 @@ def validate(docs: Docs, today: date | None = None) -> tuple[Problem, ...]:
         *(problem for draft in docs.drafts.values() for problem in draft.problems),
         *check_shape(docs),
         *check_names(docs, today),
+        *check_shared(docs),
         *check_words(docs),
         *check_routes(docs),
         *check_texts(docs),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from wizard.engine.rules import RULES
-from wizard.problems import names
+from wizard.problems import names, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,8 +40,14 @@ def check_names(docs: Docs, today: date | None) -> Iterator[Problem]:
 
 def _check_terms(docs: Docs, draft: Draft) -> Iterator[Problem]:
     for term in draft.terms:
-        if docs.lacks("terms", term.name):
-            yield names.unknown_term(term.place, term.name, docs.data["terms"].values)
+        if term.name in docs.shared or not docs.lacks("terms", term.name):
+            continue
+        terms = docs.data["terms"].values
+        if term in draft.alone:
+            known = [*terms, *docs.shared]
+            yield shared.unknown_paragraph(term.place, term.name, known)
+        else:
+            yield names.unknown_term(term.place, term.name, terms)
 
 
 def _check_lists(docs: Docs, draft: Draft) -> Iterator[Problem]:

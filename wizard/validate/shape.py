@@ -137,8 +137,13 @@ def _check_links(docs: Docs, draft: Draft) -> Iterator[Problem]:
             others = docs.files - {draft.path}
             known = [relpath(path, dirname(draft.path)) for path in others]
             yield links.dead_link(link.place, link.name, known)
-        elif is_private(target) and not is_private(draft.path):
+        elif is_private(target) and _is_shown(draft):
             yield links.link_to_unpublished(link.place, link.name)
+
+
+def _is_shown(draft: Draft) -> bool:
+    """Whether visitors see what a file says; a shared text is seen on its pages."""
+    return draft.kind == "text" or not is_private(draft.path)
 
 
 def _rooted(docs: Docs, draft: Draft, link: Named) -> Problem:

@@ -1,0 +1,89 @@
+"""Shared texts in Markdown: `{{name}}` alone in a block becomes the text.
+
+The text is parsed in an element of its own, so that its lists and quotes never join
+those of the page around it. The element also says which links to write again: those of
+a shared text are relative to its own file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.blockprocessors import BlockProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from wizard.draft import TERM
+from wizard.link import moved_address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from markdown.blockparser import BlockParser
+
+    from wizard.draft import Draft
+
+_TAG = "shared"
+_PATH = "path"
+_STATE = "shared"
+
+
+class SharedBlocks(BlockProcessor):
+    """Parses a shared text where a block of a page names it.
+
+    Only where the block is in no other block, so not in the text itself either: texts
+    that name each other end.
+    """
+
+    def __init__(self, parser: BlockParser, texts: Mapping[str, Draft]) -> None:
+        super().__init__(parser)
+        self._texts = texts
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether a block names a shared text, and may."""
+        del parent
+        return not self.parser.state and self._named(block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Put the text, parsed, where the block is."""
+        text = self._named(blocks.pop(0))
+        if text is None:
+            return
+        holder = SubElement(parent, _TAG, {_PATH: text.path})
+        lines = text.body.split("\n")
+        for step in self.parser.md.preprocessors:
+            lines = step.run(lines)
+        self.parser.state.set(_STATE)
+        self.parser.parseChunk(holder, "\n".join(lines))
+        self.parser.state.reset()
+
+    def _named(self, block: str) -> Draft | None:
+        name = TERM.fullmatch(block.strip())
+        return self._texts.get(name[1]) if name else None
+
+
+class SharedLinks(Treeprocessor):
+    """Writes the links of shared texts as the page would, and opens their elements.
+
+    Args:
+        page: Returns the page that is rendered.
+    """
+
+    def __init__(self, page: Callable[[], str]) -> None:
+        super().__init__()
+        self._page = page
+
+    def run(self, root: Element) -> None:
+        """Change the tree."""
+        for index, holder in reversed(list(enumerate(root))):
+            if holder.tag == _TAG:
+                self._move(holder, holder.get(_PATH, ""))
+                root[index : index + 1] = list(holder)
+
+    def _move(self, holder: Element, path: str) -> None:
+        for element in holder.iter():
+            for attribute in ("href", "src"):
+                address = element.get(attribute)
+                if address is not None:
+                    moved = moved_address(address, path, self._page())
+                    element.set(attribute, moved)

@@ -1,0 +1,55 @@
+"""Shared texts: where pages name them, their own names, and what they hold."""
+
+from __future__ import annotations
+
+import re
+from posixpath import dirname
+from typing import TYPE_CHECKING
+
+from wizard.engine.tree import FOLDERS, NAME
+from wizard.link import target_path
+from wizard.problems import files, shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wizard.draft import Draft
+    from wizard.load import Docs
+    from wizard.problems import Problem
+
+
+def check_shared(docs: Docs) -> Iterator[Problem]:
+    """Yield what keeps shared texts from being shown; other checks see their files."""
+    if not docs.shared:
+        return
+    used: set[str] = set()
+    for draft in docs.drafts.values():
+        yield from _check_page(docs, draft)
+        if draft.kind != "text":
+            used |= {term.name for term in draft.terms}
+    for name, text in docs.shared.items():
+        yield from _check_text(docs, text)
+        if name not in used:
+            yield shared.unused_text(docs.place(text.path), name)
+
+
+def _check_page(docs: Docs, draft: Draft) -> Iterator[Problem]:
+    """Tell the texts that a page names where they cannot be shown."""
+    told = shared.named_in_text if draft.kind == "text" else shared.not_alone
+    for term in draft.terms:
+        is_text = (
+            term.name in docs.shared and term.name not in docs.data["terms"].values
+        )
+        if is_text and term not in draft.alone:
+            yield told(term.place, term.name)
+
+
+def _check_text(docs: Docs, text: Draft) -> Iterator[Problem]:
+    place = docs.place(text.path)
+    if not re.fullmatch(NAME, text.id):
+        yield files.misnamed(place, text.id, "wspólnego tekstu")
+    if text.id in docs.data["terms"].values:
+        yield shared.name_of_term(place, text.id)
+    for link in text.listed:
+        if dirname(target_path(link.name, text.path)) in FOLDERS.values():
+            yield shared.options_in_text(link.place)
