@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from wizard import graph, new, paths
+from wizard import graph, new
+from wizard.cli import paths
+from wizard.cli.terminal import FAILED, FAULTY, OK, print_json, sound, tell
 from wizard.help import HELP
 from wizard.load import load
+from wizard.paths import count_paths
 from wizard.problems import counted, errors
 from wizard.validate import validate
 
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from wizard.engine.tree import Kind
     from wizard.load import Docs
     from wizard.problems import Problem
-
-OK, FAULTY, FAILED = 0, 1, 2
 
 _KINDS: Mapping[str, Kind] = {
     "pytanie": "question",
@@ -37,11 +37,11 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         del message  # English, and in the words of argparse.
         if self.prog.endswith(" new"):
-            _tell(
+            tell(
                 'Podaj, co utworzyć, i tytuł: wizard new pytanie "Ile lat ma dziecko?"'
             )
         else:
-            _tell("Nie rozumiem tego polecenia. Oto wszystkie:\n\n" + HELP)
+            tell("Nie rozumiem tego polecenia. Oto wszystkie:\n\n" + HELP)
         sys.exit(FAILED)
 
 
@@ -57,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return OK
     folder = Path(arguments.docs)
     if wrong := arguments.wrong(folder):
-        _tell(wrong)
+        tell(wrong)
         return FAILED
     command: Callable[[argparse.Namespace, Path], int] = arguments.command
     try:
@@ -67,7 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return OK
     except OSError as error:
-        _tell(
+        tell(
             f"Nie udało się odczytać lub zapisać „{error.filename}”: {error.strerror}."
         )
         return FAILED
@@ -102,9 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", add_help=False)
     check.set_defaults(command=_check)
     all_paths = commands.add_parser("paths", add_help=False)
-    all_paths.add_argument("--count", action="store_true")
-    all_paths.add_argument("--continuations", action="store_true")
-    all_paths.set_defaults(command=_paths)
+    paths.add_options(all_paths)
     for command in (check, all_paths):
         command.add_argument("--json", action="store_true")
     drawing = commands.add_parser("graph", add_help=False)
@@ -130,39 +128,16 @@ def _check(arguments: argparse.Namespace, folder: Path) -> int:
     docs = load(folder)
     problems = validate(docs, datetime.now(UTC).date())
     if arguments.json:
-        found = [_as_json(problem) for problem in problems]
-        print(json.dumps(found, ensure_ascii=False, indent=2))
+        print_json([_as_json(problem) for problem in problems])
     else:
         for problem in problems:
             print(problem)
-        _tell(_summary(docs, problems))
+        tell(_summary(docs, problems))
     return FAULTY if errors(problems) else OK
 
 
-def _paths(arguments: argparse.Namespace, folder: Path) -> int:
-    docs = _sound(folder)
-    if docs is None:
-        return FAULTY
-    if arguments.count:
-        # Of a long tree, more digits than Python writes of itself.
-        sys.set_int_max_str_digits(0)
-        count = (
-            paths.count_continuations if arguments.continuations else paths.count_paths
-        )
-        print(count(docs))
-        return OK
-    listed = paths.continuations if arguments.continuations else paths.paths
-    if arguments.json:
-        found = [paths.as_json(path) for path in listed(docs)]
-        print(json.dumps(found, ensure_ascii=False, indent=2))
-    else:
-        for path in listed(docs):
-            print(path)
-    return OK
-
-
 def _graph(arguments: argparse.Namespace, folder: Path) -> int:
-    docs = _sound(folder)
+    docs = sound(folder)
     if docs is None:
         return FAULTY
     print(graph.FORMATS[arguments.format](docs))
@@ -182,10 +157,10 @@ def _new(arguments: argparse.Namespace, folder: Path) -> int:
     try:
         path = new.create(folder, _KINDS[arguments.kind], arguments.title)
     except ValueError:
-        _tell("Podaj tytuł ze słowami, na przykład „Kto zgłosił dziecko?”.")
+        tell("Podaj tytuł ze słowami, na przykład „Kto zgłosił dziecko?”.")
         return FAILED
     except FileExistsError as error:
-        _tell(f"Plik {error.args[0]} już jest. Zmień tytuł albo popraw ten plik.")
+        tell(f"Plik {error.args[0]} już jest. Zmień tytuł albo popraw ten plik.")
         return FAILED
     link = f'- [Słowa odpowiedzi](../{path.parent.name}/{path.name} "klucz")'
     print(f"Powstał plik {path.as_posix()}.")
@@ -204,24 +179,13 @@ def _hosting(arguments: argparse.Namespace, folder: Path) -> int:
     return OK
 
 
-def _sound(folder: Path) -> Docs | None:
-    """Load docs; where they have errors, tell them and return None."""
-    docs = load(folder)
-    found = errors(validate(docs))
-    for problem in found:
-        _tell(str(problem))
-    if found:
-        _tell("Najpierw trzeba poprawić te błędy.")
-    return None if found else docs
-
-
 def _summary(docs: Docs, problems: Sequence[Problem]) -> str:
     if problems:
         return f"Do poprawienia: {counted(problems)}."
     kinds = [node.kind for node in docs.nodes.values()]
     return (
         f"Wszystko w porządku. Pytania: {kinds.count('question')},"
-        f" wyniki: {kinds.count('result')}, drogi: {paths.count_paths(docs)}."
+        f" wyniki: {kinds.count('result')}, drogi: {count_paths(docs)}."
     )
 
 
@@ -234,7 +198,3 @@ def _as_json(problem: Problem) -> dict[str, str | int]:
         "message": problem.message,
         "fix": problem.fix,
     }
-
-
-def _tell(text: str) -> None:
-    print(text, file=sys.stderr)
