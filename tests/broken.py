@@ -31,6 +31,12 @@ WITH_SOURCE = {
 } | {JEDZ: "---\nsources: [N1]\n---\n" + SOUND[JEDZ]}
 
 
+WARSZTAT = "warsztat: {name: Warsztat}\n"
+WITH_CONTACT = {
+    NIE_DZIALA: SOUND[NIE_DZIALA].replace("---\n", "---\ncontact: [warsztat]\n", 1),
+    JEDZ: "---\ncontact: [warsztat]\n---\n" + SOUND[JEDZ],
+}
+
 DUE = "---\ndeadline: {from: zakup, term: tydzien, text: Koniec}\n---\n"
 
 
@@ -190,6 +196,11 @@ CASES: Mapping[str, Files] = {
     },
     "a result without steps": {JEDZ: "# Rower jest sprawny\n\nJedź.\n"},
     "a result without sources": {SOURCES: ONE_SOURCE, **WITH_SOURCE, JEDZ: SOUND[JEDZ]},
+    "a result that leads nowhere and names nobody": {
+        CONTACTS: WARSZTAT,
+        **WITH_CONTACT,
+        JEDZ: SOUND[JEDZ],
+    },
     "no start": {"sprawdz/index.md": "# Co z rowerem?\n"},
     "a start that does not exist": {
         "sprawdz/index.md": "# Co z rowerem?\n\n[Zacznij](pytanie/hamulce.md)\n"
@@ -234,8 +245,8 @@ CASES: Mapping[str, Files] = {
         HAMULEC: question("sources: [N2]"),
     },
     "an unknown source of a contact": {
+        **WITH_CONTACT,
         CONTACTS: "warsztat: {name: Warsztat, sources: [X]}\n",
-        NIE_DZIALA: "---\ncontact: [warsztat]\n---\n# Hamulec\n\n1. Napraw.\n",
     },
     "an unknown contact": {JEDZ: "---\ncontact: [serwis]\n---\n" + SOUND[JEDZ]},
     "an unknown letter": {JEDZ: "---\nletter: [skarga]\n---\n" + SOUND[JEDZ]},
@@ -292,7 +303,8 @@ CASES: Mapping[str, Files] = {
     },
     "entries that nothing uses": {
         TERMS: "tydzien: {days: 7, text: 7 dni}\n",
-        CONTACTS: "warsztat: {name: Warsztat}\n",
+        **WITH_CONTACT,
+        CONTACTS: WARSZTAT + "serwis: {name: Serwis}\n",
     },
     "a term of more days than a calendar has": {
         TERMS: "tydzien: {days: 99999999999, text: 7 dni}\n",

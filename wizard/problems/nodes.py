@@ -203,6 +203,18 @@ def no_sources(place: Place) -> Problem:
     )
 
 
+def no_way_on(place: Place, node_id: str) -> Problem:
+    """A result after which a visitor has nowhere to go and nobody to ask."""
+    return Problem(
+        place,
+        "wynik-bez-wyjscia",
+        f"Wynik „{node_id}” nie prowadzi dalej i nie podaje żadnego kontaktu.",
+        "Zakończ stronę listą dalszych odpowiedzi, na przykład"
+        ' „- [Nadal nie widać konta](../pytanie/plik.md "nadal")”, albo dopisz'
+        " w metryce „contact: […]” z nazwami z pliku contacts.yml.",
+    )
+
+
 def no_start(place: Place) -> Problem:
     """An article about the wizard that does not lead into it."""
     return Problem(

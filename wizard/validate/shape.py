@@ -73,6 +73,8 @@ def _check_node(docs: Docs, draft: Draft) -> Iterator[Problem]:
     has_sources = bool(docs.data["sources"].values)
     if not is_question and has_sources and not draft.record.values.get("sources"):
         yield nodes.no_sources(draft.place)
+    if not is_question and _has_no_way_on(docs, draft):
+        yield nodes.no_way_on(draft.place, draft.id)
     for sentence in PLACEHOLDERS:
         if any(sentence in text for text in (draft.body, *draft.steps)):
             yield nodes.left_from_template(draft.place, sentence)
@@ -80,6 +82,17 @@ def _check_node(docs: Docs, draft: Draft) -> Iterator[Problem]:
         if dirname(target_path(link.name, draft.path)) in FOLDERS.values():
             yield nodes.two_lists(link.place)
     yield from _check_options(docs, draft)
+
+
+def _has_no_way_on(docs: Docs, result: Draft) -> bool:
+    """Whether a result has neither follow-ups nor a contact.
+
+    Folders without any contact are exempt: their results have nobody to name.
+    Front matter that cannot be read might name one.
+    """
+    has_contacts = bool(docs.data["contacts"].values)
+    may_name_one = result.record.broken or result.record.values.get("contact")
+    return has_contacts and not result.options and not may_name_one
 
 
 def _check_options(docs: Docs, draft: Draft) -> Iterator[Problem]:
