@@ -24,6 +24,7 @@ SOURCES = "sprawdz/sources.yml"
 CONTACTS = "sprawdz/contacts.yml"
 GLOSSARY = "sprawdz/glossary.yml"
 SHARED = "sprawdz/texts/warsztat.md"
+FREQUENCIES = "sprawdz/frequencies.yml"
 ONE_SOURCE = "N1: {address: 'https://example.org/', title: Strona, read: 2026-11-23}\n"
 WITH_SOURCE = {
     path: SOUND[path].replace("---\naction", "---\nsources: [N1]\naction")
@@ -43,6 +44,12 @@ DUE = "---\ndeadline: {from: zakup, term: tydzien, text: Koniec}\n---\n"
 def question(front: str, body: str = TITLE + OPTIONS) -> str:
     """Return the first question with this front matter."""
     return f"---\n{front}\n---\n{body}"
+
+
+def situation(answers: str, share: str = "12") -> Files:
+    """Return a file with one situation."""
+    lines = ["zwykla:", "  name: Zwykła", f"  share: {share}", f"  answers: {answers}"]
+    return {FREQUENCIES: "\n".join(lines) + "\n"}
 
 
 def dated(rule: str = "termin-minal", picks: str = "{nie: tak, tak: nie}") -> str:
@@ -389,6 +396,38 @@ CASES: Mapping[str, Files] = {
         **{f"sprawdz/pytanie/{name}.md": asked(name) for name in CHAIN},
         OPONY: SOUND[OPONY].replace("../wynik/jedz.md", f"{CHAIN[0]}.md"),
     },
+    # Frequencies
+    "an answer in a situation that the question does not have": situation(
+        "{hamulec: tak, opony: tka}"
+    ),
+    "an answer in a situation after a wrong one": situation(
+        "{hamulec: ani, opony: tka}"
+    ),
+    "a situation that does not begin at the start": situation("{opony: tak}"),
+    "a situation with a question that does not come": situation(
+        "{hamulec: nie, opony: tak}"
+    ),
+    "a situation with another question than comes": situation(
+        "\n    hamulec: tak\n    oponny: tak"
+    ),
+    "a situation that goes on from a result at another page": situation(
+        "{hamulec: tak, opony: nie, jedz: nadal}"
+    ),
+    "a situation that answers a result without follow-ups": situation(
+        "{hamulec: nie, hamulec-nie-dziala: tak}"
+    ),
+    "a situation that ends at a question": situation("{hamulec: tak}"),
+    "a situation without answers": situation("{}"),
+    "a situation whose answers are a list": situation("[hamulec, tak]"),
+    "a situation with a key that is a number": situation("{hamulec: 1}"),
+    "a situation with a share of nothing": situation("{hamulec: nie}", "0"),
+    "a situation with a share that is no number": situation("{hamulec: nie}", ".nan"),
+    "a situation with a comma in its share": situation("{hamulec: nie}", "2,5"),
+    "a situation through a broken question": {
+        **situation("{hamulec: tak, opony: tak}"),
+        HAMULEC: TITLE + OPTIONS.replace("opony", "oponki"),
+    },
+    "a situation that is no mapping": {FREQUENCIES: "zwykla: 12\n"},
     # Texts
     "a sentence that is too long": {
         HAMULEC: f"{TITLE}Krótko. {long_sentence(31)}\n\n{OPTIONS}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ SCHEMAS: Mapping[str, Mapping[str, Any]] = {
 }
 DATE = {"name": "a", "label": "A", "rule": "b", "term": "c", "picks": {"nie": "d"}}
 SOURCE = {"address": "https://example.org/", "title": "A", "read": "2026-11-23"}
+SITUATION = {"name": "A", "share": 2.5, "answers": {"a": "b"}}
 SOUND: Mapping[str, tuple[str, Any]] = {
     "nothing": ("question", {}),
     "sources": ("question", {"sources": ["a", "b"]}),
@@ -34,6 +36,8 @@ SOUND: Mapping[str, tuple[str, Any]] = {
     "one of some words": ("article", {"hide": ["toc"]}),
     "a term": ("terms", {"a": {"text": "7 dni", "days": 3650}}),
     "a source": ("sources", {"a": SOURCE}),
+    "a number with a point": ("frequencies", {"a": SITUATION}),
+    "a number without one": ("frequencies", {"a": {**SITUATION, "share": 12}}),
     "a contact": ("contacts", {"a": {"name": "A", "email": "a@example.org"}}),
 }
 UNSOUND: Mapping[str, tuple[str, Any]] = {
@@ -52,6 +56,12 @@ UNSOUND: Mapping[str, tuple[str, Any]] = {
     "a day of another kind": ("sources", {"a": {**SOURCE, "read": "2026-W01-1"}}),
     "too many": ("terms", {"a": {"text": "b", "days": 3651}}),
     "too few": ("terms", {"a": {"text": "b", "days": -1}}),
+    "nothing for more than that": ("frequencies", {"a": {**SITUATION, "share": 0}}),
+    "more than any number": ("frequencies", {"a": {**SITUATION, "share": inf}}),
+    "yes for a number of any kind": (
+        "frequencies",
+        {"a": {**SITUATION, "share": True}},
+    ),
     "yes for a number": ("terms", {"a": {"text": "b", "days": True}}),
 }
 NAMES = st.sampled_from(

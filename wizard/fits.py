@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     type Schema = Mapping[str, Any]
     type Keyword = tuple[type | tuple[type, ...], Callable[[Any, Any, Schema], object]]
 
-_TYPES = {"object": dict, "array": list, "string": str, "integer": int, "boolean": bool}
+_TYPES = {
+    "object": (dict,),
+    "array": (list,),
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -36,7 +43,7 @@ def _holds(name: str, value: object, schema: Schema) -> bool:
 def _is_of(value: object, wanted: str | list[str], _: Schema) -> bool:
     names = [wanted] if isinstance(wanted, str) else wanted
     # Not isinstance: to Python, True is a number too.
-    return any(type(value) is _TYPES.get(name) for name in names)
+    return any(type(value) in _TYPES.get(name, ()) for name in names)
 
 
 def _others(value: dict[str, Any], inner: Schema | bool, schema: Schema) -> bool:  # noqa: FBT001 (as the schema has it)
@@ -79,5 +86,6 @@ _KEYWORDS: Mapping[str, Keyword] = {
     "pattern": (str, lambda value, pattern, _: re.search(pattern, value)),
     "format": (str, _is_day),
     "minimum": ((int, float), lambda value, least, _: value >= least),
+    "exclusiveMinimum": ((int, float), lambda value, least, _: value > least),
     "maximum": ((int, float), lambda value, most, _: value <= most),
 }

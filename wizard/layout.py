@@ -25,7 +25,7 @@ PUBLISHED = (".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".
 GUIDE = "redakcja/"
 """The editors' guide, which `make serve` alone shows."""
 
-DATA = ("terms", "sources", "contacts", "glossary")
+DATA = ("terms", "sources", "contacts", "glossary", "frequencies")
 """The .yml files, each with a JSON Schema of its name."""
 
 _KINDS: Mapping[str, DraftKind] = {

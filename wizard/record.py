@@ -56,13 +56,17 @@ class Record:
 
 
 class _Loader(yaml.CSafeLoader):
-    """YAML with text, numbers, true and false only: no dates, no yes and no."""
+    """YAML with text, numbers, true and false only: no dates, no yes and no.
+
+    What begins with a dot is text too: `.nan` is a number to YAML, and passes every
+    limit of a schema.
+    """
 
 
 _Loader.yaml_implicit_resolvers = {
     sign: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("stamp")]
     for sign, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-    if sign not in "yYnNoO"
+    if sign not in "yYnNoO."
 }
 
 
@@ -186,7 +190,7 @@ def _from_schema(record: Record, error: ValidationError) -> Iterator[Problem]:
             yield problem.missing_field(record.place(*path), name, meaning, group)
     else:
         shown, meaning = _as_written(value), schema["description"]
-        if isinstance(value, str) and schema.get("type") == "integer":
+        if isinstance(value, str) and schema.get("type") in ("integer", "number"):
             shown = f'"{value}"'
         yield problem.wrong_value(record.place(*path), _name(path), shown, meaning)
 

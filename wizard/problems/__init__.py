@@ -2,7 +2,8 @@
 
 Everything here is read by editors, so it is Polish, quotes their own words
 and ends with what to write. The modules follow what the editor looks at:
-`files`, `links`, `marks`, `nodes`, `names`, `shared`, `words`, `routes` and `texts`.
+`files`, `links`, `marks`, `nodes`, `names`, `shared`, `words`, `routes`,
+`frequencies` and `texts`.
 
 The Polish for front matter is "metryka".
 """

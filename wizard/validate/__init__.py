@@ -2,14 +2,15 @@
 
 Returns all problems at once, in the order of files and lines. `names` looks
 at what the pages name, `shared` at the texts that they share, `words` at the
-glossary, `shape` at each node alone, `routes` at the whole, `texts` at how hard
-they are to read.
+glossary, `shape` at each node alone, `routes` at the whole, `frequencies` at the
+situations in it, `texts` at how hard they are to read.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wizard.validate.frequencies import check_frequencies
 from wizard.validate.names import check_names
 from wizard.validate.routes import check_routes
 from wizard.validate.shape import check_shape
@@ -39,6 +40,7 @@ def validate(docs: Docs, today: date | None = None) -> tuple[Problem, ...]:
         *check_shared(docs),
         *check_words(docs),
         *check_routes(docs),
+        *check_frequencies(docs),
         *check_texts(docs),
     ]
     return tuple(sorted(set(found)))

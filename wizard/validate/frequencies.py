@@ -1,0 +1,63 @@
+"""The frequencies: whether the answers of each situation lead to a result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wizard.problems import frequencies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wizard.draft import Draft
+    from wizard.load import Docs
+    from wizard.problems import Place, Problem
+
+
+def check_frequencies(docs: Docs) -> Iterator[Problem]:
+    """Yield at most one problem for each situation: later answers depend on it.
+
+    Values of the wrong type, and options that lead nowhere, are reported elsewhere.
+    """
+    start = docs.nodes.get(docs.start or "")
+    for name, situation in docs.data["frequencies"].values.items():
+        answers = situation.get("answers") if isinstance(situation, dict) else None
+        if start and isinstance(answers, dict):
+            yield from _check_answers(docs, name, answers, start)
+
+
+def _check_answers(
+    docs: Docs, name: str, answers: Mapping[str, object], start: Draft
+) -> Iterator[Problem]:
+    record = docs.data["frequencies"]
+    node = start
+    for page, key in answers.items():
+        place = record.place(name, "answers", page)
+        if found := _wrong_answer(node, page, key, place):
+            yield found
+            return
+        to = next((o.to for o in node.options if o.key == key), "")
+        if to not in docs.nodes:
+            return
+        node = docs.nodes[to]
+    if answers and node.kind == "question" and node.options:
+        place = record.place(name, "answers")
+        yield frequencies.no_result(place, name, node.id, _keys(node))
+
+
+def _wrong_answer(node: Draft, page: str, key: object, place: Place) -> Problem | None:
+    """Say why a visitor at a node cannot give this answer to this page."""
+    keys = _keys(node)
+    if not keys:
+        # A question without options has a problem of its own.
+        is_end = node.kind == "result"
+        return frequencies.no_page_left(place, page, node.id) if is_end else None
+    if page != node.id:
+        return frequencies.other_page(place, page, node.id, keys)
+    if isinstance(key, str) and key not in keys:
+        return frequencies.no_such_answer(place, page, key, keys)
+    return None
+
+
+def _keys(node: Draft) -> Sequence[str]:
+    return [option.key for option in node.options]
