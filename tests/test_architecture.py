@@ -18,7 +18,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     {"plugin", "cli"},
     {"offline"},
-    {"assets", "bundle", "hosting"},
+    {"assets", "bundle", "hosting", "summary"},
     {"archive", "served", "shelf", "snapshot"},
     {
         "compile",

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from tests.folders import write
 from tests.grown import below_jedz, below_opony, dates, fan
-from wizard import paths
+from wizard import paths, summary
 from wizard.cli import main
 from wizard.compile import compile_tree
 from wizard.load import load
@@ -67,16 +67,36 @@ def test_continuations_are_counted_without_walking_them(
     assert capsys.readouterr().out == f"{MANY + 1}\n"
 
 
+@pytest.mark.usefixtures("never_lists")
+def test_a_summary_lists_no_path(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write(tmp_path, below_opony(60))
+
+    assert main(["paths", "--summary", str(folder)]) == 0
+    assert main(["paths", "--summary", "--json", str(folder)]) == 0
+
+    said = capsys.readouterr().out
+    assert f"Drogi                         {MANY + 2}\n" in said
+    assert f'"paths": {MANY + 2},\n' in said
+    assert '"longest": 62,\n' in said
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--count"], ["--summary"], ["--summary", "--json"]], ids=" ".join
+)
 def test_a_count_may_have_more_digits_than_python_writes_of_itself(
+    arguments: list[str],
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(paths, "count_paths", lambda _: 10**5000)
+    for module in (paths, summary):
+        monkeypatch.setattr(module, "count_paths", lambda _: 10**5000)
 
-    assert main(["paths", "--count", str(write(tmp_path, {}))]) == 0
+    assert main(["paths", *arguments, str(write(tmp_path, {}))]) == 0
 
-    assert len(capsys.readouterr().out) == 5002
+    assert "1" + "0" * 5000 in capsys.readouterr().out
 
 
 def test_each_page_is_read_and_parsed_once(

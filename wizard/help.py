@@ -11,6 +11,9 @@ wizard: sprawdza i pokazuje drzewo pytań zapisane w Markdownie
   wizard paths [FOLDER] [--continuations] [--count] [--json]
       wypisuje albo liczy wszystkie drogi od pierwszego pytania do wyniku
       (--continuations: od wyniku do następnego wyniku)
+  wizard paths [FOLDER] --summary [--json]
+      podaje, ile jest pytań, wyników i dróg, jak długa jest najdłuższa droga
+      i ilu pytań można się spodziewać
   wizard graph [FOLDER] --format mermaid|dot|json
       rysuje drzewo
   wizard plain [FOLDER]

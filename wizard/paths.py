@@ -1,4 +1,4 @@
-"""All paths of a tree: counted without listing, or listed one by one.
+"""All paths of a tree: counted and measured without listing, or listed one by one.
 
 A path leads from the start to the first result; a continuation from a
 follow-up of a result to the next result. Both end for certain only on docs
@@ -69,6 +69,16 @@ def count_continuations(docs: Docs) -> int:
     )
 
 
+def longest_path(docs: Docs) -> int:
+    """Return the number of questions on the longest path, in the time of counting."""
+    length: dict[str, int] = {}
+    for node in _questions_last_first(docs):
+        length[node.id] = 1 + max(
+            (length.get(o.to, 0) for o in node.options), default=0
+        )
+    return length.get(docs.start or "", 0)
+
+
 def paths(docs: Docs) -> Iterator[Path]:
     """Yield every path, in the order in which the editors wrote the options."""
     start = docs.nodes.get(docs.start or "")
@@ -96,18 +106,23 @@ def as_json(path: Path) -> PathJson:
 
 def _ways(docs: Docs) -> Mapping[str, int]:
     """Count, for each node, the ways from it to the first result, itself included."""
-    nodes = docs.nodes
-    edges = {
-        node_id: {option.to for option in node.options}
-        for node_id, node in nodes.items()
-        if node.kind == "question"
+    ways = dict.fromkeys(docs.nodes, 1)
+    for node in _questions_last_first(docs):
+        ways[node.id] = sum(ways[option.to] for option in node.options)
+    return ways
+
+
+def _questions_last_first(docs: Docs) -> Iterator[Draft]:
+    """Yield each question after all questions that its options lead to."""
+    questions = {
+        node_id: node for node_id, node in docs.nodes.items() if node.kind == "question"
     }
-    ways: dict[str, int] = {}
+    edges = {
+        node_id: {option.to for option in node.options if option.to in questions}
+        for node_id, node in questions.items()
+    }
     for node_id in TopologicalSorter(edges).static_order():
-        is_result = nodes[node_id].kind == "result"
-        targets = () if is_result else nodes[node_id].options
-        ways[node_id] = 1 if is_result else sum(ways[o.to] for o in targets)
-    return {**dict.fromkeys(nodes, 1), **ways}
+        yield questions[node_id]
 
 
 def _from(docs: Docs, first: Draft) -> Iterator[Path]:

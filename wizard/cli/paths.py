@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from wizard import paths
-from wizard.cli.terminal import FAULTY, OK, print_json, sound
+from wizard import paths, summary
+from wizard.cli.terminal import FAILED, FAULTY, OK, print_json, sound, tell
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -17,19 +17,25 @@ if TYPE_CHECKING:
 
 def add_options(parser: ArgumentParser) -> None:
     """Add the options that `wizard paths` has of its own."""
-    for name in ("--count", "--continuations"):
+    for name in ("--count", "--continuations", "--summary"):
         parser.add_argument(name, action="store_true")
     parser.set_defaults(command=run)
 
 
 def run(arguments: Namespace, folder: Path) -> int:
-    """List or count paths."""
+    """List, count or summarize paths."""
+    if arguments.summary and (arguments.count or arguments.continuations):
+        tell(
+            "Podaj samo --summary: są w nim już liczby, które podają --count"
+            " i --continuations."
+        )
+        return FAILED
     docs = sound(folder)
     if docs is None:
         return FAULTY
     # Counts of large trees have more digits than Python converts by default.
     sys.set_int_max_str_digits(0)
-    show = _count if arguments.count else _list
+    show = _summarize if arguments.summary else _count if arguments.count else _list
     show(arguments, docs)
     return OK
 
@@ -48,3 +54,12 @@ def _list(arguments: Namespace, docs: Docs) -> None:
     else:
         for path in listed(docs):
             print(path)
+
+
+def _summarize(arguments: Namespace, docs: Docs) -> None:
+    found = summary.summarize(docs)
+    if arguments.json:
+        print_json(summary.as_json(found))
+    else:
+        for line in summary.report(found, docs.data["frequencies"].file):
+            print(line)

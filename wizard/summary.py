@@ -1,0 +1,140 @@
+"""A tree in a few figures, for `wizard paths --summary`.
+
+Counted in time that grows with the options: no path is listed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from math import fsum
+from typing import TYPE_CHECKING, Any
+
+from wizard.paths import count_continuations, count_paths, longest_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wizard.load import Docs
+
+_WIDTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A situation from frequencies.yml.
+
+    Attributes:
+        name: In the editor's words.
+        share: As written; it means something only beside the other shares.
+        questions: How many answers it takes, follow-ups of results included.
+        result: The id of the result at its end.
+    """
+
+    name: str
+    share: float
+    questions: int
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The figures of a tree.
+
+    Attributes:
+        longest: The questions on the longest path, to the first result.
+        options: The options of all questions: what there is to read.
+        expected: The mean number of questions, weighted by the shares of the
+            situations; None where there are no situations.
+    """
+
+    questions: int
+    results: int
+    paths: int
+    continuations: int
+    longest: int
+    options: int
+    expected: float | None
+    situations: tuple[Situation, ...]
+
+
+def summarize(docs: Docs) -> Summary:
+    """Return the figures of docs without errors."""
+    asking = [node for node in docs.nodes.values() if node.kind == "question"]
+    found = tuple(_situations(docs))
+    return Summary(
+        questions=len(asking),
+        results=len(docs.nodes) - len(asking),
+        paths=count_paths(docs),
+        continuations=count_continuations(docs),
+        longest=longest_path(docs),
+        options=sum(len(question.options) for question in asking),
+        expected=_expected(found),
+        situations=found,
+    )
+
+
+def as_json(summary: Summary) -> Mapping[str, Any]:
+    """Write a summary as `wizard paths --summary --json` shows it."""
+    return asdict(summary)
+
+
+def report(summary: Summary, file: str) -> Iterator[str]:
+    """Yield the lines of a summary in Polish.
+
+    Args:
+        summary: The figures.
+        file: The frequencies.yml that the situations come from, as an editor opens it.
+    """
+    figures = {
+        "Pytania": summary.questions,
+        "Wyniki": summary.results,
+        "Drogi": summary.paths,
+        "Dalsze drogi": summary.continuations,
+        "Najdłuższa droga (pytania)": summary.longest,
+        "Odpowiedzi do przeczytania": summary.options,
+    }
+    for label, figure in figures.items():
+        yield f"{label:<{_WIDTH}}{figure}"
+    if summary.expected is None:
+        yield f"Oczekiwanej liczby pytań nie znamy, bo w „{file}” nie ma sytuacji."
+        return
+    yield f"{'Oczekiwana liczba pytań':<{_WIDTH}}{_in_polish(summary.expected, 2)}"
+    yield ""
+    yield f"Oczekiwana liczba pytań to założenie z pliku „{file}”, a nie pomiar:"
+    yield from _table(summary.situations)
+
+
+def _table(situations: tuple[Situation, ...]) -> Iterator[str]:
+    total = fsum(situation.share for situation in situations)
+    yield "Udział  Pytania  Sytuacja"
+    for situation in situations:
+        percent = f"{_in_polish(100 * situation.share / total, 1)}%"
+        name = " ".join(situation.name.split())
+        yield f"{percent:>6}  {situation.questions:>7}  {name} -> {situation.result}"
+
+
+def _situations(docs: Docs) -> Iterator[Situation]:
+    for situation in docs.data["frequencies"].values.values():
+        answers = situation["answers"]
+        result = _end(docs, answers)
+        yield Situation(situation["name"], situation["share"], len(answers), result)
+
+
+def _end(docs: Docs, answers: Mapping[str, str]) -> str:
+    """Return the id of the node to which answers lead from the start."""
+    node_id = docs.start or ""
+    for key in answers.values():
+        options = docs.nodes[node_id].options
+        node_id = next(option.to for option in options if option.key == key)
+    return node_id
+
+
+def _expected(situations: tuple[Situation, ...]) -> float | None:
+    if not situations:
+        return None
+    weighted = fsum(one.share * one.questions for one in situations)
+    return weighted / fsum(one.share for one in situations)
+
+
+def _in_polish(number: float, digits: int) -> str:
+    return f"{number:.{digits}f}".replace(".", ",")
