@@ -150,6 +150,23 @@ def test_another_routing_makes_another_version(
     assert compiled(tmp_path / "b", after).version != first.version
 
 
+def test_a_shared_text_is_shown_before_and_after_the_steps(tmp_path: Path) -> None:
+    shared = "Naprawi to [warsztat](../../index.md)."
+    node = compiled(
+        tmp_path,
+        {
+            "sprawdz/sources.yml": RICH["sprawdz/sources.yml"],
+            "sprawdz/texts/warsztat.md": f"---\nsources: [N1]\n---\n{shared}\n",
+            JEDZ: "# Jedź\n\n{{warsztat}}\n\n1. Jedź.\n\n{{warsztat}}\n",
+        },
+    ).nodes["jedz"]
+
+    assert node.body == '<p>Naprawi to <a href="page:">warsztat</a>.</p>'
+    assert node.after == node.body
+    assert node.sources == ("N1",)
+    assert first_words(node) == "Naprawi to warsztat."
+
+
 def test_what_a_node_says_first_is_plain_text(tmp_path: Path) -> None:
     tree = compiled(tmp_path, RICH)
 

@@ -6,12 +6,28 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.folders import HAMULEC, SOUND, problems, write
+from tests.folders import HAMULEC, JEDZ, SOUND, problems, write
 from wizard.load import load
 from wizard.problems import Place
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+SHARING = {
+    "sprawdz/sources.yml": "".join(
+        f"N{number}: {{address: 'https://example.org/{number}', title: Strona,"
+        " read: 2026-11-23}\n"
+        for number in (1, 2, 3)
+    ),
+    "sprawdz/texts/warsztat.md": "---\nsources: [N1, N2]\n---\n"
+    "Rower naprawi [warsztat](../../index.md).\n",
+    "sprawdz/texts/sklep.md": "---\nsources: [N3]\n---\nSklep ma klocki.\n",
+    HAMULEC: "---\nsources: [N2]\n---\n"
+    + SOUND[HAMULEC].replace(
+        "żniejsze.\n", "żniejsze.\n\n{{warsztat}}\n\n{{sklep}}\n\n{{warsztat}}\n"
+    ),
+}
+"""The sound docs, with two shared texts that the first question shows."""
 
 
 @pytest.mark.parametrize("hidden", [".obsidian/a.md", "pomoc/.szkic.md", ".git/b"])
@@ -53,3 +69,54 @@ def test_a_shortcut_to_nothing_is_told(name: str, tmp_path: Path) -> None:
     told = [(problem.code, problem.place) for problem in problems(folder, {})]
 
     assert told == [("brak-dostepu", Place(f"{folder.as_posix()}/{name}", 1))]
+
+
+def test_a_page_shows_the_shared_texts_that_it_names_in_its_order(
+    tmp_path: Path,
+) -> None:
+    docs = load(write(tmp_path, SHARING))
+
+    shown = [text.id for text in docs.shared_by(docs.drafts[HAMULEC])]
+
+    assert list(docs.shared) == ["sklep", "warsztat"]
+    assert shown == ["warsztat", "sklep", "warsztat"]
+
+
+def test_a_page_has_its_own_sources_first_and_each_once(tmp_path: Path) -> None:
+    docs = load(write(tmp_path, SHARING))
+
+    assert docs.sources_of(HAMULEC) == ("N2", "N1", "N3")
+    assert docs.sources_of(JEDZ) == ()
+
+
+def test_what_a_shared_text_says_and_links_to_is_not_of_the_page(
+    tmp_path: Path,
+) -> None:
+    draft = load(write(tmp_path, SHARING)).drafts[HAMULEC]
+
+    assert [passage.text for passage in draft.prose] == [
+        "Czy hamulec działa?",
+        "Pytamy, bo to najważniejsze.",
+    ]
+    assert draft.links == ()
+
+
+def test_a_list_of_a_shared_text_never_becomes_options(tmp_path: Path) -> None:
+    question = SOUND[HAMULEC].replace("Pytamy", "{{sklep}}\n\nPytamy")
+    shared = {
+        "sprawdz/texts/sklep.md": "Tu:\n\n- [Rower](../../index.md)\n",
+        HAMULEC: question,
+    }
+
+    assert problems(tmp_path, shared) == []
+    assert len(load(tmp_path).nodes["hamulec"].options) == 2
+
+
+def test_a_term_may_still_have_a_paragraph_to_itself(tmp_path: Path) -> None:
+    text = SOUND[HAMULEC].replace("Pytamy", "{{tydzien}}\n\nPytamy")
+    folder = write(
+        tmp_path, {HAMULEC: text, "sprawdz/terms.yml": "tydzien: {text: 7 dni}\n"}
+    )
+
+    assert problems(folder, {HAMULEC: text}) == []
+    assert "7 dni" in [said.text for said in load(folder).drafts[HAMULEC].prose]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -156,3 +157,33 @@ def test_no_text_however_odd_makes_parsing_fail(text: str, kind: DraftKind) -> N
 @given(st.binary(max_size=200), KINDS)
 def test_no_bytes_however_odd_make_parsing_fail(data: bytes, kind: DraftKind) -> None:
     assert parse(data, "docs/a.md", "a.md", kind).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("# A\n\n{{x}}\n\n{{ y }}\n", ["x", "y"], id="in the text"),
+        pytest.param("# A\n{{x}}\n", ["x"], id="right below a heading"),
+        pytest.param("# A\n\n1. B\n\n{{x}}\n", ["x"], id="below the steps"),
+        pytest.param("# A\n\n{{x}}\n\n- [B](b.md)\n", ["x"], id="above the options"),
+        pytest.param("# A\n\n{{x}}\n- b\n", [], id="with a list right below"),
+        pytest.param("# A\n\nB\n{{x}}\n", [], id="with text right above"),
+        pytest.param("# A\n\n{{x}} {{y}}\n", [], id="two on a line"),
+        pytest.param("# A\n\n- {{x}}\n- b\n\n    {{y}}\n", [], id="in a list"),
+        pytest.param("# A\n\n> {{x}}\n", [], id="in a quotation"),
+        pytest.param("# {{x}}\n", [], id="in the title"),
+        pytest.param("# A\n\n    {{x}}\n\n`{{y}}`\n", [], id="in code"),
+    ],
+)
+def test_a_name_may_have_a_paragraph_to_itself(text: str, expected: list[str]) -> None:
+    assert [name.name for name in read(text, "result").alone] == expected
+
+
+def test_a_shared_text_is_all_body() -> None:
+    text = "---\nsources: [N1]\n---\nRaz.\n\n1. Dwa.\n\n- [Trzy](a.md)\n"
+
+    draft = read(text, "text")
+
+    assert draft.body == "Raz.\n\n1. Dwa.\n\n- [Trzy](a.md)"
+    assert (draft.title, draft.steps, draft.options) == ("", (), ())
+    assert draft.problems == ()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.folders import HAMULEC, SOUND, write
+from tests.folders import HAMULEC, OPONY, SOUND, write
 from wizard.draft import Passage
 from wizard.lists import pattern
 from wizard.load import load
@@ -111,3 +111,32 @@ def test_no_text_is_harder_than_its_harder_part(one: Counts, other: Counts) -> N
     assert both.average <= max(one.average, other.average) or not (
         one.sentences and other.sentences
     )
+
+
+def test_a_shared_text_counts_on_each_page_that_shows_it(tmp_path: Path) -> None:
+    shared = "sprawdz/texts/warsztat.md"
+    files = {
+        shared: "Warsztat naprawia rowery w {{czas}}.\n\nIdź tam.\n",
+        "sprawdz/terms.yml": "czas: {text: 21 dni}\n",
+        HAMULEC: SOUND[HAMULEC].replace("Pytamy", "{{warsztat}}\n\nPytamy"),
+    }
+    plain = measure_all(load(write(tmp_path / "a", {})))
+
+    found = measure_all(load(write(tmp_path / "b", files)))
+
+    assert found[shared].counts == Counts(words=6 + 2, hard=0, sentences=2)
+    assert found[HAMULEC].counts == plain[HAMULEC].counts + found[shared].counts
+    assert found[HAMULEC].longest == 6
+    assert found[OPONY] == plain[OPONY]
+
+
+def test_a_long_sentence_of_a_shared_text_has_its_place_there(tmp_path: Path) -> None:
+    shared = "sprawdz/texts/warsztat.md"
+    files = {
+        shared: "Raz.\n\nIdź" + " tam" * 40 + ".\n",
+        HAMULEC: SOUND[HAMULEC].replace("Pytamy", "{{warsztat}}\n\nPytamy"),
+    }
+
+    (sentence,) = measure_all(load(write(tmp_path, files)))[HAMULEC].too_long
+
+    assert sentence.place == Place(f"{tmp_path.as_posix()}/{shared}", 3)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.folders import HAMULEC, SOUND, write
+from tests.folders import HAMULEC, JEDZ, SOUND, write
 from wizard.load import load
 from wizard.plain.texts import texts
 
@@ -28,3 +28,19 @@ def test_front_matter_and_data_are_read_with_their_lines(tmp_path: Path) -> None
     assert found["Dobry warsztat"] == 1
     assert found["Czy hamulec działa?"] == 5
     assert "N1" not in found
+
+
+def test_a_shared_text_is_read_once_however_many_pages_show_it(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path,
+        {
+            "sprawdz/texts/warsztat.md": "Warsztat naprawia rowery.\n",
+            HAMULEC: SOUND[HAMULEC].replace("Pytamy", "{{warsztat}}\n\nPytamy"),
+            JEDZ: SOUND[JEDZ] + "\n{{warsztat}}\n",
+        },
+    )
+
+    found = [said.text for said in texts(load(folder))]
+
+    assert found.count("Warsztat naprawia rowery.") == 1
+    assert not [text for text in found if "{{" in text]
