@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,4 +23,19 @@ RESULTS = [node for node in TREE.nodes.values() if node.kind == "result"]
 def words(node: Node) -> str:
     """Return all that a node says, as its editor wrote it."""
     html = " ".join([node.title, node.body, *node.steps, node.after])
-    return plain(re.sub(r"<[^>]+>", "", without_meanings(html)))
+    return plain(unescape(re.sub(r"<[^>]+>", "", without_meanings(html))))
+
+
+def walked(answers: str) -> list[Node]:
+    """Return the nodes of a walk from the start, the last one included.
+
+    Args:
+        answers: `question=key` in order, also through results.
+    """
+    nodes = [TREE.nodes[TREE.start]]
+    for answer in answers.split():
+        asked, _, key = answer.partition("=")
+        option = nodes[-1].option(key)
+        assert (nodes[-1].id, option is not None) == (asked, True), answer
+        nodes += [TREE.nodes[option.to]] if option else []
+    return nodes

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from tests.plainly import Say
     from wizard.draft import Passage
 
+WORDS_OF_A_SENTENCE = 8, 13
+"""Of an average sentence in the tree: shorter ones turn into riddles."""
+
 DOCS = load(Path("docs"))
 FOUND = measure_all(DOCS)
 
@@ -90,6 +93,15 @@ def test_all_paths_are_plain(say: Say) -> None:
 
     assert max(fogs) <= FOG_OF_PATH
     assert counts[DOCS.start or ""] != Counts()
+
+
+def test_sentences_of_the_tree_are_joined_but_not_long() -> None:
+    pages = [FOUND[node.path].counts for node in DOCS.nodes.values()]
+
+    average = sum(pages, start=Counts()).average
+
+    fewest, most = WORDS_OF_A_SENTENCE
+    assert fewest <= average <= most
 
 
 @pytest.mark.usefixtures("needs_a_dictionary")
