@@ -84,6 +84,14 @@ def test_an_unknown_name_stays_as_it_is_written() -> None:
     assert html("{{sklepy}}", sklep="Tu!") == "<p>{{sklepy}}</p>"
 
 
+def test_an_empty_text_leaves_nothing() -> None:
+    assert html("A\n\n{{sklep}}\n\nB", sklep="") == "<p>A</p>\n<p>B</p>"
+
+
+def test_an_address_of_mail_in_a_text_stays_one() -> None:
+    assert html("{{sklep}}", sklep="<a@b.pl>") == html("<a@b.pl>")
+
+
 def test_texts_that_name_each_other_end() -> None:
     found = html("{{a}}", a="A\n\n{{b}}\n\n{{a}}", b="B\n\n{{a}}")
 
