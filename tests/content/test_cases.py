@@ -73,6 +73,12 @@ CASES = {
         "opiekun-doroslego",
         "jest do tego osobny wniosek",
     ),
+    "leave": Case(
+        "Back at work after parental leave, and not sure whether the child is reported.",
+        f"{REPORTED} kiedy-zgloszono=nie-wiem",
+        "sprawdz-zgloszenie",
+        "Wracasz po urlopie macierzyńskim, rodzicielskim lub wychowawczym?",
+    ),
     "4": Case(
         "An adult child with a disability, without a guardian, cannot log in.",
         f"{ADULT} dziecko-pelnoletnie=nie-moze",
@@ -138,13 +144,13 @@ CASES = {
         "The father works in Germany and insures the family there.",
         f"{CHILD} kto-zglasza=za-granica",
         "ubezpieczenie-za-granica",
-        "Poproś o dokument S1 w kraju, w którym masz ubezpieczenie",
+        "prosi tam o dokument S1",
     ),
     "11b": Case(
         "The same family says at first that the father reports the child.",
         f"{OTHER_PARENT} drugi-rodzic-zglasza=nie-widzi sprawdz-zgloszenie=za-granica",
         "ubezpieczenie-za-granica",
-        "zapytaj, jak zgłosić tam dziecko jako członka rodziny",
+        "zapytajcie, jak zgłosić tam dziecko jako członka rodziny",
     ),
     "12a": Case(
         "The same firm turned a contract of mandate into employment.",
@@ -192,7 +198,7 @@ CASES = {
         "A mother moved here with the child and brought no document along.",
         f"{CHILD} kto-zglasza=za-granica",
         "ubezpieczenie-za-granica",
-        "także na czas, zanim przyjdzie dokument",
+        "jak leczyć dziecko, zanim przyjdzie dokument",
     ),
     "18": Case(
         "A mother from Ukraine without work; the children have PESEL UKR.",
