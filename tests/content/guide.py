@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from markdown.extensions.toc import slugify_unicode
 
 from tests.test_problems import EXPECTED
 from wizard import problems
@@ -72,9 +73,7 @@ class Section:
 
 def sections() -> tuple[Section, ...]:
     """Return all sections of the chapter on problems."""
-    # Examples hold headings too.
-    plain = _CODE_BLOCK.sub(lambda found: "." * len(found[0]), PROBLEMS)
-    headings = list(_HEADING.finditer(plain))
+    headings = list(_HEADING.finditer(_plain()))
     ends = [*(heading.start() for heading in headings[1:]), len(PROBLEMS)]
     return tuple(
         _section(heading[1], PROBLEMS[heading.end() + 1 : end])
@@ -99,6 +98,17 @@ def to_be_written(code: str) -> str:
         "\nŹle, w pliku `docs/…`:\n\n```markdown\n…\n```\n"
         "\nDobrze:\n\n```markdown\n…\n```\n"
     )
+
+
+def list_of_codes() -> str:
+    """Return the list for the top of the chapter: every code, part by part."""
+    lines = []
+    for level, name in re.findall(r"^(##|###) `?(.*?)`?$", _plain(), re.MULTILINE):
+        if level == "##":
+            lines.append(f"- [{name}](#{slugify_unicode(name, '-')}): ")
+        else:
+            lines[-1] += f"[`{name}`](#{name}), "
+    return "".join(f"{line[:-2]}\n" for line in lines if line.endswith(", "))
 
 
 def docs_with(folder: Path, chapters: Iterable[str]) -> Path:
@@ -131,6 +141,11 @@ def told(docs: Path, today: date) -> list[Problem]:
         )
         for problem in validate(read, today)
     ]
+
+
+def _plain() -> str:
+    """Return the chapter without its examples, which hold headings too."""
+    return _CODE_BLOCK.sub(lambda found: "." * len(found[0]), PROBLEMS)
 
 
 def _section(code: str, text: str) -> Section:

@@ -15,9 +15,11 @@ from mkdocs.config import load_config
 
 from tests.content.guide import (
     GUIDE,
+    PROBLEMS,
     Section,
     codes,
     docs_with,
+    list_of_codes,
     sections,
     to_be_written,
     told,
@@ -77,6 +79,12 @@ def test_no_section_is_about_a_problem_that_does_not_exist_or_has_another() -> N
     found = Counter(map(code, SECTIONS))
 
     assert {name: n for name, n in found.items() if n > 1 or name not in known} == {}
+
+
+def test_the_chapter_on_problems_begins_with_a_list_of_all_codes() -> None:
+    expected = f"\n\n## Wszystkie kody\n\n{list_of_codes()}\n## "
+
+    assert expected in PROBLEMS, f"write in docs/redakcja/problemy.md:{expected}"
 
 
 @pytest.mark.parametrize(
