@@ -121,8 +121,10 @@ def docs_with(folder: Path, chapters: Iterable[str]) -> Path:
             (docs / path).parent.mkdir(exist_ok=True)
             (docs / path).write_text(content, "utf-8")
         for path, content in _ADDED.findall(text):
-            with (docs / path).open("a", encoding="utf-8") as file:
-                file.write(content)
+            file = docs / path
+            before = file.read_text("utf-8") if file.exists() else ""
+            gap = "" if _continues(before, content) else "\n"
+            file.write_text(f"{before}{gap}{content}", "utf-8")
     return docs
 
 
@@ -146,6 +148,12 @@ def told(docs: Path, today: date) -> list[Problem]:
 def _plain() -> str:
     """Return the chapter without its examples, which hold headings too."""
     return _CODE_BLOCK.sub(lambda found: "." * len(found[0]), PROBLEMS)
+
+
+def _continues(text: str, added: str) -> bool:
+    """Whether the added lines need no empty line: both are a list, or neither is."""
+    last = text.rstrip("\n").rpartition("\n")[2]
+    return last.startswith("- ") == added.startswith("- ")
 
 
 def _section(code: str, text: str) -> Section:
