@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.folders import HAMULEC, JEDZ, OPONY, SOUND, write
-from wizard.compile import compile_tree, first_words
+from wizard.compile import (
+    LONGEST_DESCRIPTION,
+    compile_tree,
+    first_paragraph,
+    first_words,
+)
 from wizard.engine.tree import Contact, DateField, Deadline, Source
 from wizard.engine.wire import dumps
 from wizard.link import page_address
@@ -25,6 +30,7 @@ ABOUT = "sprawdz/index.md"
 TERMS = "sprawdz/terms.yml"
 WEEK = "tydzien: {days: 7, text: 7 dni}\n"
 TURNED = "{nie: nie, tak: tak}"
+LONG = f"Bo {'a' * LONGEST_DESCRIPTION}"
 RICH = {
     TERMS: WEEK,
     "sprawdz/sources.yml": "N1: {address: 'https://example.org/', title: A,"
@@ -173,8 +179,20 @@ def test_what_a_node_says_first_is_plain_text(tmp_path: Path) -> None:
     assert first_words(tree.nodes["hamulec"]) == (
         "Bo 7 dni to długo, a {{tydzien}} to kod."
     )
-    assert first_words(tree.nodes["opony"]) == ""
-    assert first_words(None) == ""
+    assert first_words(tree.nodes["opony"]) == tree.nodes["opony"].title
+
+
+@pytest.mark.parametrize(
+    ("html", "first"),
+    [
+        pytest.param("<ul><li>Tak</li></ul>", "", id="no paragraph"),
+        pytest.param("<p>Raz.\nDwa.</p><p>Trzy.</p>", "Raz. Dwa.", id="a short one"),
+        pytest.param(f"<p>Raz. {LONG}.</p>", "Raz.", id="a long second sentence"),
+        pytest.param(f"<p>{LONG}. Dwa.</p>", f"{LONG}.", id="a long first sentence"),
+    ],
+)
+def test_a_description_ends_where_a_sentence_does(html: str, first: str) -> None:
+    assert first_paragraph(html) == first
 
 
 def test_the_same_docs_give_the_same_bytes(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from wizard.engine.tree import (
 )
 from wizard.glossary import glossary, without_meanings
 from wizard.markup import Dialect, Renderer
+from wizard.plain.sentences import sentences
 from wizard.typography import plain, typeset
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _WAYS = ("phone", "email", "address")
+
+LONGEST_DESCRIPTION = 200
+"""In characters, of what search engines are told a page is about."""
 
 
 def compile_tree(
@@ -69,10 +73,29 @@ def compile_tree(
     )
 
 
-def first_words(node: Node | None) -> str:
-    """Return what a node says first, in plain words, for search engines."""
-    paragraph = _PARAGRAPH.search(without_meanings(node.body)) if node else None
-    return plain(unescape(_TAG.sub("", paragraph[1]))) if paragraph else ""
+def first_words(node: Node) -> str:
+    """Return what a node says first, for search engines: never nothing."""
+    return first_paragraph(node.body) or plain(node.title)
+
+
+def first_paragraph(html: str) -> str:
+    """Return the first paragraph in plain words, as far as search engines show it.
+
+    They cut a longer one themselves, in the middle of a sentence.
+    """
+    paragraph = _PARAGRAPH.search(without_meanings(html))
+    return _shortened(plain(unescape(_TAG.sub("", paragraph[1])))) if paragraph else ""
+
+
+def _shortened(text: str) -> str:
+    """Leave out the last sentences of a text that is too long, but not the first."""
+    kept = ""
+    for sentence in sentences(" ".join(text.split())):
+        longer = f"{kept} {sentence}".lstrip()
+        if kept and len(longer) > LONGEST_DESCRIPTION:
+            break
+        kept = longer
+    return kept
 
 
 def _sources(docs: Docs) -> Mapping[str, Source]:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.content import ADDRESSES, NODES, TREE, file_of, name_of
+from tests.site.content import ADDRESSES, NODES, NOT_FOUND, TREE, file_of, name_of
 from tests.site.document import squeezed
 from tests.site.links import document
+from wizard.compile import LONGEST_DESCRIPTION
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 from wizard.tasks.folders import ROOT
@@ -17,6 +18,9 @@ from wizard.typography import plain
 pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
 nodes = pytest.mark.parametrize("node_id", NODES)
 
+INDEXED = [page for page in ADDRESSES if page != NOT_FOUND]
+"""The pages that search engines show."""
+
 ROOT_OF_A_NODE = "../../.."
 MACHINE = ("file:", f"{ROOT}/", f"{Path.home()}/", f"{tempfile.gettempdir()}/")
 """What no page may name: files of the machine that built it."""
@@ -24,6 +28,16 @@ MACHINE = ("file:", f"{ROOT}/", f"{Path.home()}/", f"{tempfile.gettempdir()}/")
 
 def html_of(site: Path, page: str) -> str:
     return (site / file_of(page)).read_text(encoding="utf-8")
+
+
+def description(site: Path, page: str) -> str:
+    """Return what a page tells search engines about itself."""
+    (content,) = (
+        known["content"]
+        for _, known in document(site / file_of(page)).tags
+        if known.get("name") == "description"
+    )
+    return content
 
 
 def policy(site: Path, page: str) -> tuple[int, dict[str, list[str]]]:
@@ -66,6 +80,19 @@ def test_page_has_one_heading_of_the_first_level(site: Path, page: str) -> None:
     (heading,) = document(site / file_of(page)).texts["h1"]
 
     assert squeezed(heading)
+
+
+def test_no_two_pages_have_the_same_description(site: Path) -> None:
+    found = Counter(description(site, page) for page in INDEXED)
+
+    assert found.most_common(1)[0][1] == 1, found.most_common(1)
+
+
+@pytest.mark.parametrize("page", INDEXED, ids=name_of)
+def test_page_has_a_description_that_a_search_engine_can_show_whole(
+    site: Path, page: str
+) -> None:
+    assert 0 < len(description(site, page)) <= LONGEST_DESCRIPTION
 
 
 def test_no_two_pages_have_the_same_title(site: Path) -> None:

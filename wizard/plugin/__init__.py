@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.utils import get_relative_url
 
 from wizard.bundle import BundleError, Runtime, bundle
-from wizard.compile import compile_tree
+from wizard.compile import compile_tree, first_paragraph
 from wizard.engine.page import resolve
 from wizard.engine.render import environment, render_page, render_sources
 from wizard.engine.step import static_step
@@ -162,6 +162,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         if node_id is not None:
             html = self._step(node_id, page, extras.style_of(config))
         else:
+            page.meta.setdefault("description", first_paragraph(html))
             html = self._with_start(html, page, config)
             html += word_list(self.words) if page.meta.get("glossary") else ""
             root = get_relative_url(".", page.url)
