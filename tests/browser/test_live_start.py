@@ -240,6 +240,40 @@ def test_entry_in_the_middle_begins_there_and_offers_the_beginning(
     expect(stranger.page.locator("[data-entry]")).to_have_count(1)
 
 
+def test_way_to_the_start_is_hidden_at_once_from_somebody_who_comes_from_there(
+    stranger: LiveVisitor,
+) -> None:
+    held = hold(stranger.page, WASM)
+    stranger.open(address_of(HALF))
+    entry = stranger.page.locator("[data-entry]")
+    option = stranger.page.locator("[data-option]").first
+    expect(entry).to_be_hidden()
+    before = option.bounding_box()
+
+    held.let_go()
+    stranger.wait_until("ready")
+
+    expect(entry).to_have_count(0)
+    assert option.bounding_box() == before
+
+
+def test_way_to_the_start_stays_for_somebody_who_came_in_the_middle(
+    stranger: LiveVisitor,
+) -> None:
+    held = hold(stranger.page, WASM)
+    stranger.open(address_of(expected(THIRD.question, [SECOND])))
+    entry = stranger.page.locator("[data-entry]")
+    option = stranger.page.locator("[data-option]").first
+    expect(entry).to_be_visible()
+    before = option.bounding_box()
+
+    held.let_go()
+    stranger.wait_until("ready")
+
+    expect(entry).to_be_visible()
+    assert option.bounding_box() == before
+
+
 def test_walk_of_another_version_is_replayed_without_a_word(
     stranger: LiveVisitor,
 ) -> None:

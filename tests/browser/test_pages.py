@@ -152,6 +152,15 @@ def test_button_of_the_home_page_leads_to_the_first_question(
     assert visitor.see() == shown(START)
 
 
+def test_way_to_the_start_stands_under_the_title_where_no_script_runs(
+    visitor: Visitor,
+) -> None:
+    walk = f"#w1/{TREE.version}/{FIRST.to}/{START.id}={FIRST.key}"
+    visitor.open(page_of(FIRST.to) + walk)
+
+    expect(visitor.page.locator("h1 + [data-entry]")).to_be_visible()
+
+
 @pages
 def test_page_does_not_scroll_sideways_on_a_narrow_phone(
     visitor: Visitor, page: str

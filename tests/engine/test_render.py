@@ -155,7 +155,8 @@ def test_the_way_back_and_the_way_in_are_links() -> None:
     start = 'href="../../../sprawdz/pytanie/one/"'
     assert f"data-back {start}" in html
     assert f"data-restart {start}" in html
-    assert "data-entry>To jedna ze stron" in html
+    entry = f'<p class="wizard-entry" data-entry>Zaczynasz tutaj? <a {start}>'
+    assert f"</h1>\n{entry}" in html
     assert html.count(start) == 3
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.utils import get_relative_url
@@ -47,6 +48,7 @@ def _engine(
         site=config.site_url or "",
         suffix=f" - {config.site_name}",
         preview=preview,
+        start=PurePosixPath(config.extra["start"]).stem,
     )
     return {
         "settings": settings,

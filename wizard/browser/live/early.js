@@ -9,9 +9,13 @@
 /** What is done, offered to whoever can do it in place. */
 const DEED = 'wizard-deed'
 
+/** Set on the page where the address says that the walk began at the first question. */
+const FROM_START = 'from-start'
+
 /** The node on which the first click of several was made. */
 let clickedOn = ''
 
+document.documentElement.classList.toggle(FROM_START, beginsAtStart())
 document.addEventListener('click', click)
 document.addEventListener('auxclick', carryOn)
 document.addEventListener('contextmenu', carryOn)
@@ -60,6 +64,15 @@ function carryOn(event) {
     $link.href = carrying($link, deed, tree)
   }
   return deed
+}
+
+/**
+ * Says whether the walk in the address began at the first question: then the way
+ * there is not shown, and nothing moves when the engine takes it out of the page.
+ */
+function beginsAtStart() {
+  const [, , , answers = ''] = readable(addressed()) ?? []
+  return answers.includes(`/${readSettings().start}=`)
 }
 
 /** @returns {HTMLElement | null} */

@@ -5,7 +5,7 @@
  */
 
 /** Nothing that one may be aiming at moves when the status comes: it stands below. */
-const BELOW_THE_STEP = '.wizard-trail, .wizard-entry, .wizard-sources'
+const BELOW_THE_STEP = '.wizard-trail, .wizard-sources'
 
 class Page {
   #settings

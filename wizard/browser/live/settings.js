@@ -15,6 +15,7 @@
  * @property {string} style - How the site names its pages
  * @property {string} site - The public address of the site; may be empty
  * @property {string} suffix - What follows a heading in the title
+ * @property {string} start - The id of the first question
  * @property {boolean} preview - Whether `?dzis=` may set today
  * @property {'snapshot' | 'stock'} runtime - How Python starts
  * @property {RuntimeFile[]} scripts - The worker's code, to be joined in order
