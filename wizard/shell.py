@@ -10,19 +10,14 @@ _BROWSER = Path(__file__).parent / "browser"
 LOGO = _BROWSER / "img" / "logo.svg"
 
 _NO_CONTENT = re.compile(
-    r'class="(?:wizard-(?:number|nav|actions|entry|sources|words)|word-meaning)"'
+    r'class="(?:wizard-(?:first|number|nav|actions|entry|sources|words)|word-meaning)"'
 )
 
 
-def with_button(html: str, address: str) -> str:
-    """Make the first paragraph that is only a link to an address a large button."""
-    return re.sub(
-        rf'<p><a href="{re.escape(address)}">(.*?)</a></p>',
-        r'<p class="start"><a class="start-button" data-start'
-        rf' href="{address}">\1</a></p>',
-        html,
-        count=1,
-    )
+def with_question(html: str, address: str, question: str) -> str:
+    """Put a question in place of the first paragraph that is only a link to it."""
+    link = rf'<p><a href="{re.escape(address)}">.*?</a></p>'
+    return re.sub(link, lambda _: question, html, count=1)
 
 
 def searchable(html: str) -> str:

@@ -240,6 +240,20 @@ def test_entry_in_the_middle_begins_there_and_offers_the_beginning(
     expect(stranger.page.locator("[data-entry]")).to_have_count(1)
 
 
+def test_answer_on_the_home_page_is_one_of_the_walk(stranger: LiveVisitor) -> None:
+    stranger.open("")
+    stranger.click(f'[data-option="{FIRST.key}"]')
+    stranger.wait_until("ready")
+    stranger.do("window.documents = 1")
+    answered = stranger.look()
+
+    stranger.page.locator("[data-back]").click()
+    stranger.wait_for(START.id)
+
+    assert answered == opened(expected(SECOND.question, [FIRST]))
+    assert stranger.look().marked == (FIRST.key,)
+
+
 def test_way_to_the_start_is_hidden_at_once_from_somebody_who_comes_from_there(
     stranger: LiveVisitor,
 ) -> None:

@@ -183,6 +183,16 @@ def test_nothing_is_left_for_the_next_person_at_the_desk(
     assert desk.cookies() == []
 
 
+def test_answer_on_the_home_page_is_one_of_the_walk(clerk: LiveVisitor) -> None:
+    clerk.open("index.html")
+    clerk.choose(ANSWERS[0].key)
+    clerk.wait_until("ready")
+
+    shown = clerk.look()
+    assert shown.node == ANSWERS[1].question
+    assert [asked for asked, _ in shown.trail] == [ANSWERS[0].question]
+
+
 def test_colours_that_were_chosen_stay_as_long_as_the_tab(clerk: LiveVisitor) -> None:
     clerk.open("index.html")
     clerk.page.locator("[data-md-component=palette] label:visible").click()

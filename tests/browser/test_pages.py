@@ -131,25 +131,47 @@ def test_missing_page_says_so_and_leads_to_the_first_question(
     assert visitor.see() == shown(START)
 
 
-def test_first_screen_of_the_home_page_is_heading_sentence_and_button(
+def test_first_screen_of_the_home_page_asks_the_first_question(
     visitor: Visitor,
 ) -> None:
     visitor.open("")
 
-    assert sight.above_the_fold(visitor.page) == [
+    assert sight.above_the_fold(visitor.page)[:6] == [
         ("h1", True),
         ("p", True),
+        ("p", True),
         ("start", True),
+        ("li", True),
+        ("li", True),
     ]
+    expect(visitor.page.locator("[data-option]").nth(1)).to_be_in_viewport(ratio=1)
 
 
-def test_button_of_the_home_page_leads_to_the_first_question(
-    visitor: Visitor,
-) -> None:
+def test_question_of_the_home_page_leads_to_its_own_page(visitor: Visitor) -> None:
     visitor.open("")
     visitor.click("[data-start]")
 
     assert visitor.see() == shown(START)
+
+
+def test_answer_on_the_home_page_leads_to_the_next_question(visitor: Visitor) -> None:
+    visitor.open("")
+    visitor.choose(FIRST.key)
+
+    assert visitor.see() == shown(TREE.nodes[FIRST.to])
+
+
+def test_home_page_can_be_answered_with_the_keyboard_and_a_visible_focus(
+    visitor: Visitor,
+) -> None:
+    visitor.open("")
+    focused = visitor.tab_to_option()
+    with visitor.page.expect_navigation():
+        visitor.page.keyboard.press("Enter")
+
+    assert focused["ringed"]
+    assert focused["visible"]
+    assert visitor.see() == shown(TREE.nodes[FIRST.to])
 
 
 def test_way_to_the_start_stands_under_the_title_where_no_script_runs(

@@ -9,7 +9,13 @@ from jinja2 import UndefinedError
 
 from tests.engine.trees import SMALL
 from wizard.engine.page import Style, href, resolve
-from wizard.engine.render import environment, render, render_page, render_sources
+from wizard.engine.render import (
+    environment,
+    render,
+    render_first_question,
+    render_page,
+    render_sources,
+)
 from wizard.engine.replay import answer, replay, show
 from wizard.engine.step import static_step, step_of
 from wizard.engine.tree import Contact, Deadline, Node, Option, Source, Tree
@@ -67,6 +73,31 @@ def test_a_file_style_site_links_to_files() -> None:
     html = render(static_step(SMALL, "one"), "../..", "file.html")
 
     assert 'href="../../sprawdz/pytanie/two.html"' in html
+
+
+@pytest.mark.parametrize(
+    ("style", "page"),
+    [("dir/", "./sprawdz/pytanie/two/"), ("file.html", "./sprawdz/pytanie/two.html")],
+)
+def test_an_answer_of_the_first_question_carries_its_walk(
+    style: Style, page: str
+) -> None:
+    html = render_first_question(static_step(SMALL, "one"), ".", style)
+
+    assert f'data-option="left" data-to="two" href="{page}#w1/abc123/two/one=left"' in (
+        html
+    )
+    assert [option in html for option in ("left of one", "right of one")] == [True] * 2
+
+
+def test_the_first_question_is_a_heading_that_leads_to_its_own_page() -> None:
+    step = static_step(small(body="<p>Why we ask.</p>"), "one")
+    html = render_first_question(step, ".", "dir/")
+
+    assert 'data-start href="./sprawdz/pytanie/one/">Title of one</a></h2>' in html
+    assert 'aria-labelledby="pierwsze-pytanie"' in html
+    assert "Why we ask" not in html
+    assert "data-wizard" not in html
 
 
 def test_the_chosen_option_is_marked() -> None:

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from tests.site.content import file_of
 from tests.site.document import Document, read
+from wizard.engine.address import is_address
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,4 +41,5 @@ def _leads_somewhere(site: Path, address: str) -> bool:
         file /= "index.html"
     if not file.is_file():
         return False
-    return not parts.fragment or unquote(parts.fragment) in document(file).ids
+    fragment = unquote(parts.fragment)
+    return not fragment or is_address(fragment) or fragment in document(file).ids

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from wizard.engine.address import write
 from wizard.engine.dates import in_words, on_weekday
 from wizard.engine.page import Style, href, resolve
+from wizard.engine.walk import Answer, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from wizard.engine.step import Step
+    from wizard.engine.step import Choice, Step
     from wizard.engine.tree import DateField, Source
 
 
@@ -33,6 +35,20 @@ def render(step: Step, root: str, style: Style) -> str:
 def render_page(step: Step, root: str, style: Style) -> str:
     """Render a step inside its `[data-wizard]`, as the build puts it in a page."""
     return _render("page.html", root, style, step=step)
+
+
+def render_first_question(step: Step, root: str, style: Style) -> str:
+    """Render the first question as the home page asks it.
+
+    No script runs there, so each answer carries its walk in its link: the page that
+    it leads to can then list it, and go back to the question.
+    """
+
+    def walk(choice: Choice) -> str:
+        answer = Answer(step.node.id, choice.key)
+        return write(Walk(choice.to, (answer,), version=step.version))
+
+    return _render("first.html", root, style, step=step, walk=walk)
 
 
 def render_date(asked: DateField, given: date | None) -> str:

@@ -34,7 +34,7 @@ from wizard.plugin import extras, nodes
 from wizard.policy import PolicyError, with_policy
 from wizard.problems import errors
 from wizard.problems.files import missing
-from wizard.shell import LOGO, data_uri, searchable, with_button
+from wizard.shell import LOGO, data_uri, searchable
 from wizard.templates import keep
 from wizard.typography import plain, typeset
 from wizard.validate import validate
@@ -100,7 +100,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
                 self.docs, config.markdown_extensions, config.mdx_configs
             )
         if self.tree:
-            config.extra["start"] = self._start_page(config)
+            config.extra["start"] = nodes.start_page(self.tree, config)
             try:
                 made = bundle(self.tree, compress=not (self.serving or self.edition))
             except BundleError as error:
@@ -139,7 +139,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         """Give node pages their shell; their words come from the engine."""
         page.update_date = THE_SAME_DAY
         node_id = self._node_id(page)
-        # The first screen of the home page has one button and no other.
+        # The first screen of the home page has a question and nothing else to tap.
         marks = not (page.is_homepage or page.meta.get("glossary"))
         self.dialect.begin(page.file.src_uri, marks=marks)
         if page.is_homepage:
@@ -163,7 +163,8 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             html = self._step(node_id, page, extras.style_of(config))
         else:
             page.meta.setdefault("description", first_paragraph(html))
-            html = self._with_start(html, page, config)
+            if page.is_homepage and self.tree:
+                html = nodes.with_first_question(html, page, config, self.tree)
             html += word_list(self.words) if page.meta.get("glossary") else ""
             root = get_relative_url(".", page.url)
             html = resolve(html, root, extras.style_of(config)) + self._sources(page)
@@ -217,16 +218,6 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             return f'<div class="wizard"><h1 id="krok">{heading}</h1></div>'
         root = get_relative_url(".", page.url)
         return render_page(static_step(self.tree, node_id), root, style)
-
-    def _start_page(self, config: MkDocsConfig) -> str:
-        """Return the first question's page as MkDocs names it."""
-        page = self.tree.nodes[self.tree.start].page if self.tree else ""
-        return f"{page}/" if config.use_directory_urls else f"{page}.html"
-
-    def _with_start(self, html: str, page: Page, config: MkDocsConfig) -> str:
-        if self.tree is None or not page.is_homepage:
-            return html
-        return with_button(html, get_relative_url(self._start_page(config), page.url))
 
     def _sources(self, page: Page) -> str:
         wanted = page.meta.get("sources", ())

@@ -1,4 +1,4 @@
-"""What the shell is told of the page of a question or a result."""
+"""Questions and results in the shell: their own pages, and the home page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.utils import get_relative_url
 
 from wizard.compile import first_words
+from wizard.engine.render import render_first_question
+from wizard.engine.step import static_step
 from wizard.plugin.extras import style_of
+from wizard.shell import with_question
 from wizard.typography import plain
 
 if TYPE_CHECKING:
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from wizard.bundle import Runtime
-    from wizard.engine.tree import Node
+    from wizard.engine.tree import Node, Tree
 
 
 def meta(
@@ -37,6 +40,21 @@ def meta(
         "description": page.meta.get("description") or first_words(node),
         "live": _engine(page, config, runtime, preview=live) if runtime else None,
     }
+
+
+def start_page(tree: Tree, config: MkDocsConfig) -> str:
+    """Return the first question's page as MkDocs names it."""
+    page = tree.nodes[tree.start].page
+    return f"{page}/" if config.use_directory_urls else f"{page}.html"
+
+
+def with_first_question(html: str, page: Page, config: MkDocsConfig, tree: Tree) -> str:
+    """Ask the first question where a page has a paragraph that only links to it."""
+    address = get_relative_url(start_page(tree, config), page.url)
+    root = get_relative_url(".", page.url)
+    step = static_step(tree, tree.start)
+    question = render_first_question(step, root, style_of(config))
+    return with_question(html, address, question)
 
 
 def _engine(
