@@ -18,6 +18,7 @@ from wizard.typography import plain
 pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
 nodes = pytest.mark.parametrize("node_id", NODES)
 
+START = TREE.nodes[TREE.start]
 INDEXED = [page for page in ADDRESSES if page != NOT_FOUND]
 """The pages that search engines show."""
 
@@ -93,6 +94,14 @@ def test_page_has_a_description_that_a_search_engine_can_show_whole(
     site: Path, page: str
 ) -> None:
     assert 0 < len(description(site, page)) <= LONGEST_DESCRIPTION
+
+
+def test_menu_opens_the_first_question(site: Path) -> None:
+    html = html_of(site, "pomoc/")
+    menu = html.partition('<details class="menu')[2].partition("</details>")[0]
+
+    assert f'href="../{START.page}/">Sprawdź krok po' in menu
+    assert 'href="../sprawdz/">Jak działa sprawdzanie</a>' in menu
 
 
 def test_no_two_pages_have_the_same_title(site: Path) -> None:
