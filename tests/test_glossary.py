@@ -70,6 +70,7 @@ def marked(text: str) -> list[tuple[str, str]]:
         pytest.param("# IKP\n\n## ZUS", [], id="a heading"),
         pytest.param("a | b\n- | -\nIKP | ZUS", [], id="a table"),
         pytest.param("- [a](a.md): IKP", [], id="an item that is a link"),
+        pytest.param("> IKP\n\nZUS", [("zus", "ZUS")], id="a message to be copied"),
         pytest.param("- w IKP", [("ikp", "IKP")], id="an item"),
         pytest.param(
             "1. a\n\n    ZUS\n", [("zus", "ZUS")], id="a paragraph of an item"

@@ -170,14 +170,18 @@ class Marks(Treeprocessor):
         self._marker = marker
 
     def run(self, root: Element) -> None:
-        """Mark the running text, but for list items that are links themselves."""
-        weave(root, self._marker.cut, _is_link)
+        """Mark the running text, but for what is used as a whole."""
+        weave(root, self._marker.cut, _is_whole)
 
 
-def _is_link(element: Element) -> bool:
-    """Whether a list item begins with a link: a card of the home page, a menu."""
+def _is_whole(element: Element) -> bool:
+    """Whether it is a message to be copied, or a list item that begins with a link.
+
+    Such items are cards of the home page, or a menu.
+    """
     begins = element.tag == "li" and not (element.text or "").strip()
-    return begins and [inner.tag for inner in element][:1] == ["a"]
+    is_link = begins and [inner.tag for inner in element][:1] == ["a"]
+    return is_link or element.tag == "blockquote"
 
 
 def _held(text: str, done: int, match: re.Match[str]) -> tuple[int, int]:

@@ -28,6 +28,7 @@ ARTICLES = [
 
 _RUNNING = re.compile(r"<(p|li)[ >](.*?)(?=</\1>|<(?:p|ul|ol)[ >])", re.DOTALL)
 _OTHER = re.compile(r"<(a|code)[ >].*?</\1>", re.DOTALL)
+_MESSAGE = re.compile(r"<blockquote>.*?</blockquote>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -39,8 +40,9 @@ def article(site: Path, page: str) -> str:
 
 
 def running(html: str) -> str:
-    """Return the words of paragraphs and items, but for items that are links."""
-    texts = [text for _, text in _RUNNING.findall(without_meanings(html))]
+    """Return the words of paragraphs and items, but for links and messages."""
+    whole = _MESSAGE.sub("", without_meanings(html))
+    texts = [text for _, text in _RUNNING.findall(whole)]
     kept = [text for text in texts if not text.lstrip("> \n").startswith("<a ")]
     return "\n".join(_TAG.sub("", _OTHER.sub("|", text)) for text in kept)
 
