@@ -1,0 +1,156 @@
+"""How the built pages lead to the first question, and to what cannot wait."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site.content import ADDRESSES, NODES, NOT_FOUND, TREE, file_of, name_of
+from tests.site.links import document
+from tests.site.project import built, change, copied
+from wizard.tasks.site import OFFLINE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+START = TREE.nodes[TREE.start]
+TOPICS = [
+    page
+    for page in ADDRESSES
+    if page.startswith("pomoc/") and page not in ("pomoc/", "pomoc/slownik/")
+]
+OTHERS = [page for page in ADDRESSES if page not in TOPICS]
+
+BOX = 'class="way-in"'
+URGENT = 'class="urgent"'
+URGENT_PAGE = "pomoc/kontakt/dziecko-jest-chore"
+ARTICLE = "pomoc/kontakt/prawo-do-leczenia"
+
+
+def html_of(site: Path, file: str) -> str:
+    return (site / file).read_text(encoding="utf-8")
+
+
+def answers(page: Path) -> list[tuple[str, str, str]]:
+    """Return key, target and address of each answer on a page."""
+    return [
+        (known["data-option"], known["data-to"], known["href"])
+        for _, known in document(page).tags
+        if "data-option" in known
+    ]
+
+
+def expected_answers(ending: str) -> list[tuple[str, str, str]]:
+    """Return what the home page must ask, by the tree alone."""
+    walk = f"#w1/{TREE.version}/{{to}}/{START.id}={{key}}"
+    return [
+        (
+            option.key,
+            option.to,
+            f"./{TREE.nodes[option.to].page}{ending}"
+            + walk.format(to=option.to, key=option.key),
+        )
+        for option in START.options
+    ]
+
+
+@pytest.fixture(scope="module")
+def with_urgent(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the edition without a network, with an article that cannot wait."""
+    folder = tmp_path_factory.mktemp("urgent")
+    project = copied(folder / "project")
+    change(project / "mkdocs.yml", f"strona: {URGENT_PAGE}.md", f"strona: {ARTICLE}.md")
+    return built(project, folder / "site", options=OFFLINE)
+
+
+@pytest.fixture(scope="module")
+def without_urgent(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a site whose configuration names an article that is not there."""
+    folder = tmp_path_factory.mktemp("none")
+    project = copied(folder / "project")
+    change(project / "mkdocs.yml", f"strona: {URGENT_PAGE}.md", "strona: pomoc/nie.md")
+    return built(project, folder / "site")
+
+
+def test_home_page_asks_the_first_question_with_the_walk_in_each_answer(
+    site: Path,
+) -> None:
+    assert answers(site / "index.html") == expected_answers("/")
+
+
+def test_home_page_on_disk_asks_it_too(offline: Path) -> None:
+    assert answers(offline / "index.html") == expected_answers(".html")
+
+
+def test_first_link_of_the_home_page_into_the_wizard_is_the_first_question(
+    site: Path,
+) -> None:
+    html = html_of(site, "index.html").partition("<article")[2]
+
+    assert html.index("data-start") < html.index("data-option")
+    assert f'data-start href="./{START.page}/"' in html
+
+
+def test_home_page_loads_nothing_of_the_engine(site: Path) -> None:
+    html = html_of(site, "index.html")
+
+    assert "wizard-settings" not in html
+    assert "live." not in html.partition("<body")[0]
+
+
+def test_search_finds_the_first_question_on_its_own_page_alone(site: Path) -> None:
+    found = json.loads(html_of(site, "search/search_index.json"))
+    home = [
+        doc for doc in found["docs"] if doc["location"].partition("#")[0] in ("", ".")
+    ]
+
+    assert home
+    assert START.options[0].label not in json.dumps(home, ensure_ascii=False)
+    assert "#pierwsze-pytanie" not in {doc["location"] for doc in home}
+
+
+@pytest.mark.parametrize("page", TOPICS, ids=name_of)
+def test_article_leads_to_the_first_question_under_its_title(
+    site: Path, page: str
+) -> None:
+    html = html_of(site, file_of(page))
+    root = "../" * page.count("/")
+    box = html.partition("</h1>")[2].strip().partition("</p>")[0]
+
+    assert html.count(BOX) == 1
+    assert box.startswith(f"<p {BOX}>")
+    assert f'<a href="{root}{START.page}/">Sprawdź przyczynę</a>' in box
+
+
+@pytest.mark.parametrize("page", OTHERS, ids=name_of)
+def test_no_other_page_has_that_box(site: Path, page: str) -> None:
+    assert BOX not in html_of(site, file_of(page))
+
+
+def test_box_is_not_found_by_the_search(site: Path) -> None:
+    assert "Sprawdź przyczynę" not in html_of(site, "search/search_index.json")
+
+
+@pytest.mark.parametrize("node_id", NODES)
+def test_page_of_a_node_leads_to_what_cannot_wait_from_above_the_step(
+    with_urgent: Path, node_id: str
+) -> None:
+    html = html_of(with_urgent, f"{TREE.nodes[node_id].page}.html")
+    above = html.partition("<article")[2].partition("data-wizard")[0]
+
+    assert html.count(URGENT) == 1
+    assert f'<p {URGENT}><a href="../../{ARTICLE}.html">Dziecko jest chore?' in above
+
+
+@pytest.mark.parametrize("page", ["index.html", f"{ARTICLE}.html"])
+def test_line_is_on_no_other_page(with_urgent: Path, page: str) -> None:
+    assert URGENT not in html_of(with_urgent, page)
+
+
+@pytest.mark.parametrize("page", [f"{START.page}/", NOT_FOUND], ids=name_of)
+def test_article_that_is_not_there_leaves_no_link(
+    without_urgent: Path, page: str
+) -> None:
+    assert URGENT not in html_of(without_urgent, file_of(page))
