@@ -74,7 +74,7 @@ CASES = {
         "jest do tego osobny wniosek",
     ),
     "leave": Case(
-        "Back at work after parental leave, and not sure whether the child is reported.",
+        "Back at work after parental leave, not sure whether the child is reported.",
         f"{REPORTED} kiedy-zgloszono=nie-wiem",
         "sprawdz-zgloszenie",
         "Wracasz po urlopie macierzyńskim, rodzicielskim lub wychowawczym?",

@@ -144,9 +144,14 @@ def test_page_of_a_node_leads_to_what_cannot_wait_from_above_the_step(
     assert f'<p {URGENT}><a href="../../{ARTICLE}.html">Dziecko jest chore?' in above
 
 
-@pytest.mark.parametrize("page", ["index.html", f"{ARTICLE}.html"])
-def test_line_is_on_no_other_page(with_urgent: Path, page: str) -> None:
-    assert URGENT not in html_of(with_urgent, page)
+def test_home_page_leads_there_before_anything_else(with_urgent: Path) -> None:
+    above = html_of(with_urgent, "index.html").partition("<h1")[0]
+
+    assert f'<p {URGENT}><a href="pomoc/kontakt/' in above
+
+
+def test_no_article_has_that_line(with_urgent: Path) -> None:
+    assert URGENT not in html_of(with_urgent, f"{ARTICLE}.html")
 
 
 @pytest.mark.parametrize("page", [f"{START.page}/", NOT_FOUND], ids=name_of)
