@@ -6,6 +6,7 @@ from mkdocs.config import load_config
 
 from wizard import paths
 from wizard.compile import compile_tree
+from wizard.layout import is_private
 from wizard.load import load
 from wizard.problems import errors
 from wizard.tasks.folders import ROOT
@@ -41,7 +42,7 @@ ADDRESSES = [
     *(
         address(draft.path)
         for draft in DOCS.drafts.values()
-        if draft.kind != "letter" and not draft.path.startswith("redakcja/")
+        if not is_private(draft.path)
     ),
     NOT_FOUND,
 ]
