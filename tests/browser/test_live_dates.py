@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.content import PATHS, TREE
+from tests.site.choices import DATED, WAITING
+from tests.site.content import PATHS
 from tests.site.document import squeezed
 from wizard.engine.dates import on_weekday
 
@@ -23,14 +24,12 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 TODAY = date(2026, 11, 24)
-DATED = next(node for node in TREE.nodes.values() if node.date)
-RESULT = next(node for node in TREE.nodes.values() if node.deadline)
 PATH = next(
     path
     for path in PATHS
-    if path.result == RESULT.id and path.options[-1].question == DATED.id
+    if path.result == WAITING.id and path.options[-1].question == DATED.id
 )
-DAYS = RESULT.deadline.days if RESULT.deadline else 0
+DAYS = WAITING.deadline.days if WAITING.deadline else 0
 
 
 _SET_TODAY = """day => {
@@ -78,7 +77,7 @@ def test_day_within_the_term_leads_to_the_last_day_in_words(
     last = (given + timedelta(days=DAYS)).isoformat()
 
     type_day(asked.page, given)
-    asked.wait_for(RESULT.id)
+    asked.wait_for(WAITING.id)
 
     time = asked.page.locator("[data-deadline] time")
     expect(time).to_have_attribute("datetime", last)
@@ -100,7 +99,7 @@ def test_date_of_somebody_else_is_not_told_to_who_chooses_by_hand(
     asked: LiveVisitor,
 ) -> None:
     type_day(asked.page, TODAY)
-    asked.wait_for(RESULT.id)
+    asked.wait_for(WAITING.id)
     asked.click("[data-back]")
 
     asked.choose(PATH.options[-1].option.key)
@@ -136,7 +135,7 @@ def test_leap_day_is_counted_on_from(asked: LiveVisitor) -> None:
     set_today(asked.page, date(2028, 3, 1))
 
     type_date(asked.page, 29, 2, 2028)
-    asked.wait_for(RESULT.id)
+    asked.wait_for(WAITING.id)
 
     time = asked.page.locator("[data-deadline] time")
     expect(time).to_have_attribute("datetime", "2028-03-21")
@@ -147,8 +146,8 @@ def test_without_a_date_the_result_names_the_term(asked: LiveVisitor) -> None:
     asked.choose(PATH.options[-1].option.key)
 
     deadline = asked.page.locator("[data-deadline]")
-    assert RESULT.deadline
-    expect(deadline).to_contain_text(f"w\u00a0ciągu {RESULT.deadline.term}")
+    assert WAITING.deadline
+    expect(deadline).to_contain_text(f"w\u00a0ciągu {WAITING.deadline.term}")
     expect(deadline.locator("time")).to_have_count(0)
 
 
@@ -216,7 +215,7 @@ def test_mended_date_clears_the_error_and_goes_on(asked: LiveVisitor) -> None:
     expect(asked.page.locator("[data-error]")).to_be_focused()
 
     type_day(asked.page, TODAY)
-    asked.wait_for(RESULT.id)
+    asked.wait_for(WAITING.id)
 
     assert not asked.page.title().startswith("Błąd: ")
     expect(asked.page.locator("[data-error]")).to_have_count(0)
@@ -226,7 +225,7 @@ def test_date_stands_in_its_field_when_one_comes_back_and_nowhere_else(
     asked: LiveVisitor,
 ) -> None:
     type_date(asked.page, 3, 11, 2026)
-    asked.wait_for(RESULT.id)
+    asked.wait_for(WAITING.id)
     state = asked.page.evaluate("JSON.stringify(history.state)")
     kept = asked.page.evaluate(
         "JSON.stringify([{...localStorage}, {...sessionStorage}])"

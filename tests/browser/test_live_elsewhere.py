@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.live import answers_of, expected
 from tests.browser.server import serving
 from tests.site import live
+from tests.site.choices import DATED, WAITING
 from tests.site.content import PATHS, TREE
 from tests.site.project import built, change, copied
 
@@ -23,8 +24,6 @@ pytestmark = pytest.mark.browser
 PUBLIC = "https://example.org/dziecko/"
 LONG = max(PATHS, key=lambda path: len(path.options))
 START = TREE.nodes[TREE.start]
-DATED = next(node for node in TREE.nodes.values() if node.date)
-RESULT = next(node for node in TREE.nodes.values() if node.deadline)
 
 
 def test_site_of_files_below_a_folder_is_walked_in_place(
@@ -67,7 +66,7 @@ def test_preview_sets_today_by_the_address_and_keeps_it(
         for name, typed in (("day", "28"), ("month", "2"), ("year", "2031")):
             page.locator(f"[data-date] [name={name}]").fill(typed)
         page.keyboard.press("Enter")
-        stranger.wait_for(RESULT.id)
+        stranger.wait_for(WAITING.id)
 
         time = page.locator("[data-deadline] time")
         expect(time).to_have_attribute("datetime", "2031-03-21")

@@ -13,6 +13,7 @@ from tests.browser.test_gates import MATERIAL, SETTINGS
 from tests.browser.trouble import TREE_FILE, clear, hold, refuse
 from tests.browser.visitor import NARROW, PATIENCE
 from tests.browser.watch import Watch
+from tests.site.choices import DATED, WAITING, away_from
 from tests.site.content import PATHS, TREE
 
 if TYPE_CHECKING:
@@ -25,9 +26,7 @@ pytestmark = pytest.mark.browser
 START = TREE.nodes[TREE.start]
 LONG = max(PATHS, key=lambda path: len(path.options))
 FIRST, SECOND = answers_of(LONG)[:2]
-OTHER = next(option for option in START.options if option.key != FIRST.key)
-DATED = next(node for node in TREE.nodes.values() if node.date)
-RESULT = next(node for node in TREE.nodes.values() if node.deadline)
+OTHER = away_from(SECOND.question)
 
 STATES = {
     "ready": "[data-engine=ready]",
@@ -91,7 +90,7 @@ def arrive(state: str, stranger: LiveVisitor) -> None:
             refuse(stranger.page, TREE_FILE, 404)
             address = f"{DATED.page}/{expected(DATED.id, [FIRST]).fragment}"
         case "unreadable address":
-            address = f"{RESULT.page}/#w1/{TREE.version}/<b>"
+            address = f"{WAITING.page}/#w1/{TREE.version}/<b>"
     stranger.open(address)
 
 

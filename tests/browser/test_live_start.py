@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from tests.browser.live import SAVES_DATA, LiveVisitor, answers_of, expected
 from tests.browser.trouble import WASM, hold
+from tests.site.choices import only_child
 from tests.site.content import ADDRESSES, NODES, PATHS, TREE, file_of
 from wizard.bundle import bundle
 
@@ -215,15 +216,15 @@ def test_way_back_before_the_engine_is_ready_keeps_the_walk(
     stranger: LiveVisitor,
 ) -> None:
     held = hold(stranger.page, WASM)
-    shown = expected(SECOND.question, [FIRST])
-    stranger.open(address_of(shown))
+    node, answer = only_child()
+    stranger.open(address_of(expected(node, [answer])))
     stranger.wait_until("starting")
     stranger.click("[data-back]")
 
     held.let_go()
     stranger.wait_until("ready")
 
-    assert (stranger.look().node, stranger.look().marked) == (START.id, (FIRST.key,))
+    assert (stranger.look().node, stranger.look().marked) == (START.id, (answer.key,))
 
 
 def test_entry_in_the_middle_begins_there_and_offers_the_beginning(

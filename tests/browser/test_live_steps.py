@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.live import ASK_AFTER_BACK, answers_of, expected
+from tests.site.choices import away_from
 from tests.site.content import PATHS, TREE
 from wizard.typography import plain
 
@@ -21,7 +22,7 @@ LONG = max(PATHS, key=lambda path: len(path.options))
 ANSWERS = answers_of(LONG)
 FIRST, SECOND, THIRD = ANSWERS[:3]
 START = TREE.nodes[TREE.start]
-OTHER = next(option for option in START.options if option.key != FIRST.key)
+OTHER = away_from(SECOND.question)
 
 _WATCH_TASKS = """() => {
   const $wizard = document.querySelector('[data-wizard]')

@@ -136,7 +136,8 @@ def test_first_screen_of_the_home_page_asks_the_first_question(
 ) -> None:
     visitor.open("")
 
-    assert sight.above_the_fold(visitor.page)[:6] == [
+    assert sight.above_the_fold(visitor.page)[:7] == [
+        ("p", True),
         ("h1", True),
         ("p", True),
         ("p", True),

@@ -168,7 +168,7 @@ CASES = {
         "A child is in care before its adoption.",
         f"{LOOKED} czyje-konto=zastepcze",
         "rodzina-zastepcza",
-        "w jego sprawach decyduje opiekun prawny",
+        "zanim zapadnie orzeczenie, to on decyduje o poważnym leczeniu",
     ),
     "13b": Case(
         "After the adoption the child has a new PESEL and a new name.",

@@ -11,7 +11,8 @@ from tests.browser.live import answers_of
 from tests.browser.visitor import SEARCH_IS_READY
 from tests.everywhere.walker import START
 from tests.everywhere.ways import LIVE, in_each
-from tests.site.content import MARKED, PATHS, TREE
+from tests.site.choices import DATED, away_from, picked
+from tests.site.content import MARKED, PATHS
 from tests.site.document import squeezed
 from wizard.engine.walk import Answer
 
@@ -22,14 +23,9 @@ if TYPE_CHECKING:
 LONG = max(PATHS, key=lambda path: len(path.options))
 ANSWERS = answers_of(LONG)
 FIRST, SECOND, THIRD = ANSWERS[:3]
-OTHER = next(option for option in START.options if option.key != FIRST.key)
+OTHER = away_from(SECOND.question)
 BOTH = "".join(f"/{answer.question}={answer.key}" for answer in (FIRST, SECOND))
-DATED = next(node for node in TREE.nodes.values() if node.date)
-OVER = next(
-    option
-    for option in DATED.options
-    if DATED.date and option.key == DATED.date.picks["tak"]
-)
+OVER = picked("tak")
 
 MARK = """() => {
   const $word = document.querySelector('button.word')

@@ -1,0 +1,50 @@
+"""What README shows of the commands is what they print."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from typing import TYPE_CHECKING
+
+import pytest
+
+from wizard.cli import main
+from wizard.tasks.folders import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+README = (ROOT / "README.md").read_text("utf-8")
+
+_BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+_SHOWN = re.compile(
+    r"\$ \.venv/bin/wizard ((?:paths|graph)[^|\n]*?)(?: \| head -(\d+))?\n([^$]*)"
+)
+"""Only these commands neither write nor need a fault or a dictionary."""
+
+
+def shown() -> Iterator[tuple[str, int, str]]:
+    """Yield each command, how many lines README shows of it, and these lines."""
+    for block in _BLOCK.findall(README):
+        for arguments, lines, output in _SHOWN.findall(block):
+            yield arguments, int(lines or 1), output
+
+
+@pytest.mark.parametrize(("arguments", "lines", "output"), list(shown()))
+def test_a_command_prints_what_readme_shows(
+    arguments: str,
+    lines: int,
+    output: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
+
+    main(shlex.split(arguments))
+
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[:lines] == output.splitlines()
+
+
+def test_readme_shows_some_commands() -> None:
+    assert len(list(shown())) > 3
