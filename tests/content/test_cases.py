@@ -77,7 +77,7 @@ CASES = {
         "Back at work after parental leave, not sure whether the child is reported.",
         f"{REPORTED} kiedy-zgloszono=nie-wiem",
         "sprawdz-zgloszenie",
-        "Wracasz po urlopie macierzyńskim, rodzicielskim lub wychowawczym?",
+        "a po urlopie macierzyńskim, rodzicielskim lub wychowawczym, czy jest nadal",
     ),
     "4": Case(
         "An adult child with a disability, without a guardian, cannot log in.",
