@@ -144,6 +144,13 @@ def test_page_of_a_node_leads_to_what_cannot_wait_from_above_the_step(
     assert f'<p {URGENT}><a href="../../{ARTICLE}.html">Dziecko jest chore?' in above
 
 
+def test_page_that_cannot_wait_is_there(site: Path) -> None:
+    home = html_of(site, "index.html")
+
+    assert f'<p {URGENT}><a href="{URGENT_PAGE}/">' in home
+    assert (site / URGENT_PAGE / "index.html").is_file()
+
+
 def test_home_page_leads_there_before_anything_else(with_urgent: Path) -> None:
     above = html_of(with_urgent, "index.html").partition("<h1")[0]
 
