@@ -105,3 +105,12 @@ class Draft:
     def id(self) -> str:
         """The file's name without its ending."""
         return basename(self.path).removesuffix(".md")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the options, in the order of the page."""
+        return tuple(option.key for option in self.options)
+
+    def option(self, key: object) -> DraftOption | None:
+        """Return the option with this key, or None where there is none."""
+        return next((option for option in self.options if option.key == key), None)

@@ -124,8 +124,8 @@ def _end(docs: Docs, answers: Mapping[str, str]) -> str:
     """Return the id of the node to which answers lead from the start."""
     node_id = docs.start or ""
     for key in answers.values():
-        options = docs.nodes[node_id].options
-        node_id = next(option.to for option in options if option.key == key)
+        option = docs.nodes[node_id].option(key)
+        node_id = option.to if option else ""
     return node_id
 
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from wizard.problems import Place, Problem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 def no_such_answer(
-    place: Place, question: str, key: str, keys: Iterable[str]
+    place: Place, question: str, key: str, keys: Sequence[str]
 ) -> Problem:
     """A key that is not the key of an option."""
-    keys = list(keys)
     return Problem(
         place,
         "czestosc-nie-ta-odpowiedz",

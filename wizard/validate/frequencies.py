@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wizard.problems import frequencies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from wizard.draft import Draft
     from wizard.load import Docs
@@ -36,28 +36,23 @@ def _check_answers(
         if found := _wrong_answer(node, page, key, place):
             yield found
             return
-        to = next((o.to for o in node.options if o.key == key), "")
-        if to not in docs.nodes:
+        option = node.option(key)
+        if option is None or option.to not in docs.nodes:
             return
-        node = docs.nodes[to]
+        node = docs.nodes[option.to]
     if answers and node.kind == "question" and node.options:
         place = record.place(name, "answers")
-        yield frequencies.no_result(place, name, node.id, _keys(node))
+        yield frequencies.no_result(place, name, node.id, node.keys)
 
 
 def _wrong_answer(node: Draft, page: str, key: object, place: Place) -> Problem | None:
     """Say why a visitor at a node cannot give this answer to this page."""
-    keys = _keys(node)
-    if not keys:
+    if not node.keys:
         # A question without options has a problem of its own.
         is_end = node.kind == "result"
         return frequencies.no_page_left(place, page, node.id) if is_end else None
     if page != node.id:
-        return frequencies.other_page(place, page, node.id, keys)
-    if isinstance(key, str) and key not in keys:
-        return frequencies.no_such_answer(place, page, key, keys)
+        return frequencies.other_page(place, page, node.id, node.keys)
+    if isinstance(key, str) and key not in node.keys:
+        return frequencies.no_such_answer(place, page, key, node.keys)
     return None
-
-
-def _keys(node: Draft) -> Sequence[str]:
-    return [option.key for option in node.options]

@@ -85,7 +85,7 @@ def _check_date(docs: Docs, draft: Draft) -> Iterator[Problem]:
     elif isinstance(rule, str) and picks and set(picks) != set(RULES[rule].outcomes):
         outcomes = RULES[rule].outcomes
         yield names.wrong_outcomes(record.place("date", "picks"), rule, outcomes)
-    keys = [option.key for option in draft.options]
+    keys = draft.keys
     for outcome, key in picks.items():
         if isinstance(key, str) and keys and key not in keys:
             place = record.place("date", "picks", outcome)
