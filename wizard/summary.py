@@ -10,6 +10,7 @@ from math import fsum
 from typing import TYPE_CHECKING, Any
 
 from wizard.paths import count_continuations, count_paths, longest_path
+from wizard.problems import decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -98,7 +99,7 @@ def report(summary: Summary, file: str) -> Iterator[str]:
     if summary.expected is None:
         yield f"Oczekiwanej liczby pytań nie znamy, bo w „{file}” nie ma sytuacji."
         return
-    yield f"{'Oczekiwana liczba pytań':<{_WIDTH}}{_in_polish(summary.expected, 2)}"
+    yield f"{'Oczekiwana liczba pytań':<{_WIDTH}}{decimal(summary.expected, 2)}"
     yield ""
     yield f"Oczekiwana liczba pytań to założenie z pliku „{file}”, a nie pomiar:"
     yield from _table(summary.situations)
@@ -108,7 +109,7 @@ def _table(situations: tuple[Situation, ...]) -> Iterator[str]:
     total = fsum(situation.share for situation in situations)
     yield "Udział  Pytania  Sytuacja"
     for situation in situations:
-        percent = f"{_in_polish(100 * situation.share / total, 1)}%"
+        percent = f"{decimal(100 * situation.share / total, 1)}%"
         name = " ".join(situation.name.split())
         yield f"{percent:>6}  {situation.questions:>7}  {name} -> {situation.result}"
 
@@ -134,7 +135,3 @@ def _expected(situations: tuple[Situation, ...]) -> float | None:
         return None
     weighted = fsum(one.share * one.questions for one in situations)
     return weighted / fsum(one.share for one in situations)
-
-
-def _in_polish(number: float, digits: int) -> str:
-    return f"{number:.{digits}f}".replace(".", ",")

@@ -11,6 +11,7 @@ from wizard.layout import is_private
 from wizard.plain import fog, spelling
 from wizard.plain.hardest import hardest
 from wizard.plain.texts import texts
+from wizard.problems import decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -83,15 +84,15 @@ def table(title: str, rows: Sequence[Row], most: float) -> Iterator[str]:
     for row in rows:
         mark = "!" if row.counts.judged and row.counts.fog > most else " "
         yield (
-            f"{row.name:<{_WIDTH}}{_written(row.counts.fog):>5}{mark}"
-            f"{_written(row.counts.average):>13}{row.longest:>12}"
+            f"{row.name:<{_WIDTH}}{decimal(row.counts.fog):>5}{mark}"
+            f"{decimal(row.counts.average):>13}{row.longest:>12}"
             f"  {', '.join(row.hard[:_SHOWN])}"
         ).rstrip()
     if rows:
         all_fog = [row.counts.fog for row in rows]
         yield (
-            f"Najwięcej {_written(max(all_fog))}, mediana {_written(median(all_fog))};"
-            f" ma być najwyżej {_written(most)}."
+            f"Najwięcej {decimal(max(all_fog))}, mediana {decimal(median(all_fog))};"
+            f" ma być najwyżej {decimal(most)}."
         )
 
 
@@ -99,7 +100,3 @@ def _spelt(found: Spelling) -> Iterator[str]:
     yield f"Sprawdzone słowa: {found.words}, nieznane: {len(found.unknown)}."
     for word, places in found.unknown:
         yield f"{places[0]}: {word}"
-
-
-def _written(number: float) -> str:
-    return f"{number:.1f}".replace(".", ",")

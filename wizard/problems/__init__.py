@@ -68,6 +68,11 @@ def counted(problems: Sequence[Problem]) -> str:
     return f"błędy: {stops}, ostrzeżenia: {len(problems) - stops}"
 
 
+def decimal(number: float, digits: int = 1) -> str:
+    """Write a number with the decimal comma of Polish."""
+    return f"{number:.{digits}f}".replace(".", ",")
+
+
 def nearest_file(href: str, known: Iterable[str], otherwise: str) -> str:
     """Suggest the link whose file is named most like that of this one."""
     by_name: dict[str, str] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from wizard.problems import Place, Problem
+from wizard.problems import Place, Problem, decimal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def long_sentences(place: Place, average: float, most: int) -> Problem:
     return Problem(
         place,
         "dlugie-zdania",
-        f"Średnia liczba słów w zdaniu tego artykułu to {in_polish(average)}, a ma być"
+        f"Średnia liczba słów w zdaniu tego artykułu to {_written(average)}, a ma być"
         f" najwyżej {most}.",
         "Podziel długie zdania na krótsze.",
         "warning",
@@ -47,8 +47,8 @@ def hard_article(
     return Problem(
         place,
         "trudny-artykul",
-        f"Ten artykuł trudno się czyta: FOG {in_polish(fog)}, a ma być najwyżej"
-        f" {in_polish(most)}.{_quoted(words)}",
+        f"Ten artykuł trudno się czyta: FOG {_written(fog)}, a ma być najwyżej"
+        f" {_written(most)}.{_quoted(words)}",
         f"{_SHORTER}. {_KNOWN}",
         "warning",
     )
@@ -59,8 +59,8 @@ def hard_page(place: Place, fog: float, most: float, words: Sequence[str]) -> Pr
     return Problem(
         place,
         "trudna-strona",
-        f"Tę stronę trudno się czyta: FOG {in_polish(fog)}, a ma być najwyżej"
-        f" {in_polish(most)}.{_quoted(words)}",
+        f"Tę stronę trudno się czyta: FOG {_written(fog)}, a ma być najwyżej"
+        f" {_written(most)}.{_quoted(words)}",
         f"{_SHORTER}. {_KNOWN}",
         "warning",
     )
@@ -83,20 +83,20 @@ def hard_paths(
     return Problem(
         place,
         "trudna-droga",
-        f"Drogę do wyniku „{first}”{more} trudno się czyta: FOG {in_polish(fog)}, a ma"
-        f" być najwyżej {in_polish(most)}. Najtrudniejsza jest na niej ta"
+        f"Drogę do wyniku „{first}”{more} trudno się czyta: FOG {_written(fog)}, a ma"
+        f" być najwyżej {_written(most)}. Najtrudniejsza jest na niej ta"
         f" strona.{_quoted(words)}",
         f"{_SHORTER}. {_KNOWN}",
         "warning",
     )
 
 
-def in_polish(number: float) -> str:
-    """Write a number as Polish does, with at most one digit after its comma.
+def _written(number: float) -> str:
+    """Write a number with at most one digit after its comma.
 
     It is rounded up, so that what is over a limit does not read like the limit.
     """
-    return f"{ceil(number * 10) / 10:.1f}".removesuffix(".0").replace(".", ",")
+    return decimal(ceil(number * 10) / 10).removesuffix(",0")
 
 
 def _quoted(words: Sequence[str]) -> str:
