@@ -75,6 +75,7 @@ class Runtime:
         page: The script of a page, which loads all others.
         scripts: The code of the worker, to be joined in this order.
         data: What the worker is handed.
+        start: The id of the first question.
     """
 
     kind: Kind
@@ -82,6 +83,7 @@ class Runtime:
     page: ServedFile
     scripts: tuple[ServedFile, ...]
     data: tuple[ServedFile, ...]
+    start: str
 
     @property
     def files(self) -> tuple[ServedFile, ...]:
@@ -100,12 +102,13 @@ class Runtime:
         Args:
             **told: What differs from site to site; see `browser/live/settings.js`.
         """
-        files = {
+        own = {
+            "start": self.start,
             "runtime": self.kind,
             "scripts": [file.described for file in self.scripts],
             "data": [file.described for file in self.data],
         }
-        text = json.dumps({**told, **files}, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps({**told, **own}, ensure_ascii=False, separators=(",", ":"))
         return text.replace("<", "\\u003c")
 
 
@@ -140,6 +143,7 @@ def bundle(tree: Tree, *, compress: bool = True) -> Runtime:
         page=page,
         scripts=tuple(file for file in others if file.label in scripts),
         data=(*(file for file in others if file.label not in scripts), told),
+        start=tree.start,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.utils import get_relative_url
@@ -66,7 +65,6 @@ def _engine(
         site=config.site_url or "",
         suffix=f" - {config.site_name}",
         preview=preview,
-        start=PurePosixPath(config.extra["start"]).stem,
     )
     return {
         "settings": settings,
