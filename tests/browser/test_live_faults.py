@@ -23,6 +23,7 @@ from tests.browser.trouble import (
     refuse,
     spoil,
 )
+from tests.site.choices import DATED
 from tests.site.content import PATHS, TREE
 from wizard.bundle import bundle
 
@@ -41,7 +42,6 @@ FILES = bundle(TREE).files[1:]
 """All that the page's script brings."""
 
 START = f"{TREE.nodes[TREE.start].page}/"
-DATED = next(node for node in TREE.nodes.values() if node.date)
 SENTENCE = (
     "Pytania działają: każda odpowiedź otworzy nową stronę. Nie działa tylko program,"
     " który pokazuje listę odpowiedzi i liczy terminy."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from tests.site.content import ADDRESSES, NODES, PATHS, TREE, file_of
 from wizard.bundle import bundle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -51,6 +53,21 @@ def arrive(visitor: LiveVisitor, address: str) -> Shown:
     visitor.wait_until("ready")
     visitor.do("window.documents = 1")
     return visitor.look()
+
+
+@contextmanager
+def nothing_moves(visitor: LiveVisitor, shown: Shown) -> Iterator[None]:
+    """Open a step before the engine, then see that it leaves the options in place."""
+    held = hold(visitor.page, WASM)
+    visitor.open(address_of(shown))
+    option = visitor.page.locator("[data-option]").first
+    yield
+    before = option.bounding_box()
+
+    held.let_go()
+    visitor.wait_until("ready")
+
+    assert option.bounding_box() == before
 
 
 @pytest.mark.parametrize("shown", [WALKED, HALF], ids=["a result", "a question"])
@@ -258,35 +275,23 @@ def test_answer_on_the_home_page_is_one_of_the_walk(stranger: LiveVisitor) -> No
 def test_way_to_the_start_is_hidden_at_once_from_somebody_who_comes_from_there(
     stranger: LiveVisitor,
 ) -> None:
-    held = hold(stranger.page, WASM)
-    stranger.open(address_of(HALF))
     entry = stranger.page.locator("[data-entry]")
-    option = stranger.page.locator("[data-option]").first
-    expect(entry).to_be_hidden()
-    before = option.bounding_box()
 
-    held.let_go()
-    stranger.wait_until("ready")
+    with nothing_moves(stranger, HALF):
+        expect(entry).to_be_hidden()
 
     expect(entry).to_have_count(0)
-    assert option.bounding_box() == before
 
 
 def test_way_to_the_start_stays_for_somebody_who_came_in_the_middle(
     stranger: LiveVisitor,
 ) -> None:
-    held = hold(stranger.page, WASM)
-    stranger.open(address_of(expected(THIRD.question, [SECOND])))
     entry = stranger.page.locator("[data-entry]")
-    option = stranger.page.locator("[data-option]").first
-    expect(entry).to_be_visible()
-    before = option.bounding_box()
 
-    held.let_go()
-    stranger.wait_until("ready")
+    with nothing_moves(stranger, expected(THIRD.question, [SECOND])):
+        expect(entry).to_be_visible()
 
     expect(entry).to_be_visible()
-    assert option.bounding_box() == before
 
 
 def test_walk_of_another_version_is_replayed_without_a_word(

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.live import LiveVisitor
 from tests.browser.trouble import WASM, clear, hold
 from tests.browser.visitor import PATIENCE, PHONE
+from tests.site.choices import DATED
 from tests.site.content import PATHS, TREE
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ SHORT = min(
 )
 """Long enough to go from question to question, and to come to a result."""
 
-DATED = next(node for node in TREE.nodes.values() if node.date)
 
 LACKS = {
     "workers": "delete window.Worker",

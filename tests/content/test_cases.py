@@ -10,15 +10,11 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.content.answers import ADULT, CHILD, LOOKED, OTHER_PARENT, REPORTED
 from tests.content.real import DOCS, walked, words
 
-LOOKED = "gdzie-szukasz=ikp"
-CHILD = f"{LOOKED} czyje-konto=dziecko"
-ADULT = f"{LOOKED} czyje-konto=dorosle"
 OTHERS = f"{LOOKED} czyje-konto=inne"
 NEWBORN = f"{LOOKED} czyje-konto=noworodek"
-OTHER_PARENT = f"{CHILD} kto-zglasza=drugi-rodzic"
-REPORTED = f"{CHILD} kto-zglasza=ja"
 STRANGE = "gdzie-szukasz=obce obce-konto=obce-dziecko"
 
 TONIGHT = "pomoc/kontakt/dziecko-jest-chore.md"

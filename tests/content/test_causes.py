@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.content.answers import ADULT, CHILD, LOOKED, OTHER_PARENT, REPORTED
 from tests.content.real import DOCS, RESULTS, TREE, walked
 from wizard.paths import continuations, paths
 
@@ -22,12 +23,7 @@ CONTINUATIONS = {str(path): path for path in continuations(DOCS)}
 MOST_QUESTIONS = 12
 LONGEST_PATH = 6
 
-LOOKED = "gdzie-szukasz=ikp"
-CHILD = f"{LOOKED} czyje-konto=dziecko"
-ADULT = f"{LOOKED} czyje-konto=dorosle"
-OTHER = f"{CHILD} kto-zglasza=drugi-rodzic"
 NOBODY = f"{CHILD} kto-zglasza=nikt"
-REPORTED = f"{CHILD} kto-zglasza=ja"
 LONG_AGO = f"{REPORTED} kiedy-zgloszono=dawno"
 LOGIN = "gdzie-szukasz=logowanie"
 NO_PESEL = "gdzie-szukasz=bez-pesel"
@@ -79,19 +75,19 @@ CAUSES = {
         "noworodek-niezgloszony",
         3,
     ),
-    "X2 other parent reports": (OTHER, "drugi-rodzic-zglasza", 3),
+    "X2 other parent reports": (OTHER_PARENT, "drugi-rodzic-zglasza", 3),
     "X2 other parent not on IKP": (
-        f"{OTHER} drugi-rodzic-zglasza=bez-ikp",
+        f"{OTHER_PARENT} drugi-rodzic-zglasza=bez-ikp",
         "drugi-rodzic-bez-ikp",
         4,
     ),
     "X3 own IKP not used yet": (
-        f"{OTHER} drugi-rodzic-zglasza=proba",
+        f"{OTHER_PARENT} drugi-rodzic-zglasza=proba",
         "najpierw-twoje-ikp",
         4,
     ),
     "X4 authorisation withdrawn": (
-        f"{OTHER} drugi-rodzic-zglasza=zniknal",
+        f"{OTHER_PARENT} drugi-rodzic-zglasza=zniknal",
         "cofniete-upowaznienie",
         4,
     ),
@@ -123,7 +119,7 @@ CAUSES = {
     ),
     "X11 in ZUS, not in IKP": (f"{LONG_AGO} wlasny-tytul=zadna", "napisz-do-nfz", 5),
     "X12 other parent refuses": (
-        f"{OTHER} drugi-rodzic-zglasza=odmawia",
+        f"{OTHER_PARENT} drugi-rodzic-zglasza=odmawia",
         "drugi-rodzic-odmawia",
         4,
     ),

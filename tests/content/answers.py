@@ -1,0 +1,9 @@
+"""How the ways of many visitors begin: `question=key` in order, for `walked`."""
+
+from __future__ import annotations
+
+LOOKED = "gdzie-szukasz=ikp"
+CHILD = f"{LOOKED} czyje-konto=dziecko"
+ADULT = f"{LOOKED} czyje-konto=dorosle"
+OTHER_PARENT = f"{CHILD} kto-zglasza=drugi-rodzic"
+REPORTED = f"{CHILD} kto-zglasza=ja"
