@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from wizard.draft import Draft, DraftOption
-from wizard.load import Docs
+from wizard.content.draft import Draft, DraftOption
+from wizard.content.load import Docs
+from wizard.content.record import Record
 from wizard.problems import Place
-from wizard.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from wizard.paths import Chosen
+    from wizard.content.paths import Chosen
 
 PLACE = Place("docs/a.md", 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.load import load
+from wizard.content.load import load
 from wizard.validate import validate
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from wizard.paths import Path
+    from wizard.content.paths import Path
 
     Record = Callable[[str, str, Path], None]
     Way = tuple[str, str]

@@ -13,10 +13,10 @@ from wizard.compile import (
     first_paragraph,
     first_words,
 )
+from wizard.content.link import page_address
+from wizard.content.load import load
 from wizard.engine.tree import Contact, DateField, Deadline, Source
 from wizard.engine.wire import dumps
-from wizard.link import page_address
-from wizard.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,9 +9,9 @@ import pytest
 
 from wizard.cli import main
 from wizard.compile import compile_tree
+from wizard.content.load import load
 from wizard.engine.render import render
 from wizard.engine.step import static_step
-from wizard.load import load
 
 BICYCLE = Path(__file__).parent / "examples" / "rower"
 TREE = compile_tree(load(BICYCLE))

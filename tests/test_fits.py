@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
 import wizard
-from wizard.fits import fits
+from wizard.content.fits import fits
 from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SCHEMAS: Mapping[str, Mapping[str, Any]] = {
     path.name.partition(".")[0]: json.loads(path.read_text("utf-8"))
-    for path in (Path(wizard.__file__).parent / "schema").glob("*.json")
+    for path in (Path(wizard.__file__).parent / "content" / "schema").glob("*.json")
 }
 DATE = {"name": "a", "label": "A", "rule": "b", "term": "c", "picks": {"nie": "d"}}
 SOURCE = {"address": "https://example.org/", "title": "A", "read": "2026-11-23"}

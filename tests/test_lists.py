@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wizard.lists import GLOSSARY, KNOWN, NONE, SPELLING, entries, pattern, read
+from wizard.content.word_lists import (
+    GLOSSARY,
+    KNOWN,
+    NONE,
+    SPELLING,
+    entries,
+    pattern,
+    read,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.folders import HAMULEC, JEDZ, SOUND, problems, write
-from wizard.load import load
+from wizard.content.load import load
 from wizard.problems import Place
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.folders import write
-from wizard.load import load
-from wizard.new import create, node_id
+from wizard.content.load import load
+from wizard.content.skeletons import create, node_id
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.parse import parse
+from wizard.content.parse import parse
 
 if TYPE_CHECKING:
-    from wizard.draft import Draft, DraftKind
+    from wizard.content.draft import Draft, DraftKind
 
 QUESTION = """---
 sources: [artykul, N1]

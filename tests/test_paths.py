@@ -8,8 +8,8 @@ from hypothesis import given
 
 from tests.drawn import docs, random_docs
 from tests.folders import write
-from wizard.load import load
-from wizard.paths import (
+from wizard.content.load import load
+from wizard.content.paths import (
     continuations,
     count_continuations,
     count_paths,
@@ -20,7 +20,7 @@ from wizard.paths import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wizard.load import Docs
+    from wizard.content.load import Docs
 
 
 def test_a_path_ends_at_the_first_result(tmp_path: Path) -> None:

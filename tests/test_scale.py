@@ -15,10 +15,11 @@ from markdown_it import MarkdownIt
 
 from tests.folders import write
 from tests.grown import below_jedz, below_opony, dates, fan
-from wizard import paths, summary
+from wizard import summary
 from wizard.cli import main
 from wizard.compile import compile_tree
-from wizard.load import load
+from wizard.content import paths
+from wizard.content.load import load
 from wizard.validate import validate
 
 if TYPE_CHECKING:

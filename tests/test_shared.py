@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from wizard.draft import Draft
+from wizard.content.draft import Draft
+from wizard.content.link import moved_address
+from wizard.content.record import Record
 from wizard.glossary import Entry, Glossary
-from wizard.link import moved_address
 from wizard.markup import Dialect, Renderer
 from wizard.problems import Place
-from wizard.record import Record
 
 EXTENSIONS = ["sane_lists", "tables", "toc", "fenced_code"]
 PAGE = "sprawdz/wynik/jedz.md"

@@ -13,15 +13,15 @@ from hypothesis import given
 from tests.drawn import random_docs, with_walks
 from tests.folders import write
 from wizard.cli import main
-from wizard.load import load
-from wizard.paths import continuations, paths
+from wizard.content.load import load
+from wizard.content.paths import continuations, paths
 from wizard.summary import Situation, summarize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from wizard.load import Docs
+    from wizard.content.load import Docs
 
 FREQUENCIES = "sprawdz/frequencies.yml"
 SITUATIONS = {

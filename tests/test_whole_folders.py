@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from tests.folders import HAMULEC, JEDZ, NAPOMPUJ, OPONY, SOUND, write
 from wizard.compile import compile_tree
+from wizard.content.load import load
+from wizard.content.paths import count_paths
 from wizard.engine.render import render
 from wizard.engine.step import static_step
 from wizard.engine.wire import dumps, loads
-from wizard.load import load
-from wizard.paths import count_paths
 from wizard.problems import errors
 from wizard.validate import validate
 

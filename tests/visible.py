@@ -7,7 +7,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from wizard.draft import Passage
+from wizard.content.draft import Passage
 from wizard.problems import Place
 from wizard.tasks.folders import ROOT
 

@@ -8,6 +8,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from wizard.content.sentences import sentences
 from wizard.engine.tree import (
     VERSION_LENGTH,
     Contact,
@@ -21,7 +22,6 @@ from wizard.engine.tree import (
 )
 from wizard.glossary import glossary, without_meanings
 from wizard.markup import Dialect, Renderer
-from wizard.plain.sentences import sentences
 from wizard.typography import plain, typeset
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     from markdown import Extension
 
-    from wizard.draft import Draft
+    from wizard.content.draft import Draft
+    from wizard.content.load import Docs
     from wizard.glossary import Glossary, Marker
-    from wizard.load import Docs
 
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")

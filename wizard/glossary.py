@@ -14,14 +14,14 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.treeprocessors import Treeprocessor
 
-from wizard.link import page_address
+from wizard.content.link import page_address
 from wizard.running import weave
 from wizard.typography import HOLD, UNBROKEN, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wizard.load import Docs
+    from wizard.content.load import Docs
 
 ANCHOR = "slowo-"
 """What the id of a meaning begins with; the entry's name follows."""

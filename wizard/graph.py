@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from wizard.load import Docs
+    from wizard.content.load import Docs
 
 
 def mermaid(docs: Docs) -> str:

@@ -9,9 +9,9 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from wizard.draft import TERM
+from wizard.content.draft import TERM
+from wizard.content.link import SCHEMES, page_address, scheme
 from wizard.glossary import NO_WORDS, Glossary, Marker, Marks
-from wizard.link import SCHEMES, page_address, scheme
 from wizard.shared import SharedBlocks, SharedLinks
 from wizard.typography import Typography
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from xml.etree.ElementTree import Element
 
-    from wizard.draft import Draft
+    from wizard.content.draft import Draft
 
 # Behind code (80), so that `{{name}}` in code stays as it is written.
 _SHARED_PRIORITY = 75

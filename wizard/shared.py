@@ -13,15 +13,15 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from wizard.draft import TERM
-from wizard.link import moved_address
+from wizard.content.draft import TERM
+from wizard.content.link import moved_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from markdown.blockparser import BlockParser
 
-    from wizard.draft import Draft
+    from wizard.content.draft import Draft
 
 _TAG = "shared"
 _PATH = "path"

@@ -9,13 +9,13 @@ from dataclasses import asdict, dataclass
 from math import fsum
 from typing import TYPE_CHECKING, Any
 
-from wizard.paths import count_continuations, count_paths, longest_path
+from wizard.content.paths import count_continuations, count_paths, longest_path
 from wizard.problems import decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wizard.load import Docs
+    from wizard.content.load import Docs
 
 _WIDTH = 30
 

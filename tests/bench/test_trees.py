@@ -6,8 +6,8 @@ import pytest
 
 from tests.bench.trees import write
 from tests.site.project import contents
-from wizard.load import load
-from wizard.paths import count_paths, paths
+from wizard.content.load import load
+from wizard.content.paths import count_paths, paths
 from wizard.validate import validate
 
 if TYPE_CHECKING:

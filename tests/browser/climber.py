@@ -13,7 +13,7 @@ from tests.browser.visitor import Shown, Visitor, nodes_on
 from tests.site.content import DOCS, TREE
 
 if TYPE_CHECKING:
-    from wizard.paths import Path
+    from wizard.content.paths import Path
 
 
 class Pages(Protocol):

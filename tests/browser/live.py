@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page, Worker
 
-    from wizard.paths import Path
+    from wizard.content.paths import Path
 
 SITE_NAME = "Gdzie moje dziecko"
 STARTS_WITHIN = 60_000

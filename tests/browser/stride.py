@@ -13,7 +13,7 @@ from tests.browser.visitor import MIDDLE, PATIENCE
 
 if TYPE_CHECKING:
     from tests.browser.live import LiveVisitor, Shown
-    from wizard.paths import Path
+    from wizard.content.paths import Path
 
 _STRIDE = f"""async selector => {{
   const [x, y] = ({MIDDLE})(selector)

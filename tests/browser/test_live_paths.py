@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from tests.browser.live import LiveVisitor
     from tests.played import Record
-    from wizard import paths
+    from wizard.content import paths
 
 pytestmark = pytest.mark.browser
 

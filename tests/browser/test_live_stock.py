@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from wizard import paths
+    from wizard.content import paths
 
 pytestmark = pytest.mark.browser
 

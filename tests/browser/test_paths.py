@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.played import Record
-    from wizard import paths
+    from wizard.content import paths
 
 
 @pytest.fixture(scope="module")

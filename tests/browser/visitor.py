@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page, ViewportSize
 
+    from wizard.content.paths import Path
     from wizard.engine.tree import Node
-    from wizard.paths import Path
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 NARROW: ViewportSize = {"width": 320, "height": 640}

@@ -14,8 +14,8 @@ from markdown.extensions.toc import slugify_unicode
 
 from tests.test_problems import EXPECTED
 from wizard import problems
-from wizard.load import load
-from wizard.parse import parse
+from wizard.content.load import load
+from wizard.content.parse import parse
 from wizard.problems import Place
 from wizard.validate import validate
 
@@ -133,7 +133,7 @@ def told(docs: Path, today: date) -> list[Problem]:
     above = f"{docs.parent.as_posix()}/"
     with pytest.MonkeyPatch.context() as patch:
         # Only the file of an example changes from one time to the next.
-        patch.setattr("wizard.load.parse", _parsed)
+        patch.setattr("wizard.content.load.parse", _parsed)
         read = load(docs)
     return [
         replace(

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.compile import compile_tree
+from wizard.content.load import load
 from wizard.glossary import without_meanings
-from wizard.load import load
 from wizard.typography import plain
 
 if TYPE_CHECKING:

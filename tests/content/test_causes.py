@@ -13,7 +13,7 @@ import pytest
 
 from tests.content.answers import ADULT, CHILD, LOOKED, OTHER_PARENT, REPORTED
 from tests.content.real import DOCS, RESULTS, TREE, walked
-from wizard.paths import continuations, paths
+from wizard.content.paths import continuations, paths
 
 if TYPE_CHECKING:
     from wizard.engine.tree import Node

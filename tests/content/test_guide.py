@@ -25,7 +25,7 @@ from tests.content.guide import (
     told,
 )
 from tests.test_problems import EXPECTED
-from wizard.link import scheme, target_path
+from wizard.content.link import scheme, target_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.content.real import DOCS
-from wizard.link import scheme, target_path
+from wizard.content.link import scheme, target_path
 
 ARTICLES = sorted(path for path in DOCS.drafts if path.startswith("pomoc/"))
 RESULTS = sorted(path for path in DOCS.drafts if path.startswith("sprawdz/wynik/"))

@@ -11,10 +11,10 @@ import pytest
 
 from tests.plainly import ARTICLE, PATHS, RESULT, SPELLING
 from tests.visible import visible
-from wizard.lists import KNOWN, entries
-from wizard.lists import SPELLING as WORDS
-from wizard.load import load
-from wizard.paths import paths
+from wizard.content.load import load
+from wizard.content.paths import paths
+from wizard.content.word_lists import KNOWN, entries
+from wizard.content.word_lists import SPELLING as WORDS
 from wizard.plain import spelling
 from wizard.plain.fog import (
     AVERAGE_SENTENCE,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tests.plainly import Say
-    from wizard.draft import Passage
+    from wizard.content.draft import Passage
 
 WORDS_OF_A_SENTENCE = 8, 13
 """Of an average sentence in the tree: shorter ones turn into riddles."""

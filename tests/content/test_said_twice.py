@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.content.real import DOCS
-from wizard.layout import is_private
+from wizard.content.layout import is_private
 
 PAGES = {
     path: Path("docs", path).read_text("utf-8")

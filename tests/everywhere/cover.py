@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.site.content import CONTINUATIONS, DOCS, PATHS, TREE
-from wizard.paths import Chosen, Path
+from wizard.content.paths import Chosen, Path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.browser.climber import Climber
     from tests.everywhere.walker import Walker
     from tests.played import Record
-    from wizard.paths import Path
+    from wizard.content.paths import Path
 
 pytestmark = pytest.mark.browser
 

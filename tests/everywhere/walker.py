@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from tests.everywhere.player import Player
     from tests.everywhere.ways import Way
+    from wizard.content.paths import Path
     from wizard.engine.walk import Answer
-    from wizard.paths import Path
 
 START = TREE.nodes[TREE.start]
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.folders import HAMULEC, OPONY, SOUND, write
-from wizard.draft import Passage
-from wizard.lists import pattern
-from wizard.load import load
+from wizard.content.draft import Passage
+from wizard.content.load import load
+from wizard.content.word_lists import pattern
 from wizard.plain.fog import Counts, hard_words, measure, measure_all, passages
 from wizard.problems import Place
 

@@ -8,15 +8,15 @@ import pytest
 from tests.broken import CASES
 from tests.folders import HAMULEC, JEDZ, NAPOMPUJ, SOUND, write
 from tests.grown import below_opony
-from wizard.load import load
-from wizard.paths import paths
+from wizard.content.load import load
+from wizard.content.paths import paths
 from wizard.plain.fog import Counts, measure_all
 from wizard.plain.hardest import hardest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wizard.load import Docs
+    from wizard.content.load import Docs
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "rower"
 

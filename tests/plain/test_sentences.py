@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.plain.sentences import count_words, sentences, spelt_words
+from wizard.content.sentences import count_words, sentences, spelt_words
 
 WORDS = st.sampled_from(
     [

@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from wizard.draft import Passage
-from wizard.lists import pattern
+from wizard.content.draft import Passage
+from wizard.content.word_lists import pattern
 from wizard.plain import spelling
 from wizard.problems import Place
 from wizard.tasks import dictionary

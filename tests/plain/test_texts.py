@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.folders import HAMULEC, JEDZ, SOUND, write
-from wizard.load import load
+from wizard.content.load import load
 from wizard.plain.texts import texts
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from mkdocs.config import load_config
 
-from wizard import paths
 from wizard.compile import compile_tree
-from wizard.layout import is_private
-from wizard.load import load
+from wizard.content import paths
+from wizard.content.layout import is_private
+from wizard.content.load import load
 from wizard.problems import errors
 from wizard.tasks.folders import ROOT
 from wizard.validate import validate

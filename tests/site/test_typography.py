@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.site.content import ADDRESSES, DOCS, NODES, TREE, file_of, name_of
-from wizard import graph, paths
+from wizard import graph
+from wizard.content import paths
 from wizard.typography import HOLD, plain
 
 if TYPE_CHECKING:

@@ -9,20 +9,21 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from wizard import graph, new
+from wizard import graph
 from wizard.cli import paths
 from wizard.cli.terminal import FAILED, FAULTY, OK, print_json, sound, tell
+from wizard.content import skeletons
+from wizard.content.load import load
+from wizard.content.paths import count_paths
 from wizard.help import HELP
-from wizard.load import load
-from wizard.paths import count_paths
 from wizard.problems import counted, errors
 from wizard.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from wizard.content.load import Docs
     from wizard.engine.tree import Kind
-    from wizard.load import Docs
     from wizard.problems import Problem
 
 _KINDS: Mapping[str, Kind] = {
@@ -155,7 +156,7 @@ def _plain(_arguments: argparse.Namespace, folder: Path) -> int:
 
 def _new(arguments: argparse.Namespace, folder: Path) -> int:
     try:
-        path = new.create(folder, _KINDS[arguments.kind], arguments.title)
+        path = skeletons.create(folder, _KINDS[arguments.kind], arguments.title)
     except ValueError:
         tell("Podaj tytuł ze słowami, na przykład „Kto zgłosił dziecko?”.")
         return FAILED

@@ -5,14 +5,15 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from wizard import paths, summary
+from wizard import summary
 from wizard.cli.terminal import FAILED, FAULTY, OK, print_json, sound, tell
+from wizard.content import paths
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from pathlib import Path
 
-    from wizard.load import Docs
+    from wizard.content.load import Docs
 
 
 def add_options(parser: ArgumentParser) -> None:

@@ -6,14 +6,14 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from wizard.load import load
+from wizard.content.load import load
 from wizard.problems import errors
 from wizard.validate import validate
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wizard.load import Docs
+    from wizard.content.load import Docs
 
 OK, FAULTY, FAILED = 0, 1, 2
 

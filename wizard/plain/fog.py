@@ -10,16 +10,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wizard.draft import Passage
-from wizard.plain.sentences import count_words, sentences, spelt_words
+from wizard.content.draft import Passage
+from wizard.content.sentences import count_words, sentences, spelt_words
 from wizard.plain.syllables import is_long
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator, Mapping
 
-    from wizard.draft import Draft
-    from wizard.load import Docs
+    from wizard.content.draft import Draft
+    from wizard.content.load import Docs
 
 LONGEST_SENTENCE = 30
 AVERAGE_SENTENCE = 20

@@ -16,7 +16,7 @@ from wizard.plain.fog import Counts
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from wizard.load import Docs
+    from wizard.content.load import Docs
     from wizard.plain.fog import Measured
 
 KEPT = 128

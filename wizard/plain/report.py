@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
-from wizard.layout import is_private
+from wizard.content.layout import is_private
 from wizard.plain import fog, spelling
 from wizard.plain.hardest import hardest
 from wizard.plain.texts import texts
@@ -16,7 +16,7 @@ from wizard.problems import decimal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from wizard.load import Docs
+    from wizard.content.load import Docs
     from wizard.plain.fog import Counts, Measured
     from wizard.plain.spelling import Spelling
 

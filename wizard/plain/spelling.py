@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wizard.plain.sentences import spelt_words
+from wizard.content.sentences import spelt_words
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Sequence
 
-    from wizard.draft import Passage
+    from wizard.content.draft import Passage
     from wizard.problems import Place
 
 PROGRAM = "hunspell"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.draft import Passage
+from wizard.content.draft import Passage
 from wizard.plain.fog import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wizard.load import Docs
-    from wizard.record import Record
+    from wizard.content.load import Docs
+    from wizard.content.record import Record
 
 
 def texts(docs: Docs) -> Iterator[Passage]:

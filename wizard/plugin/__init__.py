@@ -20,13 +20,13 @@ from mkdocs.utils import get_relative_url
 
 from wizard.bundle import BundleError, Runtime, bundle
 from wizard.compile import compile_tree, first_paragraph
+from wizard.content.layout import PUBLISHED
+from wizard.content.load import load
 from wizard.engine.page import resolve
 from wizard.engine.render import environment, render_page, render_sources
 from wizard.engine.step import static_step
 from wizard.engine.tree import FOLDERS
 from wizard.glossary import NO_WORDS, glossary, sources_of
-from wizard.layout import PUBLISHED
-from wizard.load import load
 from wizard.markup import Dialect
 from wizard.notice import for_editors, notice
 from wizard.offline import edition, hand_over_index, with_page_script
@@ -48,9 +48,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+    from wizard.content.load import Docs
     from wizard.engine.page import Style
     from wizard.engine.tree import Tree
-    from wizard.load import Docs
     from wizard.problems import Problem
 
 HOME = "index.md"

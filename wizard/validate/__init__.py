@@ -21,7 +21,7 @@ from wizard.validate.words import check_words
 if TYPE_CHECKING:
     from datetime import date
 
-    from wizard.load import Docs
+    from wizard.content.load import Docs
     from wizard.problems import Problem
 
 

@@ -9,8 +9,8 @@ from wizard.problems import frequencies
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wizard.draft import Draft
-    from wizard.load import Docs
+    from wizard.content.draft import Draft
+    from wizard.content.load import Docs
     from wizard.problems import Place, Problem
 
 

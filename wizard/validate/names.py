@@ -11,10 +11,10 @@ from wizard.problems import names, shared
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wizard.draft import Draft
-    from wizard.load import Docs
+    from wizard.content.draft import Draft
+    from wizard.content.load import Docs
+    from wizard.content.record import Record
     from wizard.problems import Problem
-    from wizard.record import Record
 
 ALL_SOURCES = "wszystkie"
 """What an article's `sources` says to list every source there is."""

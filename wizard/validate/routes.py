@@ -15,7 +15,7 @@ from wizard.problems import routes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from wizard.load import Docs
+    from wizard.content.load import Docs
     from wizard.problems import Place, Problem
 
 _FILE = re.compile(r"([a-z0-9-]{1,60})\.md")

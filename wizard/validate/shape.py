@@ -6,18 +6,18 @@ import re
 from posixpath import basename, dirname, relpath, splitext
 from typing import TYPE_CHECKING
 
-from wizard.draft import Named
+from wizard.content.draft import Named
+from wizard.content.layout import ABOUT, PUBLISHED, is_private, kind_of
+from wizard.content.link import SCHEMES, scheme, target_path
+from wizard.content.skeletons import PLACEHOLDERS
 from wizard.engine.tree import FOLDERS, NAME
-from wizard.layout import ABOUT, PUBLISHED, is_private, kind_of
-from wizard.link import SCHEMES, scheme, target_path
-from wizard.new import PLACEHOLDERS
 from wizard.problems import files, links, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wizard.draft import Draft, DraftOption
-    from wizard.load import Docs
+    from wizard.content.draft import Draft, DraftOption
+    from wizard.content.load import Docs
     from wizard.problems import Problem
 
 _NAME = re.compile(NAME)

@@ -6,15 +6,15 @@ import re
 from posixpath import dirname
 from typing import TYPE_CHECKING
 
+from wizard.content.link import target_path
 from wizard.engine.tree import FOLDERS, NAME
-from wizard.link import target_path
 from wizard.problems import files, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wizard.draft import Draft
-    from wizard.load import Docs
+    from wizard.content.draft import Draft
+    from wizard.content.load import Docs
     from wizard.problems import Problem
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.layout import is_private
+from wizard.content.layout import is_private
+from wizard.content.sentences import count_words
 from wizard.plain import fog
 from wizard.plain.hardest import hardest
-from wizard.plain.sentences import count_words
 from wizard.problems import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wizard.draft import Draft
-    from wizard.load import Docs
+    from wizard.content.draft import Draft
+    from wizard.content.load import Docs
     from wizard.plain.fog import Measured
     from wizard.plain.hardest import Hardest
     from wizard.problems import Problem

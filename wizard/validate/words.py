@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wizard.content.layout import GUIDE
 from wizard.engine.tree import NAME
-from wizard.layout import GUIDE
 from wizard.problems import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wizard.load import Docs
+    from wizard.content.load import Docs
     from wizard.problems import Place, Problem
 
 

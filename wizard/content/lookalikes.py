@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wizard.blocks import INDENT, LISTS, words
-from wizard.draft import TERM
-from wizard.link import SCHEMES, scheme
+from wizard.content.blocks import INDENT, LISTS, words
+from wizard.content.draft import TERM
+from wizard.content.link import SCHEMES, scheme
 from wizard.problems import files, links, marks, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wizard.blocks import Blocks
-    from wizard.draft import DraftKind
+    from wizard.content.blocks import Blocks
+    from wizard.content.draft import DraftKind
     from wizard.problems import Problem
 
 _CONFLICT = re.compile(r"(<{7}|>{7}) ")

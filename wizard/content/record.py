@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import yaml
 
-from wizard.fits import fits
+from wizard.content.fits import fits
 from wizard.problems import Place, Problem
 from wizard.problems import files as problem
 

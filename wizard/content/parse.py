@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wizard import record
-from wizard.blocks import Blocks, words
-from wizard.draft import TERM, Draft, DraftKind, Named, Passage
-from wizard.form import check_form
-from wizard.options import find_options, first_link, read_options
+from wizard.content import record
+from wizard.content.blocks import Blocks, words
+from wizard.content.draft import TERM, Draft, DraftKind, Named, Passage
+from wizard.content.lookalikes import check_form
+from wizard.content.options import find_options, first_link, read_options
+from wizard.content.record import Record
 from wizard.problems import Place, files
-from wizard.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.blocks import words
-from wizard.draft import DraftOption
-from wizard.link import target_id
+from wizard.content.blocks import words
+from wizard.content.draft import DraftOption
+from wizard.content.link import target_id
 from wizard.problems import nodes
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from wizard.blocks import Blocks
+    from wizard.content.blocks import Blocks
     from wizard.problems import Place, Problem
 
 

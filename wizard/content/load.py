@@ -9,21 +9,21 @@ from pathlib import Path
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
-from wizard import lists, record, terms
-from wizard.draft import Draft
+from wizard.content import record, terms, word_lists
+from wizard.content.draft import Draft
+from wizard.content.layout import ABOUT, DATA, kind_of
+from wizard.content.link import target_id, target_path
+from wizard.content.parse import decode, parse
+from wizard.content.record import Record
+from wizard.content.word_lists import NONE
 from wizard.engine.tree import FOLDERS
-from wizard.layout import ABOUT, DATA, kind_of
-from wizard.link import target_id, target_path
-from wizard.lists import NONE
-from wizard.parse import decode, parse
 from wizard.problems import Place
 from wizard.problems.files import unreadable
-from wizard.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wizard.lists import Lists
+    from wizard.content.word_lists import Lists
     from wizard.problems import Problem
 
 
@@ -162,7 +162,7 @@ def load(folder: Path) -> Docs:
         for path in sorted(files)
         if not path.endswith(".md") and not (folder / path).exists()
     )
-    return Docs(shown, drafts, data, files, lists.read(folder), (*problems, *lost))
+    return Docs(shown, drafts, data, files, word_lists.read(folder), (*problems, *lost))
 
 
 def _date_name(node: Draft) -> str | None:

@@ -8,11 +8,11 @@ from functools import cached_property
 from posixpath import basename
 from typing import TYPE_CHECKING, Literal
 
-from wizard.link import target_id
+from wizard.content.link import target_id
 
 if TYPE_CHECKING:
+    from wizard.content.record import Record
     from wizard.problems import Place, Problem
-    from wizard.record import Record
 
 DraftKind = Literal["question", "result", "article", "letter", "text"]
 

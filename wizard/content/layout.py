@@ -9,7 +9,7 @@ from wizard.engine.tree import FOLDERS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wizard.draft import DraftKind
+    from wizard.content.draft import DraftKind
 
 ABOUT = "sprawdz/index.md"
 """The article about the wizard; its first link into pytanie/ names the start."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wizard.draft import TERM
+from wizard.content.draft import TERM
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from wizard.draft import Draft, Passage
-    from wizard.record import Record
+    from wizard.content.draft import Draft, Passage
+    from wizard.content.record import Record
 
 
 def texts(terms: Record) -> Mapping[str, str]:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wizard.draft import Draft, DraftOption
-    from wizard.load import Docs
+    from wizard.content.draft import Draft, DraftOption
+    from wizard.content.load import Docs
 
 
 @dataclass(frozen=True, slots=True)
