@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wizard.check import validate
 from wizard.content.load import load
-from wizard.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

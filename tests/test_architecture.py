@@ -25,8 +25,6 @@ FLOORS = [
 ]
 # Modules on their way into a room.
 MOVING = {
-    "validate": "check",
-    "plain": "check",
     "markup": "compile",
     "glossary": "compile",
     "typography": "compile",

@@ -11,8 +11,8 @@ import pytest
 from tests.broken import CASES
 from tests.folders import SOUND, problems, write
 from wizard import problems as package
+from wizard.check import validate
 from wizard.content.load import load
-from wizard.validate import validate
 
 EXPECTED = Path(__file__).with_name("problems.txt").read_text("utf-8")
 

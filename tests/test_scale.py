@@ -16,11 +16,11 @@ from markdown_it import MarkdownIt
 from tests.folders import write
 from tests.grown import below_jedz, below_opony, dates, fan
 from wizard import summary
+from wizard.check import validate
 from wizard.cli import main
 from wizard.compile import compile_tree
 from wizard.content import paths
 from wizard.content.load import load
-from wizard.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

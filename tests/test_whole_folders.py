@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.folders import HAMULEC, JEDZ, NAPOMPUJ, OPONY, SOUND, write
+from wizard.check import validate
 from wizard.compile import compile_tree
 from wizard.content.load import load
 from wizard.content.paths import count_paths
@@ -17,7 +18,6 @@ from wizard.engine.render import render
 from wizard.engine.step import static_step
 from wizard.engine.wire import dumps, loads
 from wizard.problems import errors
-from wizard.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,9 +6,9 @@ import pytest
 
 from tests.bench.trees import write
 from tests.site.project import contents
+from wizard.check import validate
 from wizard.content.load import load
 from wizard.content.paths import count_paths, paths
-from wizard.validate import validate
 
 if TYPE_CHECKING:
     from pathlib import Path

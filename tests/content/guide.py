@@ -14,10 +14,10 @@ from markdown.extensions.toc import slugify_unicode
 
 from tests.test_problems import EXPECTED
 from wizard import problems
+from wizard.check import validate
 from wizard.content.load import load
 from wizard.content.parse import parse
 from wizard.problems import Place
-from wizard.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,12 +11,8 @@ import pytest
 
 from tests.plainly import ARTICLE, PATHS, RESULT, SPELLING
 from tests.visible import visible
-from wizard.content.load import load
-from wizard.content.paths import paths
-from wizard.content.word_lists import KNOWN, entries
-from wizard.content.word_lists import SPELLING as WORDS
-from wizard.plain import spelling
-from wizard.plain.fog import (
+from wizard.check.plain import spelling
+from wizard.check.plain.fog import (
     AVERAGE_SENTENCE,
     FOG_OF_ARTICLE,
     FOG_OF_PATH,
@@ -24,8 +20,12 @@ from wizard.plain.fog import (
     Counts,
     measure_all,
 )
-from wizard.plain.report import Row, articles, results
-from wizard.plain.texts import texts
+from wizard.check.plain.report import Row, articles, results
+from wizard.check.plain.texts import texts
+from wizard.content.load import load
+from wizard.content.paths import paths
+from wizard.content.word_lists import KNOWN, entries
+from wizard.content.word_lists import SPELLING as WORDS
 from wizard.tasks import dictionary
 from wizard.tasks.programs import SetupError
 

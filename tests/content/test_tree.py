@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.content.real import DOCS, RESULTS, TREE, words
-from wizard.validate import validate
+from wizard.check import validate
 
 if TYPE_CHECKING:
     from wizard.engine.tree import Node

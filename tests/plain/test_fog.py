@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.folders import HAMULEC, OPONY, SOUND, write
+from wizard.check.plain.fog import Counts, hard_words, measure, measure_all, passages
 from wizard.content.draft import Passage
 from wizard.content.load import load
 from wizard.content.word_lists import pattern
-from wizard.plain.fog import Counts, hard_words, measure, measure_all, passages
 from wizard.problems import Place
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ import pytest
 from tests.broken import CASES
 from tests.folders import HAMULEC, JEDZ, NAPOMPUJ, SOUND, write
 from tests.grown import below_opony
+from wizard.check.plain.fog import Counts, measure_all
+from wizard.check.plain.hardest import hardest
 from wizard.content.load import load
 from wizard.content.paths import paths
-from wizard.plain.fog import Counts, measure_all
-from wizard.plain.hardest import hardest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

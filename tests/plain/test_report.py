@@ -6,10 +6,10 @@ import pytest
 
 from tests.broken import CASES
 from tests.folders import write
+from wizard.check.plain import spelling
+from wizard.check.plain.fog import FOG_OF_ARTICLE, Counts
+from wizard.check.plain.report import Row, table
 from wizard.cli import main
-from wizard.plain import spelling
-from wizard.plain.fog import FOG_OF_ARTICLE, Counts
-from wizard.plain.report import Row, table
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,9 +4,9 @@ import os
 
 import pytest
 
+from wizard.check.plain import spelling
 from wizard.content.draft import Passage
 from wizard.content.word_lists import pattern
-from wizard.plain import spelling
 from wizard.problems import Place
 from wizard.tasks import dictionary
 from wizard.tasks.programs import SetupError

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from wizard.plain.syllables import is_long, syllables
+from wizard.check.plain.syllables import is_long, syllables
 
 # Written by hand, with the breaks that one hears.
 TEXT = """

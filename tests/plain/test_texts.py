@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.folders import HAMULEC, JEDZ, SOUND, write
+from wizard.check.plain.texts import texts
 from wizard.content.load import load
-from wizard.plain.texts import texts
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from wizard.plain import spelling
+from wizard.check.plain import spelling
 from wizard.tasks import debian, dictionary
 from wizard.tasks.programs import SetupError
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from wizard import graph
+from wizard.check import validate
 from wizard.cli import paths
 from wizard.cli.terminal import FAILED, FAULTY, OK, print_json, sound, tell
 from wizard.content import skeletons
@@ -17,7 +18,6 @@ from wizard.content.load import load
 from wizard.content.paths import count_paths
 from wizard.help import HELP
 from wizard.problems import counted, errors
-from wizard.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -147,7 +147,7 @@ def _graph(arguments: argparse.Namespace, folder: Path) -> int:
 
 def _plain(_arguments: argparse.Namespace, folder: Path) -> int:
     # Here, so that the other commands need not wait for it.
-    from wizard.plain.report import report  # noqa: PLC0415
+    from wizard.check.plain.report import report  # noqa: PLC0415
 
     for line in report(load(folder)):
         print(line)

@@ -6,9 +6,9 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from wizard.check import validate
 from wizard.content.load import load
 from wizard.problems import errors
-from wizard.validate import validate
 
 if TYPE_CHECKING:
     from pathlib import Path

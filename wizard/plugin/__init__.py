@@ -19,6 +19,8 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.utils import get_relative_url
 
 from wizard.bundle import BundleError, Runtime, bundle
+from wizard.check import validate
+from wizard.check.names import ALL_SOURCES
 from wizard.compile import compile_tree, first_paragraph
 from wizard.content.layout import PUBLISHED
 from wizard.content.load import load
@@ -37,8 +39,6 @@ from wizard.problems.files import missing
 from wizard.shell import LOGO, data_uri, searchable
 from wizard.templates import keep
 from wizard.typography import plain, typeset
-from wizard.validate import validate
-from wizard.validate.names import ALL_SOURCES
 from wizard.wordlist import word_list
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
-from wizard.plain.fog import Counts
+from wizard.check.plain.fog import Counts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from wizard.check.plain.fog import Measured
     from wizard.content.load import Docs
-    from wizard.plain.fog import Measured
 
 KEPT = 128
 """So many different sums are kept for a node. A test compares with all real paths."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wizard.check.plain.fog import passages
 from wizard.content.draft import Passage
-from wizard.plain.fog import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

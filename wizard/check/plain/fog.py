@@ -10,9 +10,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wizard.check.plain.syllables import is_long
 from wizard.content.draft import Passage
 from wizard.content.sentences import count_words, sentences, spelt_words
-from wizard.plain.syllables import is_long
 
 if TYPE_CHECKING:
     import re

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.validate.frequencies import check_frequencies
-from wizard.validate.names import check_names
-from wizard.validate.routes import check_routes
-from wizard.validate.shape import check_shape
-from wizard.validate.shared import check_shared
-from wizard.validate.texts import check_texts
-from wizard.validate.words import check_words
+from wizard.check.frequencies import check_frequencies
+from wizard.check.names import check_names
+from wizard.check.routes import check_routes
+from wizard.check.shape import check_shape
+from wizard.check.shared import check_shared
+from wizard.check.texts import check_texts
+from wizard.check.words import check_words
 
 if TYPE_CHECKING:
     from datetime import date

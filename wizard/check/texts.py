@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wizard.check.plain import fog
+from wizard.check.plain.hardest import hardest
 from wizard.content.layout import is_private
 from wizard.content.sentences import count_words
-from wizard.plain import fog
-from wizard.plain.hardest import hardest
 from wizard.problems import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from wizard.check.plain.fog import Measured
+    from wizard.check.plain.hardest import Hardest
     from wizard.content.draft import Draft
     from wizard.content.load import Docs
-    from wizard.plain.fog import Measured
-    from wizard.plain.hardest import Hardest
     from wizard.problems import Problem
 
 

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
+from wizard.check.plain import fog, spelling
+from wizard.check.plain.hardest import hardest
+from wizard.check.plain.texts import texts
 from wizard.content.layout import is_private
-from wizard.plain import fog, spelling
-from wizard.plain.hardest import hardest
-from wizard.plain.texts import texts
 from wizard.problems import decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from wizard.check.plain.fog import Counts, Measured
+    from wizard.check.plain.spelling import Spelling
     from wizard.content.load import Docs
-    from wizard.plain.fog import Counts, Measured
-    from wizard.plain.spelling import Spelling
 
 _SHOWN = 4
 _WIDTH = 44
