@@ -25,11 +25,6 @@ FLOORS = [
 ]
 # Modules on their way into a room.
 MOVING = {
-    "markup": "compile",
-    "glossary": "compile",
-    "typography": "compile",
-    "running": "compile",
-    "shared": "compile",
     "pyodide": "runtime",
     "archive": "runtime",
     "wasm": "runtime",

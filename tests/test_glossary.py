@@ -9,10 +9,10 @@ import pytest
 
 from tests.folders import HAMULEC, JEDZ, SOUND, write
 from wizard.compile import compile_tree, first_words
+from wizard.compile.glossary import Entry, Glossary, without_meanings
+from wizard.compile.markup import Dialect, Renderer
 from wizard.content.load import load
 from wizard.engine.tree import Word
-from wizard.glossary import Entry, Glossary, without_meanings
-from wizard.markup import Dialect, Renderer
 from wizard.wordlist import word_list
 
 if TYPE_CHECKING:

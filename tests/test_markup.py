@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from markdown.util import AMP_SUBSTITUTE
 
+from wizard.compile.markup import Dialect, Renderer
 from wizard.content.link import HIDDEN, scheme
-from wizard.markup import Dialect, Renderer
 
 RENDERER = Renderer(Dialect({"tydzien": "7 dni"}), ["sane_lists", "toc"])
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from wizard.compile.glossary import Entry, Glossary
+from wizard.compile.markup import Dialect, Renderer
 from wizard.content.draft import Draft
 from wizard.content.link import moved_address
 from wizard.content.record import Record
-from wizard.glossary import Entry, Glossary
-from wizard.markup import Dialect, Renderer
 from wizard.problems import Place
 
 EXTENSIONS = ["sane_lists", "tables", "toc", "fenced_code"]

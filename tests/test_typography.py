@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.markup import Dialect, Renderer
-from wizard.typography import HOLD, plain, typeset
+from wizard.compile.markup import Dialect, Renderer
+from wizard.compile.typography import HOLD, plain, typeset
 
 RENDERER = Renderer(Dialect({"tydzien": "7 dni"}), ["sane_lists", "toc"])
 LONE = re.compile(r"(?<!\w)[aiouwzAIOUWZ][ \n]")

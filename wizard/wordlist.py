@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from wizard.glossary import ANCHOR
+from wizard.compile.glossary import ANCHOR
 
 if TYPE_CHECKING:
-    from wizard.glossary import Entry, Glossary
+    from wizard.compile.glossary import Entry, Glossary
 
 
 def word_list(words: Glossary) -> str:

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.live import ASK_AFTER_BACK, answers_of, expected
 from tests.site.choices import away_from
 from tests.site.content import PATHS, TREE
-from wizard.typography import plain
+from wizard.compile.typography import plain
 
 if TYPE_CHECKING:
     from tests.browser.live import LiveVisitor

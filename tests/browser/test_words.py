@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.browser import axe, sight
 from tests.browser.visitor import NARROW, PATIENCE, PHONE
 from tests.site.content import DOCS, MARKED, TREE
-from wizard.glossary import ANCHOR, glossary
+from wizard.compile.glossary import ANCHOR, glossary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

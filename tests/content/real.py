@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.compile import compile_tree
+from wizard.compile.glossary import without_meanings
+from wizard.compile.typography import plain
 from wizard.content.load import load
-from wizard.glossary import without_meanings
-from wizard.typography import plain
 
 if TYPE_CHECKING:
     from wizard.engine.tree import Node

@@ -11,8 +11,8 @@ import pytest
 
 from tests.site.content import ADDRESSES, DOCS, NODES, TREE, file_of, name_of
 from wizard import graph
+from wizard.compile.typography import HOLD, plain
 from wizard.content import paths
-from wizard.typography import HOLD, plain
 
 if TYPE_CHECKING:
     from pathlib import Path

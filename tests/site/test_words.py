@@ -11,8 +11,8 @@ import pytest
 
 from tests.site.content import ADDRESSES, DOCS, NODES, NOT_FOUND, TREE, file_of, name_of
 from tests.site.links import document
+from wizard.compile.glossary import ANCHOR, glossary, without_meanings
 from wizard.content.link import page_address
-from wizard.glossary import ANCHOR, glossary, without_meanings
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -22,14 +22,15 @@ from wizard.bundle import BundleError, Runtime, bundle
 from wizard.check import validate
 from wizard.check.names import ALL_SOURCES
 from wizard.compile import compile_tree, first_paragraph
+from wizard.compile.glossary import NO_WORDS, glossary, sources_of
+from wizard.compile.markup import Dialect
+from wizard.compile.typography import plain, typeset
 from wizard.content.layout import PUBLISHED
 from wizard.content.load import load
 from wizard.engine.page import resolve
 from wizard.engine.render import environment, render_page, render_sources
 from wizard.engine.step import static_step
 from wizard.engine.tree import FOLDERS
-from wizard.glossary import NO_WORDS, glossary, sources_of
-from wizard.markup import Dialect
 from wizard.notice import for_editors, notice
 from wizard.offline import edition, hand_over_index, with_page_script
 from wizard.plugin import extras, nodes
@@ -38,7 +39,6 @@ from wizard.problems import errors
 from wizard.problems.files import missing
 from wizard.shell import LOGO, data_uri, searchable
 from wizard.templates import keep
-from wizard.typography import plain, typeset
 from wizard.wordlist import word_list
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.utils import get_relative_url
 
 from wizard.compile import first_words
+from wizard.compile.typography import plain
 from wizard.engine.render import render_first_question
 from wizard.engine.step import static_step
 from wizard.plugin.extras import style_of
 from wizard.shell import with_question
-from wizard.typography import plain
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from wizard.running import weave
+from wizard.compile.inline_text import weave
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

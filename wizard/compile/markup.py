@@ -9,11 +9,11 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from wizard.compile.glossary import NO_WORDS, Glossary, Marker, Marks
+from wizard.compile.shared_texts import SharedBlocks, SharedLinks
+from wizard.compile.typography import Typography
 from wizard.content.draft import TERM
 from wizard.content.link import SCHEMES, page_address, scheme
-from wizard.glossary import NO_WORDS, Glossary, Marker, Marks
-from wizard.shared import SharedBlocks, SharedLinks
-from wizard.typography import Typography
 
 if TYPE_CHECKING:
     import re

@@ -8,6 +8,9 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from wizard.compile.glossary import glossary, without_meanings
+from wizard.compile.markup import Dialect, Renderer
+from wizard.compile.typography import plain, typeset
 from wizard.content.sentences import sentences
 from wizard.engine.tree import (
     VERSION_LENGTH,
@@ -20,18 +23,15 @@ from wizard.engine.tree import (
     Tree,
     Word,
 )
-from wizard.glossary import glossary, without_meanings
-from wizard.markup import Dialect, Renderer
-from wizard.typography import plain, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from markdown import Extension
 
+    from wizard.compile.glossary import Glossary, Marker
     from wizard.content.draft import Draft
     from wizard.content.load import Docs
-    from wizard.glossary import Glossary, Marker
 
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")

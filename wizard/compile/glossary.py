@@ -14,9 +14,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.treeprocessors import Treeprocessor
 
+from wizard.compile.inline_text import weave
+from wizard.compile.typography import HOLD, UNBROKEN, typeset
 from wizard.content.link import page_address
-from wizard.running import weave
-from wizard.typography import HOLD, UNBROKEN, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
