@@ -25,13 +25,6 @@ FLOORS = [
 ]
 # Modules on their way into a room.
 MOVING = {
-    "pyodide": "runtime",
-    "archive": "runtime",
-    "wasm": "runtime",
-    "snapshot": "runtime",
-    "served": "runtime",
-    "shelf": "runtime",
-    "bundle": "runtime",
     "plugin": "site",
     "assets": "site",
     "shell": "site",

@@ -16,19 +16,19 @@ from zipfile import ZipFile
 import pytest
 
 from tests.engine.trees import SMALL
-from wizard import pyodide
-from wizard.archive import engine_archive
-from wizard.bundle import EARLY, BundleError, bundle
-from wizard.offline import PAGE_PARTS
+from wizard.runtime import pyodide
+from wizard.runtime.archive import engine_archive
+from wizard.runtime.bundle import EARLY, BundleError, bundle
+from wizard.site.offline import PAGE_PARTS
 from wizard.tasks.folders import BROWSER, ROOT
 
 if TYPE_CHECKING:
-    from wizard.served import ServedFile
+    from wizard.runtime.served_files import ServedFile
 
 ENGINE = ROOT / "wizard" / "engine"
 ARCHIVE = """
 import sys
-from wizard.archive import engine_archive
+from wizard.runtime.archive import engine_archive
 sys.stdout.buffer.write(engine_archive())
 """
 

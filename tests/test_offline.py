@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.engine.trees import SMALL
-from wizard import offline, served
-from wizard.bundle import bundle
+from wizard import offline
 from wizard.offline.papers import licences, newer, papers, plain_text
+from wizard.runtime import served_files
+from wizard.runtime.bundle import bundle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +55,9 @@ def test_edition_without_a_day_is_of_today() -> None:
 def test_script_hands_over_the_very_bytes_of_its_file() -> None:
     content = bytes(range(256)) * 99
 
-    assert handed(offline.script_of(served.served("memory.bin", content))) == content
+    assert (
+        handed(offline.script_of(served_files.served("memory.bin", content))) == content
+    )
 
 
 def test_every_file_of_the_runtime_lies_in_a_script_of_its_name() -> None:
@@ -67,16 +70,18 @@ def test_every_file_of_the_runtime_lies_in_a_script_of_its_name() -> None:
     assert set(scripts) == {runtime.page.name, *(f"{name}.js" for name in files)}
     assert {
         file.name: handed(scripts[f"{file.name}.js"]) for file in runtime.files[1:]
-    } == {file.name: served.content_of(file.content) for file in runtime.files[1:]}
+    } == {
+        file.name: served_files.content_of(file.content) for file in runtime.files[1:]
+    }
 
 
 def test_page_of_a_folder_has_its_own_way_to_open_files() -> None:
     public = bundle(SMALL, compress=False)
     own = offline.with_page_script(public)
 
-    assert b"currentScript" not in served.content_of(own.page.content)
-    assert b"Loader.open = handed" in served.content_of(own.page.content)
-    assert b"Loader.open = handed" not in served.content_of(public.page.content)
+    assert b"currentScript" not in served_files.content_of(own.page.content)
+    assert b"Loader.open = handed" in served_files.content_of(own.page.content)
+    assert b"Loader.open = handed" not in served_files.content_of(public.page.content)
     assert own.page.name != public.page.name
 
 

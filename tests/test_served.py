@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import brotli
 import pytest
 
-from wizard import served
-from wizard.served import LONGEST_PART, in_parts
+from wizard.runtime import served_files
+from wizard.runtime.served_files import LONGEST_PART, in_parts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ TEXT = b"one two three " * 99
 
 def test_a_file_has_its_content_in_its_name() -> None:
     contents = (b"{1}", b"{1}", b"{2}")
-    one, same, other = (served.served("tree.json", text) for text in contents)
+    one, same, other = (served_files.served("tree.json", text) for text in contents)
 
     assert re.fullmatch(r"assets/gmd/python/tree\.[0-9a-f]{10}\.json", one.name)
     assert one.name == same.name
@@ -51,21 +51,21 @@ def test_a_long_file_goes_out_in_parts_that_make_the_whole(
 
 
 def test_each_form_holds_the_very_content() -> None:
-    forms = served.compressed(TEXT)
+    forms = served_files.compressed(TEXT)
 
     assert brotli.decompress(forms[".br"]) == TEXT
     assert gzip.decompress(forms[".gz"]) == TEXT
 
 
 def test_forms_are_the_same_bytes_every_time() -> None:
-    assert served.compressed(TEXT) == served.compressed(TEXT)
+    assert served_files.compressed(TEXT) == served_files.compressed(TEXT)
 
 
 def test_files_that_were_laid_down_are_found_again(tmp_path: Path) -> None:
-    files = [served.served("worker.js", TEXT), *in_parts("memory.bin", TEXT)]
+    files = [served_files.served("worker.js", TEXT), *in_parts("memory.bin", TEXT)]
 
-    served.write(files, tmp_path)
-    found = served.read(tmp_path)
+    served_files.write(files, tmp_path)
+    found = served_files.read(tmp_path)
 
     assert [file.described for file in found] == [file.described for file in files]
     contents = {
@@ -80,7 +80,7 @@ def test_files_that_were_laid_down_are_found_again(tmp_path: Path) -> None:
             (file.name, TEXT),
             *(
                 (file.name + ending, form)
-                for ending, form in served.compressed(TEXT).items()
+                for ending, form in served_files.compressed(TEXT).items()
             ),
         ]
     }
@@ -92,7 +92,7 @@ def test_a_file_that_could_not_be_laid_down_is_told(
     def fail(_: bytes) -> None:
         raise OSError(28, "No space left")
 
-    monkeypatch.setattr(served, "compressed", fail)
+    monkeypatch.setattr(served_files, "compressed", fail)
 
     with pytest.raises(OSError, match="No space left"):
-        served.write([served.served("worker.js", TEXT)], tmp_path)
+        served_files.write([served_files.served("worker.js", TEXT)], tmp_path)

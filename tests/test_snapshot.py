@@ -10,16 +10,16 @@ from struct import unpack_from
 
 import pytest
 
-from wizard import snapshot
-from wizard.archive import engine_archive
-from wizard.snapshot import Snapshot, packed
+from wizard.runtime import snapshot
+from wizard.runtime.archive import engine_archive
+from wizard.runtime.snapshot import Snapshot, packed
 from wizard.tasks.folders import ROOT
 
 HEAP = 20_971_520
 MADE_ELSEWHERE = """
 import sys
 from pathlib import Path
-from wizard import snapshot
+from wizard.runtime import snapshot
 taken = snapshot.take(Path(sys.argv[1]).read_bytes())
 sys.stdout.buffer.write(taken.wasm + taken.memory)
 """

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from wizard import pyodide, snapshot, wasm
+from wizard.runtime import pyodide, snapshot, wasm
 
 WHOLE = (pyodide.PACKAGE / pyodide.WASM).read_bytes()
 EMPTY = b"\0asm\1\0\0\0"

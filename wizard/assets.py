@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wizard import pyodide
-from wizard.served import served
+from wizard.runtime import pyodide
+from wizard.runtime.served_files import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -26,8 +26,8 @@ _COMPILE = """
 import sys
 from pathlib import Path
 from wizard.compile import compile_tree
-from wizard.load import load
-from wizard.validate import validate
+from wizard.content.load import load
+from wizard.check import validate
 docs = load(Path(sys.argv[1]))
 validate(docs)
 compile_tree(docs)

@@ -25,7 +25,7 @@ from tests.browser.trouble import (
 )
 from tests.site.choices import DATED
 from tests.site.content import PATHS, TREE
-from wizard.bundle import bundle
+from wizard.runtime.bundle import bundle
 
 if TYPE_CHECKING:
     from collections.abc import Callable

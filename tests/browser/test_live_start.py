@@ -14,7 +14,7 @@ from tests.browser.live import SAVES_DATA, LiveVisitor, answers_of, expected
 from tests.browser.trouble import WASM, hold
 from tests.site.choices import only_child
 from tests.site.content import ADDRESSES, NODES, PATHS, TREE, file_of
-from wizard.bundle import bundle
+from wizard.runtime.bundle import bundle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

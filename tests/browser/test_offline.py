@@ -16,7 +16,7 @@ from tests.browser.live import LiveVisitor, answers_of
 from tests.browser.visitor import PATIENCE, PHONE
 from tests.site.content import PATHS, TREE
 from tests.site.document import squeezed
-from wizard.bundle import bundle
+from wizard.runtime.bundle import bundle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

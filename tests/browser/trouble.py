@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from playwright.sync_api import Error
 
 from tests.site.content import TREE
-from wizard.bundle import bundle
+from wizard.runtime.bundle import bundle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

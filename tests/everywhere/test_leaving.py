@@ -11,7 +11,7 @@ import pytest
 from tests.everywhere.walker import START, Walker
 from tests.everywhere.ways import FILE_LIVE, in_each_browser
 from tests.site.content import TREE
-from wizard.bundle import bundle
+from wizard.runtime.bundle import bundle
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -29,7 +29,7 @@ from wizard.hosting.table import (
     told_type,
 )
 from wizard.policy import OF_PAGES
-from wizard.served import FORMS
+from wizard.runtime.served_files import FORMS
 from wizard.tasks import servers
 
 if TYPE_CHECKING:

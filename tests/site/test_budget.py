@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.site.content import TREE
-from wizard.bundle import bundle
+from wizard.runtime.bundle import bundle
 from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from wizard.hosting.table import ENDINGS, is_hidden
-from wizard.served import FORMS, compressed
+from wizard.runtime.served_files import FORMS, compressed
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wizard.policy import OF_OTHER_FILES, OF_PAGES
-from wizard.served import FORMS
+from wizard.runtime.served_files import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,15 +14,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from wizard import bundle, pyodide, served
 from wizard.engine.dates import in_words
+from wizard.runtime import bundle, pyodide, served_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from wizard.bundle import Runtime
-    from wizard.served import ServedFile
+    from wizard.runtime.bundle import Runtime
+    from wizard.runtime.served_files import ServedFile
 
 DAY = "SOURCE_DATE_EPOCH"
 """The variable that holds the day of the edition, in seconds since 1970; see
@@ -68,12 +68,12 @@ def edition(environment: Mapping[str, str] = os.environ) -> Edition:
 def with_page_script(runtime: Runtime) -> Runtime:
     """Return a runtime whose files are handed over by scripts."""
     script = bundle.joined(PAGE_PARTS).encode()
-    return replace(runtime, page=served.served(bundle.PAGE, script, bundle.LIVE))
+    return replace(runtime, page=served_files.served(bundle.PAGE, script, bundle.LIVE))
 
 
 def placed(runtime: Runtime) -> Iterator[tuple[str, bytes]]:
     """Yield the files of such a runtime as they lie in the folder."""
-    yield runtime.page.name, served.content_of(runtime.page.content)
+    yield runtime.page.name, served_files.content_of(runtime.page.content)
     for file in (*runtime.scripts, *runtime.data):
         yield f"{file.name}.js", script_of(file)
 
@@ -83,8 +83,8 @@ def script_of(file: ServedFile) -> bytes:
     forms = dict(file.forms)
     packed = forms.get(".gz")
     if packed is None:
-        packed = gzip.compress(served.content_of(file.content), 9, mtime=0)
-    text = b64encode(served.content_of(packed)).decode()
+        packed = gzip.compress(served_files.content_of(file.content), 9, mtime=0)
+    text = b64encode(served_files.content_of(packed)).decode()
     return f'document.currentScript.payload="{text}"\n'.encode()
 
 

@@ -18,7 +18,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.utils import get_relative_url
 
-from wizard.bundle import BundleError, Runtime, bundle
 from wizard.check import validate
 from wizard.check.names import ALL_SOURCES
 from wizard.compile import compile_tree, first_paragraph
@@ -37,6 +36,7 @@ from wizard.plugin import extras, nodes
 from wizard.policy import PolicyError, with_policy
 from wizard.problems import errors
 from wizard.problems.files import missing
+from wizard.runtime.bundle import BundleError, Runtime, bundle
 from wizard.shell import LOGO, data_uri, searchable
 from wizard.templates import keep
 from wizard.wordlist import word_list

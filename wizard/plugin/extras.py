@@ -13,7 +13,7 @@ from wizard import offline
 from wizard.assets import FOLDER, assets
 from wizard.notice import GUIDE
 from wizard.offline.papers import papers
-from wizard.served import served
+from wizard.runtime.served_files import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from wizard.bundle import Runtime
     from wizard.engine.page import Style
+    from wizard.runtime.bundle import Runtime
 
 # Of Material: lunr's other languages, which no page loads, and source maps.
 _NOT_NEEDED = re.compile(r"assets/javascripts/lunr/.*|assets/.*\.map")

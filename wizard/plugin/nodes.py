@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
-    from wizard.bundle import Runtime
     from wizard.engine.tree import Node, Tree
+    from wizard.runtime.bundle import Runtime
 
 
 def meta(

@@ -7,6 +7,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 BROWSER = ROOT / "wizard" / "browser"
-SNAPSHOT = ROOT / "wizard" / "snapshot"
+SNAPSHOT = ROOT / "wizard" / "runtime" / "snapshot"
 TOOLS = ROOT / ".tools"
 """Private to the tasks, never in git; deleting it costs only a new install."""

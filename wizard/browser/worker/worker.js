@@ -2,7 +2,7 @@
 
 /**
  * Runs the engine in a worker, and is all that the browser knows of Pyodide's
- * version; `wizard/pyodide.py` is its twin in the build.
+ * version; `wizard/runtime/pyodide.py` is its twin in the build.
  *
  * The worker is made from one Blob of Pyodide's two scripts and this file, for a
  * policy in a page binds such a worker, and it can be made on `file://` too. It

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from wizard import pyodide
+from wizard.runtime import pyodide
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Literal, get_args
 
-from wizard import archive, pyodide, served, shelf, snapshot
 from wizard.engine import wire
-from wizard.served import QUICK, ServedFile
-from wizard.wasm import WasmError
+from wizard.runtime import archive, cache, pyodide, served_files, snapshot
+from wizard.runtime.served_files import QUICK, ServedFile
+from wizard.runtime.wasm import WasmError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -126,16 +126,16 @@ def bundle(tree: Tree, *, compress: bool = True) -> Runtime:
     kind = _chosen()
     _refuse_other_python()
     try:
-        made = shelf.kept(
+        made = cache.kept(
             f"{kind}-{_made_from(kind)}", lambda folder: _make(kind, folder)
         )
     except FileNotFoundError:
         raise BundleError(_INCOMPLETE) from None
     except (archive.ArchiveError, snapshot.SnapshotError, WasmError) as error:
         raise BundleError(str(error)) from error
-    page, *others = served.read(made)
+    page, *others = served_files.read(made)
     quality = QUICK if compress else None
-    told = served.served(TREE, wire.dumps(tree).encode(), quality=quality)
+    told = served_files.served(TREE, wire.dumps(tree).encode(), quality=quality)
     scripts = (*pyodide.SCRIPTS, WORKER)
     return Runtime(
         kind=kind,
@@ -158,7 +158,7 @@ def _chosen() -> Kind:
 
 def _make(kind: Kind, folder: Path) -> None:
     """Make all that no text changes, with its compressed forms."""
-    served.write(_files(kind), folder)
+    served_files.write(_files(kind), folder)
 
 
 def _files(kind: Kind) -> Iterator[ServedFile]:
@@ -167,18 +167,20 @@ def _files(kind: Kind) -> Iterator[ServedFile]:
     Raises:
         FileNotFoundError: Pyodide is not whole.
     """
-    yield served.served(PAGE, joined(PARTS).encode(), LIVE)
+    yield served_files.served(PAGE, joined(PARTS).encode(), LIVE)
     for name in pyodide.SCRIPTS:
-        yield from served.in_parts(name, (pyodide.PACKAGE / name).read_bytes())
-    yield served.served(WORKER, _worker())
+        yield from served_files.in_parts(name, (pyodide.PACKAGE / name).read_bytes())
+    yield served_files.served(WORKER, _worker())
     if kind == "stock":
         for name in pyodide.DATA:
-            yield from served.in_parts(name, (pyodide.PACKAGE / name).read_bytes())
-        yield served.served(ENGINE, archive.engine_archive())
+            yield from served_files.in_parts(
+                name, (pyodide.PACKAGE / name).read_bytes()
+            )
+        yield served_files.served(ENGINE, archive.engine_archive())
     else:
         taken = snapshot.take(archive.engine_archive())
-        yield from served.in_parts(pyodide.WASM, taken.wasm)
-        yield from served.in_parts(MEMORY, taken.memory)
+        yield from served_files.in_parts(pyodide.WASM, taken.wasm)
+        yield from served_files.in_parts(MEMORY, taken.memory)
 
 
 def _worker() -> bytes:
@@ -205,7 +207,7 @@ _STAGES = (
     *snapshot.SOURCES,
     *(
         snapshot.FOLDER.parent / f"{stage}.py"
-        for stage in ("archive", "bundle", "pyodide", "served", "wasm")
+        for stage in ("archive", "bundle", "pyodide", "served_files", "wasm")
     ),
     snapshot.FOLDER / "__init__.py",
 )

@@ -39,7 +39,7 @@ def engine_archive() -> bytes:
 
 def sources() -> Iterator[tuple[str, bytes]]:
     """Yield name and content of what the archive is made from, in order."""
-    own = Path(__file__).parent
+    own = Path(__file__).parents[1]
     yield "wizard/__init__.py", (own / "__init__.py").read_bytes()
     folders = {"wizard/engine": own / "engine"}
     folders |= {name: _folder_of(name) for name in _PACKAGES}

@@ -18,7 +18,7 @@ from pathlib import Path
 from struct import pack
 from tempfile import TemporaryDirectory
 
-from wizard import pyodide, wasm
+from wizard.runtime import pyodide, wasm
 
 FOLDER = Path(__file__).parent
 PROGRAM = FOLDER / "make.cjs"

@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-BROWSER = Path(__file__).parent / "browser"
+BROWSER = Path(__file__).parents[1] / "browser"
 PACKAGE = BROWSER / "node_modules" / "pyodide"
 
 SCRIPTS = ("pyodide.js", "pyodide.asm.js")

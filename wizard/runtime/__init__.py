@@ -1,0 +1,1 @@
+"""The files by which a browser runs the engine: Pyodide, our Python, the tree."""
