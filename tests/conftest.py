@@ -15,8 +15,8 @@ from playwright.sync_api import sync_playwright
 from tests.hosting.running import BELOW
 from tests.site.project import built, change, copied
 from wizard.hosting.prepare import prepare
-from wizard.offline import DAY
 from wizard.runtime.bundle import CHOICE
+from wizard.site.offline import DAY
 from wizard.tasks.folders import ROOT
 from wizard.tasks.site import OFFLINE
 from wizard.tasks.zipped import TOP, pack

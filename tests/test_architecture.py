@@ -25,14 +25,6 @@ FLOORS = [
 ]
 # Modules on their way into a room.
 MOVING = {
-    "plugin": "site",
-    "assets": "site",
-    "shell": "site",
-    "policy": "site",
-    "notice": "site",
-    "wordlist": "site",
-    "templates": "site",
-    "offline": "site",
     "cli": "commands",
     "help": "commands",
     "graph": "commands",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wizard.notice import notice
 from wizard.problems import Place, Problem
+from wizard.site.notice import notice
 
 PROBLEM = Problem(Place("docs/a.md", 3), "html", "W tekście jest <b>.", "Usuń <b>.")
 

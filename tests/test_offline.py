@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.engine.trees import SMALL
-from wizard import offline
-from wizard.offline.papers import licences, newer, papers, plain_text
 from wizard.runtime import served_files
 from wizard.runtime.bundle import bundle
+from wizard.site import offline
+from wizard.site.offline.papers import licences, newer, papers, plain_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wizard.policy import (
+from wizard.site.policy import (
     PLACE,
     PolicyError,
     inline_hashes,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader
 
-from wizard.templates import TemplateCache
+from wizard.site.template_cache import TemplateCache
 
 if TYPE_CHECKING:
     from pathlib import Path

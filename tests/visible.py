@@ -35,7 +35,7 @@ def visible() -> Iterator[Passage]:
         found = _STRING.findall(path.read_text("utf-8"))
         texts = [_FILLED.sub("", text.replace(r"\u00a0", " ")) for text in found]
         yield from _passages(path, filter(_POLISH.search, texts))
-    for path in _files("wizard/offline/README.txt"):
+    for path in _files("wizard/site/offline/README.txt"):
         yield from _passages(path, [_FILLED.sub("", path.read_text("utf-8"))])
     for path in _files("mkdocs.yml"):
         lines = [line.partition("#")[0] for line in path.read_text().splitlines()]

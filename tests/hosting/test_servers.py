@@ -14,7 +14,7 @@ from tests.site.content import NOT_FOUND, TREE
 from tests.site.document import read
 from wizard.hosting.prepare import files_of
 from wizard.hosting.table import EVERYWHERE, WITH_TLS, kind_of
-from wizard.policy import OF_OTHER_FILES, OF_PAGES
+from wizard.site.policy import OF_OTHER_FILES, OF_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -28,8 +28,8 @@ from wizard.hosting.table import (
     kind_of,
     told_type,
 )
-from wizard.policy import OF_PAGES
 from wizard.runtime.served_files import FORMS
+from wizard.site.policy import OF_PAGES
 from wizard.tasks import servers
 
 if TYPE_CHECKING:

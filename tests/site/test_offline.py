@@ -15,7 +15,7 @@ from tests.site.project import built, contents, copied
 from wizard.engine.dates import in_words
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
-from wizard.offline import DAY
+from wizard.site.offline import DAY
 from wizard.tasks.site import OFFLINE
 from wizard.tasks.zipped import pack
 

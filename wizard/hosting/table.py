@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wizard.policy import OF_OTHER_FILES, OF_PAGES
 from wizard.runtime.served_files import FORMS
+from wizard.site.policy import OF_OTHER_FILES, OF_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

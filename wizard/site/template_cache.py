@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from jinja2.bccache import Bucket
 
-CACHE = Path(__file__).parent / "browser" / "node_modules" / ".cache" / "templates"
+CACHE = Path(__file__).parents[1] / "browser" / "node_modules" / ".cache" / "templates"
 
 
 class TemplateCache(FileSystemBytecodeCache):

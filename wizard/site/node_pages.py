@@ -10,8 +10,8 @@ from wizard.compile import first_words
 from wizard.compile.typography import plain
 from wizard.engine.render import render_first_question
 from wizard.engine.step import static_step
-from wizard.plugin.extras import style_of
-from wizard.shell import with_question
+from wizard.site.extras import style_of
+from wizard.site.shell import with_question
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -30,16 +30,16 @@ from wizard.engine.page import resolve
 from wizard.engine.render import environment, render_page, render_sources
 from wizard.engine.step import static_step
 from wizard.engine.tree import FOLDERS
-from wizard.notice import for_editors, notice
-from wizard.offline import edition, hand_over_index, with_page_script
-from wizard.plugin import extras, nodes
-from wizard.policy import PolicyError, with_policy
 from wizard.problems import errors
 from wizard.problems.files import missing
 from wizard.runtime.bundle import BundleError, Runtime, bundle
-from wizard.shell import LOGO, data_uri, searchable
-from wizard.templates import keep
-from wizard.wordlist import word_list
+from wizard.site import extras, node_pages
+from wizard.site.notice import for_editors, notice
+from wizard.site.offline import edition, hand_over_index, with_page_script
+from wizard.site.policy import PolicyError, with_policy
+from wizard.site.shell import LOGO, data_uri, searchable
+from wizard.site.template_cache import keep
+from wizard.site.word_list import word_list
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -100,7 +100,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
                 self.docs, config.markdown_extensions, config.mdx_configs
             )
         if self.tree:
-            config.extra["start"] = nodes.start_page(self.tree, config)
+            config.extra["start"] = node_pages.start_page(self.tree, config)
             try:
                 made = bundle(self.tree, compress=not (self.serving or self.edition))
             except BundleError as error:
@@ -148,7 +148,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             return markdown
         node = self.tree.nodes.get(node_id) if self.tree else None
         page.meta = (
-            nodes.meta(page, config, node, self.runtime, live=self.serving)
+            node_pages.meta(page, config, node, self.runtime, live=self.serving)
             if node
             else {"template": "wizard.html", "title": node_id}
         )
@@ -164,7 +164,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         else:
             page.meta.setdefault("description", first_paragraph(html))
             if page.is_homepage and self.tree:
-                html = nodes.with_first_question(html, page, config, self.tree)
+                html = node_pages.with_first_question(html, page, config, self.tree)
             html += word_list(self.words) if page.meta.get("glossary") else ""
             root = get_relative_url(".", page.url)
             html = resolve(html, root, extras.style_of(config)) + self._sources(page)

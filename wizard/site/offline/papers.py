@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wizard.offline import Edition
+    from wizard.site.offline import Edition
 
 README = "README.txt"
 LICENCES = "LICENCJE.txt"

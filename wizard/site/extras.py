@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.structure.files import File
 
-from wizard import offline
-from wizard.assets import FOLDER, assets
-from wizard.notice import GUIDE
-from wizard.offline.papers import papers
 from wizard.runtime.served_files import served
+from wizard.site import offline
+from wizard.site.assets import FOLDER, assets
+from wizard.site.notice import GUIDE
+from wizard.site.offline.papers import papers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

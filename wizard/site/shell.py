@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
-_BROWSER = Path(__file__).parent / "browser"
+_BROWSER = Path(__file__).parents[1] / "browser"
 LOGO = _BROWSER / "img" / "logo.svg"
 
 _NO_CONTENT = re.compile(
