@@ -23,20 +23,12 @@ FLOORS = [
     {"hosting"},
     {"commands"},
 ]
-# Modules on their way into a room.
-MOVING = {
-    "cli": "commands",
-    "help": "commands",
-    "graph": "commands",
-    "summary": "commands",
-}
 ALONE = {"__init__", "__main__", "tasks"}
 
 
 def part(path: Path) -> str:
     """Return the part of the package that a file belongs to."""
-    first = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-    return MOVING.get(first, first)
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
 def imported(path: Path) -> set[str]:
@@ -48,8 +40,7 @@ def imported(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             inner = {f"wizard.{alias.name}" for alias in node.names}
             names |= inner if node.module == "wizard" else {node.module}
-    found = {name.split(".")[1] for name in names if name.startswith("wizard.")}
-    return {MOVING.get(name, name) for name in found}
+    return {name.split(".")[1] for name in names if name.startswith("wizard.")}
 
 
 def test_every_room_has_its_floor() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.folders import HAMULEC, SOUND, write
-from wizard.cli import main
+from wizard.commands.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path

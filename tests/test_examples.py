@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wizard.cli import main
+from wizard.commands.cli import main
 from wizard.compile import compile_tree
 from wizard.content.load import load
 from wizard.engine.render import render

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wizard.cli import main
+from wizard.commands.cli import main
 from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:

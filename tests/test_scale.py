@@ -15,9 +15,9 @@ from markdown_it import MarkdownIt
 
 from tests.folders import write
 from tests.grown import below_jedz, below_opony, dates, fan
-from wizard import summary
 from wizard.check import validate
-from wizard.cli import main
+from wizard.commands import summary
+from wizard.commands.cli import main
 from wizard.compile import compile_tree
 from wizard.content import paths
 from wizard.content.load import load

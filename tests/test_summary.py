@@ -12,10 +12,10 @@ from hypothesis import given
 
 from tests.drawn import random_docs, with_walks
 from tests.folders import write
-from wizard.cli import main
+from wizard.commands.cli import main
+from wizard.commands.summary import Situation, summarize
 from wizard.content.load import load
 from wizard.content.paths import continuations, paths
-from wizard.summary import Situation, summarize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

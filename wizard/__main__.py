@@ -1,7 +1,7 @@
 """Runs `python -m wizard TASK`, on any Python from 3.9 and with nothing installed.
 
 A developer's task runs here; anything else is a command of the wizard itself
-and goes to `wizard.cli` in `.venv`, which is set up first if need be.
+and goes to `wizard.commands.cli` in `.venv`, which is set up first if need be.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.content.real import DOCS, TREE
-from wizard.summary import summarize
+from wizard.commands.summary import summarize
 
 SUMMARY = summarize(DOCS)
 MOST_EXPECTED = 3.1

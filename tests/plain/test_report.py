@@ -9,7 +9,7 @@ from tests.folders import write
 from wizard.check.plain import spelling
 from wizard.check.plain.fog import FOG_OF_ARTICLE, Counts
 from wizard.check.plain.report import Row, table
-from wizard.cli import main
+from wizard.commands.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.site.content import ADDRESSES, DOCS, NODES, TREE, file_of, name_of
-from wizard import graph
+from wizard.commands import drawings
 from wizard.compile.typography import HOLD, plain
 from wizard.content import paths
 
@@ -95,4 +95,4 @@ def test_the_commands_tell_texts_as_their_editors_wrote_them() -> None:
     told = [paths.as_json(path) for path in paths.paths(DOCS)]
 
     assert HOLD not in json.dumps(told, ensure_ascii=False)
-    assert HOLD not in graph.as_json(DOCS)
+    assert HOLD not in drawings.as_json(DOCS)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from wizard import summary
-from wizard.cli.terminal import FAILED, FAULTY, OK, print_json, sound, tell
+from wizard.commands import summary
+from wizard.commands.terminal import FAILED, FAULTY, OK, print_json, sound, tell
 from wizard.content import paths
 
 if TYPE_CHECKING:

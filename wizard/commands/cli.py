@@ -9,14 +9,13 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from wizard import graph
 from wizard.check import validate
-from wizard.cli import paths
-from wizard.cli.terminal import FAILED, FAULTY, OK, print_json, sound, tell
+from wizard.commands import drawings, paths
+from wizard.commands.help import HELP
+from wizard.commands.terminal import FAILED, FAULTY, OK, print_json, sound, tell
 from wizard.content import skeletons
 from wizard.content.load import load
 from wizard.content.paths import count_paths
-from wizard.help import HELP
 from wizard.problems import counted, errors
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (check, all_paths):
         command.add_argument("--json", action="store_true")
     drawing = commands.add_parser("graph", add_help=False)
-    drawing.add_argument("--format", choices=graph.FORMATS, default="mermaid")
+    drawing.add_argument("--format", choices=drawings.FORMATS, default="mermaid")
     drawing.set_defaults(command=_graph)
     reading = commands.add_parser("plain", add_help=False)
     reading.set_defaults(command=_plain)
@@ -141,7 +140,7 @@ def _graph(arguments: argparse.Namespace, folder: Path) -> int:
     docs = sound(folder)
     if docs is None:
         return FAULTY
-    print(graph.FORMATS[arguments.format](docs))
+    print(drawings.FORMATS[arguments.format](docs))
     return OK
 
 

@@ -1,0 +1,1 @@
+"""The commands of editors: `wizard check`, `wizard paths` and so on."""
