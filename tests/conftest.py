@@ -12,14 +12,14 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
+from tasks.folders import ROOT
+from tasks.site import OFFLINE
+from tasks.zipped import TOP, pack
 from tests.hosting.running import BELOW
 from tests.site.project import built, change, copied
 from wizard.hosting.prepare import prepare
 from wizard.runtime.bundle import CHOICE
 from wizard.site.offline import DAY
-from wizard.tasks.folders import ROOT
-from wizard.tasks.site import OFFLINE
-from wizard.tasks.zipped import TOP, pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

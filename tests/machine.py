@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wizard.tasks import browsers
-from wizard.tasks.programs import SetupError
+from tasks import browsers
+from tasks.programs import SetupError
 
 if TYPE_CHECKING:
     from pathlib import Path

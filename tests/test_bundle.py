@@ -15,12 +15,12 @@ from zipfile import ZipFile
 
 import pytest
 
+from tasks.folders import BROWSER, ROOT
 from tests.engine.trees import SMALL
 from wizard.runtime import pyodide
 from wizard.runtime.archive import engine_archive
 from wizard.runtime.bundle import EARLY, BundleError, bundle
 from wizard.site.offline import PAGE_PARTS
-from wizard.tasks.folders import BROWSER, ROOT
 
 if TYPE_CHECKING:
     from wizard.runtime.served_files import ServedFile

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
 import wizard
+from tasks.folders import ROOT
 from wizard.content.fits import fits
-from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tasks.folders import ROOT
 from wizard.commands.cli import main
-from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,10 +10,10 @@ from struct import unpack_from
 
 import pytest
 
+from tasks.folders import ROOT
 from wizard.runtime import snapshot
 from wizard.runtime.archive import engine_archive
 from wizard.runtime.snapshot import Snapshot, packed
-from wizard.tasks.folders import ROOT
 
 HEAP = 20_971_520
 MADE_ELSEWHERE = """

@@ -7,9 +7,9 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from tasks.folders import ROOT
 from wizard.content.draft import Passage
 from wizard.problems import Place
-from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

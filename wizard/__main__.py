@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from wizard.tasks import commands, programs, python
+from tasks import commands, programs, python
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

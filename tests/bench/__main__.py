@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from tasks.folders import BROWSER, ROOT
 from tests.bench import (
     answers,
     blocks,
@@ -29,7 +30,6 @@ from tests.bench import (
 )
 from tests.bench.chrome import launched
 from tests.bench.run import Run, tell
-from wizard.tasks.folders import BROWSER, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

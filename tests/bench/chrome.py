@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
+from tasks import browsers
+from tasks.folders import ROOT
 from tests.browser.visitor import PHONE
-from wizard.tasks import browsers
-from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ import sys
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from tasks.python import BIN
 from tests.bench.figures import Goal, Row, Section, Series
 from tests.bench.run import tell
 from tests.bench.trees import write
-from wizard.tasks.python import BIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,12 +11,12 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
 
+from tasks import servers
 from tests.bench.figures import Goal, Row, Section, Series
 from tests.bench.run import tell
 from tests.hosting.running import run_nginx
 from tests.hosting.visit import visit
 from wizard.hosting.prepare import prepare
-from wizard.tasks import servers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

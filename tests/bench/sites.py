@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tasks.folders import ROOT
 from tests.bench import server
 from tests.site.content import TREE
 from tests.site.project import built
-from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from wizard.tasks.folders import BROWSER
+from tasks.folders import BROWSER
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tasks import browsers
 from tests.browser import live, trouble
 from tests.browser.server import serving
 from tests.browser.visitor import PATIENCE, PHONE, Visitor, name_of
@@ -14,7 +15,6 @@ from tests.browser.watch import Watch
 from tests.machine import to_start
 from tests.played import EVERY_PATH
 from tests.site.content import CONTINUATIONS, TREE
-from wizard.tasks import browsers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

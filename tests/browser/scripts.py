@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wizard.tasks.folders import BROWSER
-from wizard.tasks.node import node
+from tasks.folders import BROWSER
+from tasks.node import node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Error
 
-from wizard.tasks import browsers
+from tasks import browsers
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Playwright

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tasks.folders import ROOT
 from tests.browser.climber import Climber, PagesOfVisitor
 from tests.browser.visitor import PATIENCE, PHONE, Visitor, name_of, seen_on
 from tests.site.content import CONTINUATIONS, PATHS
-from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

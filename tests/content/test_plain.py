@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tasks import dictionary
+from tasks.programs import SetupError
 from tests.plainly import ARTICLE, PATHS, RESULT, SPELLING
 from tests.visible import visible
 from wizard.check.plain import spelling
@@ -26,8 +28,6 @@ from wizard.content.load import load
 from wizard.content.paths import paths
 from wizard.content.word_lists import KNOWN, entries
 from wizard.content.word_lists import SPELLING as WORDS
-from wizard.tasks import dictionary
-from wizard.tasks.programs import SetupError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Error
 
+from tasks import browsers
 from tests.browser.visitor import PATIENCE, PHONE
 from tests.everywhere.player import NOWHERE, WRITE
 from tests.machine import to_start
-from wizard.tasks import browsers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tasks import browsers
 from tests.browser.climber import Climber
 from tests.browser.server import serving
 from tests.everywhere import by_playwright, by_selenium
@@ -14,7 +15,6 @@ from tests.everywhere.player import NoAnswerError
 from tests.everywhere.walker import START, Walker
 from tests.everywhere.ways import without_scripts
 from tests.machine import to_start
-from wizard.tasks import browsers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

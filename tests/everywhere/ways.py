@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tasks.browsers import BROWSERS, CHROMIUM, FIREFOX, WEBKIT
 from tests.browser.server import NO_SCRIPTS
-from wizard.tasks.browsers import BROWSERS, CHROMIUM, FIREFOX, WEBKIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from wizard.tasks.browsers import Browser
+    from tasks.browsers import Browser
 
 _POLICY = '<meta http-equiv="Content-Security-Policy" content="'
 

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tasks import servers
+from tasks.programs import SetupError
 from tests.hosting.asking import connecting
 from wizard.hosting.caddy import caddy
 from wizard.hosting.nginx import BROTLI, brotli, nginx
 from wizard.hosting.site import Site
-from wizard.tasks import servers
-from wizard.tasks.programs import SetupError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tasks.folders import ROOT
 from tests.hosting.visit import HOME, INDEX, START, visit, weight
-from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

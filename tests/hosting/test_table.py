@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tasks import servers
 from tests.hosting import rules
 from tests.hosting.running import BELOW, program_of
 from tests.site.content import ADDRESSES, file_of
@@ -30,7 +31,6 @@ from wizard.hosting.table import (
 )
 from wizard.runtime.served_files import FORMS
 from wizard.site.policy import OF_PAGES
-from wizard.tasks import servers
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,12 +4,12 @@ import os
 
 import pytest
 
+from tasks import dictionary
+from tasks.programs import SetupError
 from wizard.check.plain import spelling
 from wizard.content.draft import Passage
 from wizard.content.word_lists import pattern
 from wizard.problems import Place
-from wizard.tasks import dictionary
-from wizard.tasks.programs import SetupError
 
 FIRST, SECOND = Place("a.md", 1), Place("b.md", 7)
 

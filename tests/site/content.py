@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from mkdocs.config import load_config
 
+from tasks.folders import ROOT
 from wizard.check import validate
 from wizard.compile import compile_tree
 from wizard.content import paths
 from wizard.content.layout import is_private
 from wizard.content.load import load
 from wizard.problems import errors
-from wizard.tasks.folders import ROOT
 
 DOCS = load(ROOT / "docs")
 if _errors := errors(validate(DOCS)):

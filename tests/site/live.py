@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from tasks.programs import environment
+from tasks.site import HOST
 from tests.site.project import MKDOCS
-from wizard.tasks.programs import environment
-from wizard.tasks.site import HOST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,8 +7,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from wizard.tasks.folders import BROWSER, ROOT
-from wizard.tasks.programs import environment
+from tasks.folders import BROWSER, ROOT
+from tasks.programs import environment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

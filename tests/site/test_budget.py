@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tasks.folders import ROOT
 from tests.site.content import TREE
 from wizard.runtime.bundle import bundle
-from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

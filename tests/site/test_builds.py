@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tasks import programs, site
+from tasks.folders import ROOT
 from tests.site.content import TREE
 from tests.site.project import built, change, contents, copied, with_package
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
-from wizard.tasks import programs, site
-from wizard.tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

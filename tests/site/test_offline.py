@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tasks.site import OFFLINE
+from tasks.zipped import pack
 from tests.conftest import EDITION
 from tests.site.content import ADDRESSES, NODES, NOT_FOUND, TREE, file_of, name_of
 from tests.site.links import broken, document
@@ -16,8 +18,6 @@ from wizard.engine.dates import in_words
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 from wizard.site.offline import DAY
-from wizard.tasks.site import OFFLINE
-from wizard.tasks.zipped import pack
 
 if TYPE_CHECKING:
     from pathlib import Path

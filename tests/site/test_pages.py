@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tasks.folders import ROOT
 from tests.site.content import ADDRESSES, NODES, NOT_FOUND, TREE, file_of, name_of
 from tests.site.document import squeezed
 from tests.site.links import document
@@ -13,7 +14,6 @@ from wizard.compile import LONGEST_DESCRIPTION
 from wizard.compile.typography import plain
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
-from wizard.tasks.folders import ROOT
 
 pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
 nodes = pytest.mark.parametrize("node_id", NODES)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import Environment
 
-from wizard.tasks.folders import ROOT
+from tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tasks.site import OFFLINE
 from tests.site.content import ADDRESSES, NODES, NOT_FOUND, TREE, file_of, name_of
 from tests.site.links import document
 from tests.site.project import built, change, copied
-from wizard.tasks.site import OFFLINE
 
 if TYPE_CHECKING:
     from pathlib import Path

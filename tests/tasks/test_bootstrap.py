@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wizard.tasks.folders import ROOT
+from tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PACKAGE = ROOT / "wizard"
-MODULES = [PACKAGE / "__main__.py", *sorted((PACKAGE / "tasks").glob("*.py"))]
+MODULES = [ROOT / "wizard" / "__main__.py", *sorted((ROOT / "tasks").glob("*.py"))]
 
 
 def name(path: Path) -> str:
@@ -42,8 +41,8 @@ def test_tasks_import_only_each_other_and_the_standard_library() -> None:
 
     foreign = {module.split(".")[0] for module in loaded} - sys.stdlib_module_names
     own = {".".join(module.split(".")[:2]) for module in loaded if "wizard" in module}
-    assert foreign == {"wizard"}
-    assert own == {"wizard", "wizard.__main__", "wizard.tasks"}
+    assert foreign == {"wizard", "tasks"}
+    assert own == {"wizard", "wizard.__main__"}
 
 
 def test_without_a_task_the_tasks_are_listed() -> None:

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wizard.tasks import browsers, programs
-from wizard.tasks.browsers import CHROMIUM, FIREFOX, WEBKIT
-from wizard.tasks.programs import SetupError
+from tasks import browsers, programs
+from tasks.browsers import CHROMIUM, FIREFOX, WEBKIT
+from tasks.programs import SetupError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wizard.tasks.browsers import Browser
+    from tasks.browsers import Browser
 
 
 def put(folder: Path, *names: str) -> None:

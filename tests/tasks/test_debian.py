@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wizard.tasks import debian
-from wizard.tasks.programs import SetupError
+from tasks import debian
+from tasks.programs import SetupError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

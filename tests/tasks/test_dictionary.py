@@ -4,9 +4,9 @@ from functools import partial
 
 import pytest
 
+from tasks import debian, dictionary
+from tasks.programs import SetupError
 from wizard.check.plain import spelling
-from wizard.tasks import debian, dictionary
-from wizard.tasks.programs import SetupError
 
 
 def no() -> bool:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from wizard.tasks import installer
-from wizard.tasks.programs import SetupError
+from tasks import installer
+from tasks.programs import SetupError
 
 
 def refuse(*_: object, **__: object) -> None:

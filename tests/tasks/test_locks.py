@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from wizard.tasks import installer, python
-from wizard.tasks.folders import BROWSER, ROOT
+from tasks import installer, python
+from tasks.folders import BROWSER, ROOT
 
 PYTHON_LOCKS = [python.LOCK, installer.LOCK]
 NPM_LOCK = BROWSER / "package-lock.json"

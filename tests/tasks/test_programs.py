@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from wizard.tasks import node, programs, python
-from wizard.tasks.folders import VENV
+from tasks import node, programs, python
+from tasks.folders import VENV
 
 
 def test_program_that_ends_well_says_nothing(

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from wizard.tasks import debian, servers
-from wizard.tasks.programs import SetupError
-from wizard.tasks.servers import Server
+from tasks import debian, servers
+from tasks.programs import SetupError
+from tasks.servers import Server
 
 NOWHERE = Server(name="Xyz", program="xyz-nowhere", packages=("xyz",))
 HALF = Server(name="sh", program="sh", packages=("sh",), needs=(Path("/xyz-nowhere"),))

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wizard.tasks.programs import SetupError
-from wizard.tasks.site import HOST, address, recover, refuse_taken_port, swap
+from tasks.programs import SetupError
+from tasks.site import HOST, address, recover, refuse_taken_port, swap
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.tasks.stamps import alone, stamp
+from tasks.stamps import alone, stamp
 
 if TYPE_CHECKING:
     from pathlib import Path

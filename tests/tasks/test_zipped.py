@@ -7,8 +7,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from wizard.tasks.site import edition_day
-from wizard.tasks.zipped import described, pack
+from tasks.site import edition_day
+from tasks.zipped import described, pack
 
 if TYPE_CHECKING:
     from pathlib import Path

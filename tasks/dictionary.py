@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wizard.tasks import debian, programs
+from tasks import debian, programs
 
 if TYPE_CHECKING:
     from collections.abc import Callable

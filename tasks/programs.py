@@ -7,7 +7,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from wizard.tasks.folders import ROOT
+from tasks.folders import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

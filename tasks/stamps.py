@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wizard.tasks.folders import TOOLS
-from wizard.tasks.programs import tell
+from tasks.folders import TOOLS
+from tasks.programs import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

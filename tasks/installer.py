@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wizard.tasks import debian, programs
-from wizard.tasks.folders import ROOT, TOOLS
-from wizard.tasks.stamps import stamp
+from tasks import debian, programs
+from tasks.folders import ROOT, TOOLS
+from tasks.stamps import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wizard.tasks import debian, programs
+from tasks import debian, programs
 
 if TYPE_CHECKING:
     from collections.abc import Callable

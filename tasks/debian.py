@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wizard.tasks import programs
+from tasks import programs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

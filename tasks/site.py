@@ -9,9 +9,9 @@ import time
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
-from wizard.tasks import programs, zipped
-from wizard.tasks.folders import ROOT, VENV
-from wizard.tasks.stamps import alone
+from tasks import programs, zipped
+from tasks.folders import ROOT, VENV
+from tasks.stamps import alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

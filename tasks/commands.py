@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.tasks import browsers, dictionary, node, programs, python, servers, site
-from wizard.tasks.folders import BROWSER, ROOT, SNAPSHOT
+from tasks import browsers, dictionary, node, programs, python, servers, site
+from tasks.folders import BROWSER, ROOT, SNAPSHOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

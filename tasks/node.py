@@ -7,9 +7,9 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wizard.tasks import programs
-from wizard.tasks.folders import BROWSER, VENV
-from wizard.tasks.stamps import Stamp, alone, stamp
+from tasks import programs
+from tasks.folders import BROWSER, VENV
+from tasks.stamps import Stamp, alone, stamp
 
 if TYPE_CHECKING:
     from pathlib import Path

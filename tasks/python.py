@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wizard.tasks import installer, programs
-from wizard.tasks.folders import ROOT, TOOLS, VENV
-from wizard.tasks.stamps import Stamp, alone, stamp
+from tasks import installer, programs
+from tasks.folders import ROOT, TOOLS, VENV
+from tasks.stamps import Stamp, alone, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wizard.tasks import debian, programs, switches
-from wizard.tasks.folders import TOOLS, VENV
-from wizard.tasks.stamps import alone
+from tasks import debian, programs, switches
+from tasks.folders import TOOLS, VENV
+from tasks.stamps import alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
