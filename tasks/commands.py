@@ -62,7 +62,7 @@ def bench(arguments: Sequence[str]) -> int:
     """Measure: our runtime and stock Pyodide, MkDocs, the commands, a server."""
     install()
     servers.install(servers.FOR_BENCH)
-    program = [_tool("python"), "-m", "tests.bench"]
+    program = [_tool("python"), "-m", "bench"]
     programs.become([*program, *arguments], folder=ROOT)
 
 

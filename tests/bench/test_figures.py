@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.figures import MEDIAN, P95, Goal, Row, Section, Series
-from tests.bench.table import as_json, figure, markdown
+from bench.figures import MEDIAN, P95, Goal, Row, Section, Series
+from bench.table import as_json, figure, markdown
 
 STOCK = Series((4.0, 2.0, 6.0))
 OURS = Series((1.0, 0.5, 3.0))

@@ -7,7 +7,7 @@ from urllib.request import Request, urlopen
 import brotli
 import pytest
 
-from tests.bench import server
+from bench import server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.bench.trace import Block, Event, blocks
+from bench.trace import Block, Event, blocks
 
 MAIN, OTHER = 1, 2
 

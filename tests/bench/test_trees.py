@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bench.trees import write
+from bench.trees import write
 from tests.site.project import contents
 from wizard.check import validate
 from wizard.content.load import load

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.bench.figures import MEDIAN
+from bench.figures import MEDIAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tests.bench.figures import Goal, Row, Section, Series, Unit
+    from bench.figures import Goal, Row, Section, Series, Unit
 
 _NOTHING = "-"
 

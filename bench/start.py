@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.bench.chrome import SLOWER, limit, loop_in_worker, slowed, stranger
-from tests.bench.figures import Goal, Row, Section, Series
-from tests.bench.run import tell
-from tests.bench.sites import PYTHON, in_turn
+from bench.chrome import SLOWER, limit, loop_in_worker, slowed, stranger
+from bench.figures import Goal, Row, Section, Series
+from bench.run import tell
+from bench.sites import PYTHON, in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from playwright.sync_api import Browser, Page
 
-    from tests.bench.run import Run
-    from tests.bench.sites import Site
+    from bench.run import Run
+    from bench.sites import Site
 
 
 @dataclass(frozen=True)

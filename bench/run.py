@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from tests.bench.sites import Site
+    from bench.sites import Site
 
 BEGUN = monotonic()
 

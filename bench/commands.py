@@ -7,16 +7,16 @@ import sys
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from bench.figures import Goal, Row, Section, Series
+from bench.run import tell
+from bench.trees import write
 from tasks.python import BIN
-from tests.bench.figures import Goal, Row, Section, Series
-from tests.bench.run import tell
-from tests.bench.trees import write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from tests.bench.run import Run
+    from bench.run import Run
 
 SIZES = (100, 1_000, 10_000)
 MOST_ROUNDS = 3

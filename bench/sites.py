@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bench import server
 from tasks.folders import ROOT
-from tests.bench import server
 from tests.site.content import TREE
 from tests.site.project import built
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bench import server
-from tests.bench.chrome import stranger
-from tests.bench.figures import Goal, Row, Section, Series
-from tests.bench.sites import PYTHON, START
+from bench import server
+from bench.chrome import stranger
+from bench.figures import Goal, Row, Section, Series
+from bench.sites import PYTHON, START
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tests.bench.run import Run
-    from tests.bench.sites import Site
+    from bench.run import Run
+    from bench.sites import Site
 
 GOALS = (Goal(0.85, "ratio"), Goal(0.70, "ratio", "aim"))
 FIRST_BYTES = Goal(100_000, "last")

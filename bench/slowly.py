@@ -1,6 +1,6 @@
 """Slows processes down: each runs for a moment, then stands still for longer.
 
-Run as `python -m tests.bench.slowly TIMES PID...`, until it ends, or who started
+Run as `python -m bench.slowly TIMES PID...`, until it ends, or who started
 it. A process of its own, since it has to be on time.
 """
 

@@ -11,9 +11,9 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
 
+from bench.figures import Goal, Row, Section, Series
+from bench.run import tell
 from tasks import servers
-from tests.bench.figures import Goal, Row, Section, Series
-from tests.bench.run import tell
 from tests.hosting.running import run_nginx
 from tests.hosting.visit import visit
 from wizard.hosting.prepare import prepare
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from tests.bench.figures import Unit
-    from tests.bench.run import Run
+    from bench.figures import Unit
+    from bench.run import Run
 
 VISITORS = 200
 SECONDS = 60

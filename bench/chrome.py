@@ -85,7 +85,7 @@ def slowed(browser: Browser, times: float) -> Iterator[None]:
         yield
         return
     renderers = _renderers(browser)
-    command = [sys.executable, "-m", "tests.bench.slowly", str(times)]
+    command = [sys.executable, "-m", "bench.slowly", str(times)]
     with subprocess.Popen([*command, *map(str, renderers)], cwd=ROOT) as helper:
         try:
             yield

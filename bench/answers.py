@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tests.bench.chrome import SLOWER, slowed, stranger
-from tests.bench.figures import MEDIAN, P95, Goal, Row, Section, Series
-from tests.bench.run import tell
-from tests.bench.sites import in_turn
-from tests.bench.start import RATIO, start
+from bench.chrome import SLOWER, slowed, stranger
+from bench.figures import MEDIAN, P95, Goal, Row, Section, Series
+from bench.run import tell
+from bench.sites import in_turn
+from bench.start import RATIO, start
 from tests.site.content import TREE
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from tests.bench.run import Run
+    from bench.run import Run
 
 PAUSE = 300
 """The least that a person needs between seeing a step and clicking, in ms."""

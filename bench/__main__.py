@@ -1,4 +1,4 @@
-"""Measures: `python -m tests.bench [--rounds N] [--only NAME ...]`, from the root.
+"""Measures: `python -m bench [--rounds N] [--only NAME ...]`, from the root.
 
 Prints tables, and writes them to dist/bench.md and, with every sample, to
 dist/bench.json.
@@ -16,25 +16,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from bench import answers, blocks, commands, editing, load, sites, start, table, wire
+from bench.chrome import launched
+from bench.run import Run, tell
 from tasks.folders import BROWSER, ROOT
-from tests.bench import (
-    answers,
-    blocks,
-    commands,
-    editing,
-    load,
-    sites,
-    start,
-    table,
-    wire,
-)
-from tests.bench.chrome import launched
-from tests.bench.run import Run, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from tests.bench.figures import Section
+    from bench.figures import Section
 
     Measurement = Callable[[Run], tuple[Section, ...]]
 

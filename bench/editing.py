@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
-from tests.bench.figures import Goal, Row, Section, Series
-from tests.bench.run import tell
-from tests.bench.sites import START
+from bench.figures import Goal, Row, Section, Series
+from bench.run import tell
+from bench.sites import START
 from tests.site.live import serving
 from tests.site.project import built, change, copied
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.bench.run import Run
+    from bench.run import Run
     from tests.site.live import Live
 
 GOAL = Goal(1.25, "ratio")

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bench.answers import walk, watch
-from tests.bench.chrome import stranger
-from tests.bench.figures import Goal, Row, Section, Series
-from tests.bench.run import tell
-from tests.bench.sites import START, in_turn
-from tests.bench.start import RATIO, start
-from tests.bench.trace import Block, blocks
+from bench.answers import walk, watch
+from bench.chrome import stranger
+from bench.figures import Goal, Row, Section, Series
+from bench.run import tell
+from bench.sites import START, in_turn
+from bench.start import RATIO, start
+from bench.trace import Block, blocks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from playwright.sync_api import Page
 
-    from tests.bench.run import Run
-    from tests.bench.sites import Site
-    from tests.bench.trace import Event
+    from bench.run import Run
+    from bench.sites import Site
+    from bench.trace import Event
 
 CATEGORIES = ("devtools.timeline", "disabled-by-default-devtools.timeline")
 GOAL = Goal(50, "last")

@@ -1,0 +1,1 @@
+"""Measurements, each against stock Pyodide or another size in the same run."""
