@@ -10,7 +10,7 @@ from bench.figures import MEDIAN, P95, Goal, Row, Section, Series
 from bench.run import tell
 from bench.sites import in_turn
 from bench.start import RATIO, start
-from tests.site.content import TREE
+from tests.support.site_content import TREE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

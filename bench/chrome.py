@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from tasks import browsers
 from tasks.folders import ROOT
-from tests.browser.visitor import PHONE
+from tests.support.visitor import PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

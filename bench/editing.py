@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from bench.figures import Goal, Row, Section, Series
 from bench.run import tell
 from bench.sites import START
-from tests.site.live import serving
-from tests.site.project import built, change, copied
+from tests.support.live_reload import serving
+from tests.support.project import built, change, copied
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bench.run import Run
-    from tests.site.live import Live
+    from tests.support.live_reload import Live
 
 GOAL = Goal(1.25, "ratio")
 """The wizard may add a quarter."""

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from bench.figures import Goal, Row, Section, Series
 from bench.run import tell
 from tasks import servers
-from tests.hosting.running import run_nginx
-from tests.hosting.visit import visit
+from tests.support.running_servers import run_nginx
+from tests.support.visit_requests import visit
 from wizard.hosting.prepare import prepare
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import brotli
 
-from tests.browser.server import answering
+from tests.support.static_server import answering
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

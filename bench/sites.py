@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from bench import server
 from tasks.folders import ROOT
-from tests.site.content import TREE
-from tests.site.project import built
+from tests.support.project import built
+from tests.support.site_content import TREE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,8 +15,8 @@ from playwright.sync_api import sync_playwright
 from tasks.folders import ROOT
 from tasks.site import OFFLINE
 from tasks.zipped import TOP, pack
-from tests.hosting.running import BELOW
-from tests.site.project import built, change, copied
+from tests.support.project import built, change, copied
+from tests.support.running_servers import BELOW
 from wizard.hosting.prepare import prepare
 from wizard.runtime.bundle import CHOICE
 from wizard.site.offline import DAY

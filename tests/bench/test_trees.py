@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bench.trees import write
-from tests.site.project import contents
+from tests.support.project import contents
 from wizard.check import validate
 from wizard.content.load import load
 from wizard.content.paths import count_paths, paths

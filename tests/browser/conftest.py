@@ -8,13 +8,13 @@ import pytest
 from playwright.sync_api import expect
 
 from tasks import browsers
-from tests.browser import live, trouble
-from tests.browser.server import serving
-from tests.browser.visitor import PATIENCE, PHONE, Visitor, name_of
-from tests.browser.watch import Watch
-from tests.machine import to_start
-from tests.played import EVERY_PATH
-from tests.site.content import CONTINUATIONS, TREE
+from tests.support import faults, live_visitor
+from tests.support.browsers import to_start
+from tests.support.coverage_report import EVERY_PATH
+from tests.support.page_watch import Watch
+from tests.support.site_content import CONTINUATIONS, TREE
+from tests.support.static_server import serving
+from tests.support.visitor import PATIENCE, PHONE, Visitor, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,15 +90,15 @@ def ready(chromium: Browser, origin: str) -> Watch:
     context.set_default_timeout(PATIENCE)
     context.add_init_script(ASKS_AHEAD)
     watch = Watch.begin(context, origin)
-    guest = live.LiveVisitor(watch.page, origin)
+    guest = live_visitor.LiveVisitor(watch.page, origin)
     guest.open(f"{TREE.nodes[TREE.start].page}/")
     guest.wait_until("ready")
-    live.prepared(watch.page)
+    live_visitor.prepared(watch.page)
     return watch
 
 
 @pytest.fixture
-def guest(ready: Watch, origin: str) -> live.LiveVisitor:
+def guest(ready: Watch, origin: str) -> live_visitor.LiveVisitor:
     """Return a visitor with a phone, at the first question, with the engine ready.
 
     Nothing is asked ahead.
@@ -107,24 +107,24 @@ def guest(ready: Watch, origin: str) -> live.LiveVisitor:
 
 
 @pytest.fixture
-def quick_guest(ready: Watch, origin: str) -> live.LiveVisitor:
+def quick_guest(ready: Watch, origin: str) -> live_visitor.LiveVisitor:
     """Return such a visitor, whose page asks ahead, as all visitors' do."""
     return _guest(ready, origin, asks_ahead=True)
 
 
-def _guest(ready: Watch, origin: str, *, asks_ahead: bool) -> live.LiveVisitor:
+def _guest(ready: Watch, origin: str, *, asks_ahead: bool) -> live_visitor.LiveVisitor:
     ready.page.evaluate("asksAhead => { window.asksAhead = asksAhead }", asks_ahead)
     ready.page.set_viewport_size(PHONE)
     ready.page.emulate_media(
         media="screen", color_scheme="light", reduced_motion="reduce"
     )
-    found = live.LiveVisitor(ready.page, origin)
+    found = live_visitor.LiveVisitor(ready.page, origin)
     found.begin(TREE.start)
     return found
 
 
 @pytest.fixture
-def stranger(chromium: Browser, origin: str) -> Iterator[live.LiveVisitor]:
+def stranger(chromium: Browser, origin: str) -> Iterator[live_visitor.LiveVisitor]:
     """Return a visitor with a phone that has never been here, and no page open.
 
     Nothing is asked ahead.
@@ -135,6 +135,6 @@ def stranger(chromium: Browser, origin: str) -> Iterator[live.LiveVisitor]:
     context.set_default_timeout(PATIENCE)
     context.add_init_script(ASKS_AHEAD)
     page = context.new_page()
-    yield live.LiveVisitor(page, origin)
-    trouble.clear(page)
+    yield live_visitor.LiveVisitor(page, origin)
+    faults.clear(page)
     context.close()

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.browser.scripts import Scripts, running
-from tests.engine.trees import SMALL, trees, walks
+from tests.support.node_scripts import Scripts, running
+from tests.support.random_trees import SMALL, trees, walks
 from wizard.engine import address
 from wizard.engine.replay import Replay, answer, replay, show
 

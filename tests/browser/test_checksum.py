@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.browser.scripts import Scripts, running
+from tests.support.node_scripts import Scripts, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import axe, sight
-from tests.browser.live import SAVES_DATA
-from tests.browser.visitor import NARROW, PATIENCE, SEARCH_IS_READY
-from tests.browser.watch import Watch
-from tests.site.content import ADDRESSES, NOT_FOUND, PATHS, TREE, name_of
+from tests.support import axe, layout_checks
+from tests.support.live_visitor import SAVES_DATA
+from tests.support.page_watch import Watch
+from tests.support.site_content import ADDRESSES, NOT_FOUND, PATHS, TREE, name_of
+from tests.support.visitor import NARROW, PATIENCE, SEARCH_IS_READY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def test_page_passes_every_gate(walked: Watch, page: str) -> None:
     walked.settle()
 
     found = [*walked.complaints, *walked.foreign(), *set(walked.kept()) - {MATERIAL}]
-    found += [f"too wide: {name}" for name in sight.too_wide(walked.page)]
+    found += [f"too wide: {name}" for name in layout_checks.too_wide(walked.page)]
     axe.load(walked.page)
     found += axe.violations(walked.page)
     walked.set("dark", 1280)

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.choices import DATED, WAITING
-from tests.site.content import PATHS
-from tests.site.document import squeezed
+from tests.support.choices import DATED, WAITING
+from tests.support.html_document import squeezed
+from tests.support.site_content import PATHS
 from wizard.engine.dates import on_weekday
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from tests.browser.live import LiveVisitor
+    from tests.support.live_visitor import LiveVisitor
 
 pytestmark = pytest.mark.browser
 

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.live import answers_of, expected
-from tests.browser.server import serving
-from tests.site import live
-from tests.site.choices import DATED, WAITING
-from tests.site.content import PATHS, TREE
-from tests.site.project import built, change, copied
+from tests.support import live_reload
+from tests.support.choices import DATED, WAITING
+from tests.support.live_visitor import answers_of, expected
+from tests.support.project import built, change, copied
+from tests.support.site_content import PATHS, TREE
+from tests.support.static_server import serving
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.browser.live import LiveVisitor
+    from tests.support.live_visitor import LiveVisitor
 
 pytestmark = pytest.mark.browser
 
@@ -58,7 +58,7 @@ def test_site_of_files_below_a_folder_is_walked_in_place(
 def test_preview_sets_today_by_the_address_and_keeps_it(
     tmp_path: Path, stranger: LiveVisitor
 ) -> None:
-    with live.serving(copied(tmp_path)) as served:
+    with live_reload.serving(copied(tmp_path)) as served:
         served.page_with(f"{START.page}/", "data-wizard")
         page = stranger.page
         page.goto(f"{served.address}{DATED.page}/?dzis=2031-03-10")
@@ -76,7 +76,7 @@ def test_preview_sets_today_by_the_address_and_keeps_it(
 def test_preview_says_what_is_wrong_with_its_day(
     tmp_path: Path, stranger: LiveVisitor
 ) -> None:
-    with live.serving(copied(tmp_path)) as served:
+    with live_reload.serving(copied(tmp_path)) as served:
         served.page_with(f"{START.page}/", "data-wizard")
         for wrong in ("2026-02-31", "2026-12", "0000-01-01"):
             stranger.page.goto(f"{served.address}{START.page}/?dzis={wrong}")
@@ -92,7 +92,7 @@ def test_preview_with_a_problem_shows_each_step_and_not_the_problem(
     tmp_path: Path, stranger: LiveVisitor
 ) -> None:
     project = copied(tmp_path)
-    with live.serving(project) as served:
+    with live_reload.serving(project) as served:
         served.page_with(f"{START.page}/", "data-wizard")
         article = project / "docs" / "pomoc" / "index.md"
         change(article, f"{START.id}.md", "nie-ma-takiej.md")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.live import ASK_AFTER_BACK, STARTS_WITHIN, answers_of, expected
-from tests.browser.trouble import (
+from tests.support.choices import DATED
+from tests.support.faults import (
     LAST_OF_MEMORY,
     MEMORY,
     RUNTIME,
@@ -23,8 +23,13 @@ from tests.browser.trouble import (
     refuse,
     spoil,
 )
-from tests.site.choices import DATED
-from tests.site.content import PATHS, TREE
+from tests.support.live_visitor import (
+    ASK_AFTER_BACK,
+    STARTS_WITHIN,
+    answers_of,
+    expected,
+)
+from tests.support.site_content import PATHS, TREE
 from wizard.runtime.bundle import bundle
 
 if TYPE_CHECKING:
@@ -32,7 +37,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Route
 
-    from tests.browser.live import LiveVisitor
+    from tests.support.live_visitor import LiveVisitor
 
 pytestmark = pytest.mark.browser
 

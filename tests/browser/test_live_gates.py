@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import axe, sight
-from tests.browser.live import STARTS_WITHIN, LiveVisitor, answers_of, expected
 from tests.browser.test_gates import MATERIAL, SETTINGS
-from tests.browser.trouble import TREE_FILE, clear, hold, refuse
-from tests.browser.visitor import NARROW, PATIENCE
-from tests.browser.watch import Watch
-from tests.site.choices import DATED, WAITING, away_from
-from tests.site.content import PATHS, TREE
+from tests.support import axe, layout_checks
+from tests.support.choices import DATED, WAITING, away_from
+from tests.support.faults import TREE_FILE, clear, hold, refuse
+from tests.support.live_visitor import STARTS_WITHIN, LiveVisitor, answers_of, expected
+from tests.support.page_watch import Watch
+from tests.support.site_content import PATHS, TREE
+from tests.support.visitor import NARROW, PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,7 +128,7 @@ def test_state_passes_every_gate(watch: Watch, state: str) -> None:
         lines = axe.violations(watch.page, again=scheme == "dark")
         found += [f"{scheme} {width}: {line}" for line in lines]
     watch.page.set_viewport_size(NARROW)
-    found += [f"too wide: {name}" for name in sight.too_wide(watch.page)]
+    found += [f"too wide: {name}" for name in layout_checks.too_wide(watch.page)]
     meant = MEANT.get(state, ())
     found += [line for line in watch.complaints if not any(m in line for m in meant)]
     found += [*watch.foreign(), *set(watch.kept()) - {MATERIAL}]

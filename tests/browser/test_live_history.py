@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.history import Model, do_something
+from tests.support.history_model import Model, do_something
 
 if TYPE_CHECKING:
-    from tests.browser.live import LiveVisitor
+    from tests.support.live_visitor import LiveVisitor
 
 pytestmark = pytest.mark.browser
 

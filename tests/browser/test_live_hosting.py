@@ -9,12 +9,12 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.browser.live import LiveVisitor, expected_on
-from tests.browser.visitor import PATIENCE, PHONE
-from tests.browser.watch import Watch
-from tests.hosting.running import BELOW, run_caddy, run_nginx, run_plain
-from tests.hosting.visit import visit
-from tests.site.content import PATHS
+from tests.support.live_visitor import LiveVisitor, expected_on
+from tests.support.page_watch import Watch
+from tests.support.running_servers import BELOW, run_caddy, run_nginx, run_plain
+from tests.support.site_content import PATHS
+from tests.support.visit_requests import visit
+from tests.support.visitor import PATIENCE, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from tests.hosting.running import Server
+    from tests.support.running_servers import Server
 
     Run = Callable[..., AbstractContextManager[Server]]
 

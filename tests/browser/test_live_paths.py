@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.live import expected_on
-from tests.browser.stride import walk
-from tests.browser.visitor import name_of
-from tests.site.content import NODES, PATHS, TREE
+from tests.support.live_visitor import expected_on
+from tests.support.site_content import NODES, PATHS, TREE
+from tests.support.visitor import name_of
+from tests.support.walk_in_place import walk
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.browser.live import LiveVisitor
-    from tests.played import Record
+    from tests.support.coverage_report import Record
+    from tests.support.live_visitor import LiveVisitor
     from wizard.content import paths
 
 pytestmark = pytest.mark.browser

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.live import SAVES_DATA, LiveVisitor, answers_of, expected
-from tests.browser.trouble import WASM, hold
-from tests.site.choices import only_child
-from tests.site.content import ADDRESSES, NODES, PATHS, TREE, file_of
+from tests.support.choices import only_child
+from tests.support.faults import WASM, hold
+from tests.support.live_visitor import SAVES_DATA, LiveVisitor, answers_of, expected
+from tests.support.site_content import ADDRESSES, NODES, PATHS, TREE, file_of
 from wizard.runtime.bundle import bundle
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from tests.browser.live import Shown
+    from tests.support.live_visitor import Shown
 
 pytestmark = pytest.mark.browser
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.live import ASK_AFTER_BACK, answers_of, expected
-from tests.site.choices import away_from
-from tests.site.content import PATHS, TREE
+from tests.support.choices import away_from
+from tests.support.live_visitor import ASK_AFTER_BACK, answers_of, expected
+from tests.support.site_content import PATHS, TREE
 from wizard.compile.typography import plain
 
 if TYPE_CHECKING:
-    from tests.browser.live import LiveVisitor
+    from tests.support.live_visitor import LiveVisitor
 
 pytestmark = pytest.mark.browser
 

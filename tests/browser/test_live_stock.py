@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.live import LiveVisitor, expected_on, prepared
-from tests.browser.server import serving
-from tests.browser.visitor import PATIENCE, PHONE
-from tests.site.content import CONTINUATIONS, PATHS, TREE
+from tests.support.live_visitor import LiveVisitor, expected_on, prepared
+from tests.support.site_content import CONTINUATIONS, PATHS, TREE
+from tests.support.static_server import serving
+from tests.support.visitor import PATIENCE, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

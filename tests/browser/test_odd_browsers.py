@@ -10,11 +10,11 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.live import LiveVisitor
-from tests.browser.trouble import WASM, clear, hold
-from tests.browser.visitor import PATIENCE, PHONE
-from tests.site.choices import DATED
-from tests.site.content import PATHS, TREE
+from tests.support.choices import DATED
+from tests.support.faults import WASM, clear, hold
+from tests.support.live_visitor import LiveVisitor
+from tests.support.site_content import PATHS, TREE
+from tests.support.visitor import PATIENCE, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.live import LiveVisitor, answers_of
-from tests.browser.visitor import PATIENCE, PHONE
-from tests.site.content import PATHS, TREE
-from tests.site.document import squeezed
+from tests.support.html_document import squeezed
+from tests.support.live_visitor import LiveVisitor, answers_of
+from tests.support.site_content import PATHS, TREE
+from tests.support.visitor import PATIENCE, PHONE
 from wizard.runtime.bundle import bundle
 
 if TYPE_CHECKING:

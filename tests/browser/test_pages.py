@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import hooks, sight
-from tests.browser.visitor import NARROW, nodes_on
-from tests.browser.visitor import expected as shown
-from tests.site.content import (
+from tests.support import hooks, layout_checks
+from tests.support.site_content import (
     ADDRESSES,
     NODES,
     NOT_FOUND,
@@ -19,11 +17,13 @@ from tests.site.content import (
     TREE,
     name_of,
 )
+from tests.support.visitor import NARROW, nodes_on
+from tests.support.visitor import expected as shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tests.browser.visitor import Visitor
+    from tests.support.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -136,7 +136,7 @@ def test_first_screen_of_the_home_page_asks_the_first_question(
 ) -> None:
     visitor.open("")
 
-    assert sight.above_the_fold(visitor.page)[:7] == [
+    assert layout_checks.above_the_fold(visitor.page)[:7] == [
         ("p", True),
         ("h1", True),
         ("p", True),
@@ -191,13 +191,13 @@ def test_page_does_not_scroll_sideways_on_a_narrow_phone(
     visitor.page.set_viewport_size(NARROW)
     visitor.open(page)
 
-    assert sight.too_wide(visitor.page) == []
+    assert layout_checks.too_wide(visitor.page) == []
 
 
 @nodes
 def test_options_are_high_enough_for_a_thumb(visitor: Visitor, node_id: str) -> None:
     visitor.open(page_of(node_id))
-    found = sight.heights(visitor.page, "[data-option]")
+    found = layout_checks.heights(visitor.page, "[data-option]")
 
     assert len(found) == len(TREE.nodes[node_id].options)
     assert [height for height in found if height < SMALLEST] == []
@@ -217,8 +217,8 @@ def test_page_follows_the_scheme_of_the_system(visitor: Visitor, page: str) -> N
 
 def brightness(visitor: Visitor) -> Mapping[str, float]:
     return {
-        "ground": sight.luminance(visitor.page, "backgroundColor"),
-        "text": sight.luminance(visitor.page, "color"),
+        "ground": layout_checks.luminance(visitor.page, "backgroundColor"),
+        "text": layout_checks.luminance(visitor.page, "color"),
     }
 
 

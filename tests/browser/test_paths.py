@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tasks.folders import ROOT
-from tests.browser.climber import Climber, PagesOfVisitor
-from tests.browser.visitor import PATIENCE, PHONE, Visitor, name_of, seen_on
-from tests.site.content import CONTINUATIONS, PATHS
+from tests.support.path_player import Climber, PagesOfVisitor
+from tests.support.site_content import CONTINUATIONS, PATHS
+from tests.support.visitor import PATIENCE, PHONE, Visitor, name_of, seen_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
 
-    from tests.played import Record
+    from tests.support.coverage_report import Record
     from wizard.content import paths
 
 

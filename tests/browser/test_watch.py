@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.trouble import hold
-from tests.browser.watch import Watch
+from tests.support.faults import hold
+from tests.support.page_watch import Watch
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

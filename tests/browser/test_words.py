@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import axe, sight
-from tests.browser.visitor import NARROW, PATIENCE, PHONE
-from tests.site.content import DOCS, MARKED, TREE
+from tests.support import axe, layout_checks
+from tests.support.site_content import DOCS, MARKED, TREE
+from tests.support.visitor import NARROW, PATIENCE, PHONE
 from wizard.compile.glossary import ANCHOR, glossary
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Locator, Page
 
-    from tests.browser.live import LiveVisitor
-    from tests.browser.visitor import Visitor
+    from tests.support.live_visitor import LiveVisitor
+    from tests.support.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -139,7 +139,7 @@ def test_paper_has_meanings_in_brackets_behind_their_words(visitor: Visitor) -> 
     expect(meaning(page)).to_be_visible()
     expect(meaning(page)).to_have_css("position", "static")
     assert meaning(page).inner_text() == entry.text
-    assert sight.too_wide(page) == []
+    assert layout_checks.too_wide(page) == []
 
 
 def test_paper_has_the_words_below_the_options_open(visitor: Visitor) -> None:

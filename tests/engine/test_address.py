@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from tests.engine.trees import walks
+from tests.support.random_trees import walks
 from wizard.engine.address import LONGEST, AddressError, is_address, parse, write
 from wizard.engine.walk import Answer, Walk
 

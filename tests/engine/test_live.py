@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.engine.trees import KEYS, SMALL, trees, walks
+from tests.support.random_trees import KEYS, SMALL, trees, walks
 from wizard.engine import address
 from wizard.engine.live import UNREADABLE, Live
 from wizard.engine.render import render

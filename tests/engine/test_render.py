@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from jinja2 import UndefinedError
 
-from tests.engine.trees import SMALL
+from tests.support.random_trees import SMALL
 from wizard.engine.page import Style, href, resolve
 from wizard.engine.render import (
     environment,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.engine.trees import KEYS, SMALL, trees, walks
+from tests.support.random_trees import KEYS, SMALL, trees, walks
 from wizard.engine.replay import answer, replay, revisit, show
 from wizard.engine.walk import Answer, Walk
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.engine.trees import SMALL, tree
+from tests.support.random_trees import SMALL, tree
 from wizard.engine.replay import answer, replay, show
 from wizard.engine.step import static_step, step_of
 from wizard.engine.walk import Answer, Walk

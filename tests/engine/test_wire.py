@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from tests.engine.trees import SMALL, trees
+from tests.support.random_trees import SMALL, trees
 from wizard.engine.tree import Contact, DateField, Deadline, Source, Tree, Word
 from wizard.engine.wire import FormatError, dumps, loads
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tasks import browsers
-from tests.browser.climber import Climber
-from tests.browser.server import serving
-from tests.everywhere import by_playwright, by_selenium
-from tests.everywhere.player import NoAnswerError
-from tests.everywhere.walker import START, Walker
-from tests.everywhere.ways import without_scripts
-from tests.machine import to_start
+from tests.support import playwright_player, selenium_player
+from tests.support.browsers import to_start
+from tests.support.path_player import Climber
+from tests.support.player import NoAnswerError
+from tests.support.static_server import serving
+from tests.support.walker import START, Walker
+from tests.support.ways import without_scripts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Playwright
 
-    from tests.everywhere.player import Browser
-    from tests.everywhere.ways import Way
+    from tests.support.player import Browser
+    from tests.support.ways import Way
 
 
 @pytest.hookimpl(tryfirst=True)  # before the groups are read
@@ -52,9 +52,9 @@ def browser(
     with ExitStack() as stack:
         started: Browser
         if wanted is browsers.WEBKIT and program:
-            started = stack.enter_context(by_selenium.started(program))
+            started = stack.enter_context(selenium_player.started(program))
         else:
-            started = stack.enter_context(by_playwright.started(wanted, playwright))
+            started = stack.enter_context(playwright_player.started(wanted, playwright))
         yield wanted.name, started
 
 

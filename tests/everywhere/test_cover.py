@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tests.everywhere.cover import COVER, OPTIONS, options_of
-from tests.site.content import DOCS
+from tests.support.answer_cover import COVER, OPTIONS, options_of
+from tests.support.site_content import DOCS
 
 
 def test_cover_gives_every_answer_of_the_tree_once() -> None:

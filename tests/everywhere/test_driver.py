@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.everywhere import by_selenium
-from tests.everywhere.player import NoAnswerError
+from tests.support import selenium_player
+from tests.support.player import NoAnswerError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,11 +44,11 @@ HTTPServer(("127.0.0.1", port), Driver).serve_forever()
 def test_driver_that_hangs_is_given_up_on_and_not_asked_to_quit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(by_selenium, "GIVES_UP_AFTER", 5)
+    monkeypatch.setattr(selenium_player, "GIVES_UP_AFTER", 5)
     program = tmp_path / "driver"
     program.write_text(DRIVER, encoding="utf-8")
     program.chmod(0o755)
-    browser = by_selenium.SeleniumBrowser(program, ":0")
+    browser = selenium_player.SeleniumBrowser(program, ":0")
 
     with (
         pytest.raises(NoAnswerError, match="does not answer to setWindowRect"),

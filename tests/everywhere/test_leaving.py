@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.everywhere.walker import START, Walker
-from tests.everywhere.ways import FILE_LIVE, in_each_browser
-from tests.site.content import TREE
+from tests.support.site_content import TREE
+from tests.support.walker import START, Walker
+from tests.support.ways import FILE_LIVE, in_each_browser
 from wizard.runtime.bundle import bundle
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.everywhere.player import Browser
+    from tests.support.player import Browser
 
 WASM = [file.name for file in bundle(TREE).data if file.name.endswith(".wasm")]
 TIMES = 8

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Error
 from selenium.common.exceptions import WebDriverException
 
-from tests.everywhere.ways import in_each_browser
+from tests.support.ways import in_each_browser
 
 if TYPE_CHECKING:
-    from tests.everywhere.player import Browser
+    from tests.support.player import Browser
 
 
 @pytest.mark.browser

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.live import answers_of
-from tests.browser.visitor import SEARCH_IS_READY
-from tests.everywhere.walker import START
-from tests.everywhere.ways import LIVE, in_each
-from tests.site.choices import DATED, away_from, picked
-from tests.site.content import MARKED, PATHS
-from tests.site.document import squeezed
+from tests.support.choices import DATED, away_from, picked
+from tests.support.html_document import squeezed
+from tests.support.live_visitor import answers_of
+from tests.support.site_content import MARKED, PATHS
+from tests.support.visitor import SEARCH_IS_READY
+from tests.support.walker import START
+from tests.support.ways import LIVE, in_each
 from wizard.engine.walk import Answer
 
 if TYPE_CHECKING:
-    from tests.browser.live import Shown
-    from tests.everywhere.walker import Walker
+    from tests.support.live_visitor import Shown
+    from tests.support.walker import Walker
 
 LONG = max(PATHS, key=lambda path: len(path.options))
 ANSWERS = answers_of(LONG)

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.visitor import name_of, seen_on
-from tests.everywhere.cover import COVER, EVERY
-from tests.everywhere.walker import START
-from tests.everywhere.ways import LIVE, STATIC, in_each
-from tests.played import EVERY_PATH
+from tests.support.answer_cover import COVER, EVERY
+from tests.support.coverage_report import EVERY_PATH
+from tests.support.visitor import name_of, seen_on
+from tests.support.walker import START
+from tests.support.ways import LIVE, STATIC, in_each
 
 if TYPE_CHECKING:
-    from tests.browser.climber import Climber
-    from tests.everywhere.walker import Walker
-    from tests.played import Record
+    from tests.support.coverage_report import Record
+    from tests.support.path_player import Climber
+    from tests.support.walker import Walker
     from wizard.content.paths import Path
 
 pytestmark = pytest.mark.browser

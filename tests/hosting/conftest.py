@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.hosting.running import BELOW, run_caddy, run_nginx
+from tests.support.running_servers import BELOW, run_caddy, run_nginx
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from tests.hosting.running import Server
+    from tests.support.running_servers import Server
 
 RUN = {"nginx": run_nginx, "Caddy": run_caddy}
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tasks.folders import ROOT
-from tests.hosting.visit import HOME, INDEX, START, visit, weight
+from tests.support.visit_requests import HOME, INDEX, START, visit, weight
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.hosting.visit import Visit
+    from tests.support.visit_requests import Visit
 
 ENDINGS = (".br", ".gz", "")
 ROWS = {

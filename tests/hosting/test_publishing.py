@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.hosting.visit import file_of_address, visit
+from tests.support.visit_requests import file_of_address, visit
 from wizard.hosting.table import FOR_EVER, kind_of
 
 if TYPE_CHECKING:

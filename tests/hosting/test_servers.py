@@ -8,10 +8,10 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.hosting.asking import ask
-from tests.hosting.running import run_nginx
-from tests.site.content import NOT_FOUND, TREE
-from tests.site.document import read
+from tests.support.html_document import read
+from tests.support.raw_requests import ask
+from tests.support.running_servers import run_nginx
+from tests.support.site_content import NOT_FOUND, TREE
 from wizard.hosting.prepare import files_of
 from wizard.hosting.table import EVERYWHERE, WITH_TLS, kind_of
 from wizard.site.policy import OF_OTHER_FILES, OF_PAGES
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.hosting.running import Server
+    from tests.support.running_servers import Server
 
 FOR_EVER = "public, max-age=31536000, immutable"
 AN_HOUR = "public, max-age=3600"

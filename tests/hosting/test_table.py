@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tasks import servers
-from tests.hosting import rules
-from tests.hosting.running import BELOW, program_of
-from tests.site.content import ADDRESSES, file_of
-from tests.site.links import document
-from tests.site.project import contents
+from tests.support import headers_file
+from tests.support.project import contents
+from tests.support.running_servers import BELOW, program_of
+from tests.support.site_content import ADDRESSES, file_of
+from tests.support.site_links import document
 from wizard.hosting.caddy import caddy
 from wizard.hosting.forms import lay_forms
 from wizard.hosting.headers import MOST_RULES, headers
@@ -132,10 +132,12 @@ def test_rules_for_hosts_say_of_every_file_what_the_table_says(
     hosted: Path, where: Site
 ) -> None:
     paths = files_of(hosted)
-    written = rules.read(headers(where, paths))
+    written = headers_file.read(headers(where, paths))
 
     said = {
-        path: rules.said_of(where.prefix + path.removesuffix("index.html"), written)
+        path: headers_file.said_of(
+            where.prefix + path.removesuffix("index.html"), written
+        )
         for path in paths
     }
 
@@ -147,7 +149,7 @@ def test_rules_for_hosts_say_of_every_file_what_the_table_says(
 
 
 def test_rules_for_hosts_name_the_type_that_lets_them_compress(hosted: Path) -> None:
-    written = rules.read((hosted / "_headers").read_text(encoding="utf-8"))
+    written = headers_file.read((hosted / "_headers").read_text(encoding="utf-8"))
 
     types = {
         rule.headers["Content-Type"]: rule.path.rpartition(".")[2]
@@ -159,7 +161,7 @@ def test_rules_for_hosts_name_the_type_that_lets_them_compress(hosted: Path) -> 
 
 
 def test_rules_for_hosts_keep_nothing_for_ever_that_is_not_there(hosted: Path) -> None:
-    written = rules.read((hosted / "_headers").read_text(encoding="utf-8"))
+    written = headers_file.read((hosted / "_headers").read_text(encoding="utf-8"))
 
     kept = {
         rule.path for rule in written if rule.headers.get("Cache-Control") == FOR_EVER

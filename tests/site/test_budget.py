@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tasks.folders import ROOT
-from tests.site.content import TREE
+from tests.support.site_content import TREE
 from wizard.runtime.bundle import bundle
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import pytest
 
 from tasks import programs, site
 from tasks.folders import ROOT
-from tests.site.content import TREE
-from tests.site.project import built, change, contents, copied, with_package
+from tests.support.project import built, change, contents, copied, with_package
+from tests.support.site_content import TREE
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site.content import ADDRESSES, name_of
-from tests.site.links import broken
+from tests.support.site_content import ADDRESSES, name_of
+from tests.support.site_links import broken
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,9 +11,16 @@ import pytest
 from tasks.site import OFFLINE
 from tasks.zipped import pack
 from tests.conftest import EDITION
-from tests.site.content import ADDRESSES, NODES, NOT_FOUND, TREE, file_of, name_of
-from tests.site.links import broken, document
-from tests.site.project import built, contents, copied
+from tests.support.project import built, contents, copied
+from tests.support.site_content import (
+    ADDRESSES,
+    NODES,
+    NOT_FOUND,
+    TREE,
+    file_of,
+    name_of,
+)
+from tests.support.site_links import broken, document
 from wizard.engine.dates import in_words
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step

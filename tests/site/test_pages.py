@@ -7,9 +7,16 @@ from pathlib import Path
 import pytest
 
 from tasks.folders import ROOT
-from tests.site.content import ADDRESSES, NODES, NOT_FOUND, TREE, file_of, name_of
-from tests.site.document import squeezed
-from tests.site.links import document
+from tests.support.html_document import squeezed
+from tests.support.site_content import (
+    ADDRESSES,
+    NODES,
+    NOT_FOUND,
+    TREE,
+    file_of,
+    name_of,
+)
+from tests.support.site_links import document
 from wizard.compile import LONGEST_DESCRIPTION
 from wizard.compile.typography import plain
 from wizard.engine.render import render_page

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site.content import TREE
-from tests.site.live import serving
-from tests.site.project import change, copied
+from tests.support.live_reload import serving
+from tests.support.project import change, copied
+from tests.support.site_content import TREE
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.site.live import Live
+    from tests.support.live_reload import Live
 
 START = TREE.nodes[TREE.start]
 PAGE = f"{START.page}/"

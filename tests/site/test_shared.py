@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site.content import TREE
-from tests.site.live import serving
-from tests.site.project import built, change, contents, copied
+from tests.support.live_reload import serving
+from tests.support.project import built, change, contents, copied
+from tests.support.site_content import TREE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

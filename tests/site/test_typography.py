@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site.content import ADDRESSES, DOCS, NODES, TREE, file_of, name_of
+from tests.support.site_content import ADDRESSES, DOCS, NODES, TREE, file_of, name_of
 from wizard.commands import drawings
 from wizard.compile.typography import HOLD, plain
 from wizard.content import paths

@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tasks.site import OFFLINE
-from tests.site.content import ADDRESSES, NODES, NOT_FOUND, TREE, file_of, name_of
-from tests.site.links import document
-from tests.site.project import built, change, copied
+from tests.support.project import built, change, copied
+from tests.support.site_content import (
+    ADDRESSES,
+    NODES,
+    NOT_FOUND,
+    TREE,
+    file_of,
+    name_of,
+)
+from tests.support.site_links import document
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site.content import ADDRESSES, DOCS, NODES, NOT_FOUND, TREE, file_of, name_of
-from tests.site.links import document
+from tests.support.site_content import (
+    ADDRESSES,
+    DOCS,
+    NODES,
+    NOT_FOUND,
+    TREE,
+    file_of,
+    name_of,
+)
+from tests.support.site_links import document
 from wizard.compile.glossary import ANCHOR, glossary, without_meanings
 from wizard.content.link import page_address
 

@@ -1,0 +1,81 @@
+"""What `check` says to every way of breaking the docs, word for word."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.support.broken import CASES
+from tests.support.docs import SOUND, problems, write
+from wizard import problems as package
+from wizard.check import validate
+from wizard.content.load import load
+
+EXPECTED = Path(__file__).with_name("problems.txt").read_text("utf-8")
+
+
+def test_the_sound_docs_have_no_problems(tmp_path: Path) -> None:
+    assert problems(tmp_path, {}) == []
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_editor_is_told(case: str, tmp_path: Path) -> None:
+    found = [
+        f"{problem.severity} {problem}".replace(f"{tmp_path.as_posix()}/", "")
+        for problem in problems(tmp_path, CASES[case])
+    ]
+
+    assert found == expected(case)
+
+
+def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    broken = ["an unknown field", "a result without steps", "no start"]
+    changes = {path: text for case in broken for path, text in CASES[case].items()}
+
+    codes = {problem.code for problem in problems(tmp_path, changes)}
+
+    assert codes >= {"nieznane-pole", "brak-krokow", "brak-poczatku"}
+
+
+def test_a_source_whose_check_ran_out_is_told(tmp_path: Path) -> None:
+    source = "N1: {address: 'https://example.org/', title: A, read: 2026-01-01,"
+    source += " checked: 2026-01-31, valid: 30}\n"
+    folder = write(
+        tmp_path,
+        {
+            "sprawdz/sources.yml": source,
+            "index.md": "---\nsources: [N1]\n---\n" + SOUND["index.md"],
+        },
+    )
+    docs = load(folder)
+
+    told = {
+        day: [p.code for p in validate(docs, day) if p.code == "stare-zrodlo"]
+        for day in (date(2026, 3, 2), date(2026, 3, 3))
+    }
+
+    assert told == {date(2026, 3, 2): [], date(2026, 3, 3): ["stare-zrodlo"]}
+
+
+def test_every_kind_of_problem_is_told_in_some_case() -> None:
+    folder = Path(package.__file__).parent
+    sources = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
+    codes = set(re.findall(r'place,\n +"([a-z0-9-]+)",', sources))
+    told = set(
+        re.findall(r"^(?:error|warning) \S+: ([a-z0-9-]+):", EXPECTED, re.MULTILINE)
+    )
+
+    assert codes - told == {"stare-zrodlo", "brak-dostepu"}
+
+
+def test_each_case_has_its_words() -> None:
+    assert re.findall(r"^# (.*)$", EXPECTED, re.MULTILINE) == list(CASES)
+
+
+def expected(case: str) -> list[str]:
+    """Return the lines that stand under the name of a case in problems.txt."""
+    _, _, rest = EXPECTED.partition(f"# {case}\n")
+    return rest.partition("\n\n")[0].splitlines()

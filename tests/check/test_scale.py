@@ -1,0 +1,162 @@
+"""Docs that grow: the work grows with their pages, never with their paths."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import operator
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from markdown_it import MarkdownIt
+
+from tests.support.docs import write
+from tests.support.large_docs import below_jedz, below_opony, dates, fan
+from wizard.check import validate
+from wizard.commands import summary
+from wizard.commands.cli import main
+from wizard.compile import compile_tree
+from wizard.content import paths
+from wizard.content.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Grown = Callable[[int], Mapping[str, str]]
+
+MANY = 2**60
+EVENTS = sys.monitoring.events
+STEPS = (EVENTS.LINE, EVENTS.JUMP, EVENTS.PY_START, EVENTS.PY_RESUME)
+
+
+@pytest.fixture
+def never_lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let whatever lists paths fail."""
+
+    def refuse(*_: object) -> None:
+        pytest.fail("paths are listed where they are to be counted")
+
+    for name in ("paths", "continuations", "_from"):
+        monkeypatch.setattr(paths, name, refuse)
+
+
+@pytest.mark.usefixtures("never_lists")
+def test_paths_are_counted_without_walking_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write(tmp_path, below_opony(60))
+
+    assert main(["paths", "--count", str(folder)]) == 0
+    assert main(["check", str(folder)]) == 0
+
+    said = capsys.readouterr()
+    assert said.out == f"{MANY + 2}\n"
+    assert f"drogi: {MANY + 2}.\n" in said.err
+
+
+@pytest.mark.usefixtures("never_lists")
+def test_continuations_are_counted_without_walking_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write(tmp_path, below_jedz(59))
+
+    assert main(["paths", "--count", "--continuations", str(folder)]) == 0
+
+    assert capsys.readouterr().out == f"{MANY + 1}\n"
+
+
+@pytest.mark.usefixtures("never_lists")
+def test_a_summary_lists_no_path(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write(tmp_path, below_opony(60))
+
+    assert main(["paths", "--summary", str(folder)]) == 0
+    assert main(["paths", "--summary", "--json", str(folder)]) == 0
+
+    said = capsys.readouterr().out
+    assert f"Drogi                         {MANY + 2}\n" in said
+    assert f'"paths": {MANY + 2},\n' in said
+    assert '"longest": 62,\n' in said
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--count"], ["--summary"], ["--summary", "--json"]], ids=" ".join
+)
+def test_a_count_may_have_more_digits_than_python_writes_of_itself(
+    arguments: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for module in (paths, summary):
+        monkeypatch.setattr(module, "count_paths", lambda _: 10**5000)
+
+    assert main(["paths", *arguments, str(write(tmp_path, {}))]) == 0
+
+    assert "1" + "0" * 5000 in capsys.readouterr().out
+
+
+def test_each_page_is_read_and_parsed_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(tmp_path, fan(20))
+    read = _counted(monkeypatch, Path, "read_bytes")
+    parsed = _counted(monkeypatch, MarkdownIt, "parse")
+
+    docs = load(folder)
+    validate(docs)
+    compile_tree(docs)
+
+    assert read == {folder / path: 1 for path in docs.files}
+    assert parsed.total() == len(docs.drafts)
+
+
+@pytest.mark.parametrize("grown", [below_opony, fan, dates])
+def test_ten_times_the_pages_are_ten_times_the_work(
+    grown: Grown, tmp_path: Path
+) -> None:
+    work(write(tmp_path / "first", {}))  # What is done once in a process, and kept.
+
+    none, few, many = (
+        work(write(tmp_path / str(pages), grown(pages) if pages else {}))
+        for pages in (0, 25, 250)
+    )
+
+    assert many - none < 10.5 * (few - none)
+
+
+def work(folder: Path) -> int:
+    """Count the steps that Python takes to check, compile and count docs."""
+    tool, steps = sys.monitoring.PROFILER_ID, itertools.count()
+    sys.monitoring.use_tool_id(tool, "work")
+    for kind in STEPS:
+        sys.monitoring.register_callback(tool, kind, lambda *_: next(steps))
+    sys.monitoring.set_events(tool, functools.reduce(operator.or_, STEPS))
+    try:
+        docs = load(folder)
+        validate(docs)
+        compile_tree(docs)
+        paths.count_paths(docs)
+    finally:
+        sys.monitoring.set_events(tool, EVENTS.NO_EVENTS)
+        sys.monitoring.free_tool_id(tool)
+    return next(steps)
+
+
+def _counted(
+    monkeypatch: pytest.MonkeyPatch, owner: type, name: str
+) -> Counter[object]:
+    """Count the calls of a method, by the object that it is called on."""
+    calls = Counter[object]()
+    original = getattr(owner, name)
+
+    def call(self: object, *arguments: object) -> object:
+        calls[self] += 1
+        return original(self, *arguments)
+
+    monkeypatch.setattr(owner, name, call)
+    return calls

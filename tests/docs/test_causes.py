@@ -1,0 +1,256 @@
+"""Every cause that is known, and by which answers a parent finds it.
+
+The numbers are those of the collected facts; a cause without one is from the
+article that the site began with. A way may go on through a result, by one of its
+follow-ups.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.case_answers import ADULT, CHILD, LOOKED, OTHER_PARENT, REPORTED
+from tests.support.real_docs import DOCS, RESULTS, TREE, walked
+from wizard.content.paths import continuations, paths
+
+if TYPE_CHECKING:
+    from wizard.engine.tree import Node
+
+PATHS = {str(path): path for path in paths(DOCS)}
+CONTINUATIONS = {str(path): path for path in continuations(DOCS)}
+MOST_QUESTIONS = 12
+LONGEST_PATH = 6
+
+NOBODY = f"{CHILD} kto-zglasza=nikt"
+LONG_AGO = f"{REPORTED} kiedy-zgloszono=dawno"
+LOGIN = "gdzie-szukasz=logowanie"
+NO_PESEL = "gdzie-szukasz=bez-pesel"
+
+CAUSES = {
+    "employer did not report": (
+        f"{REPORTED} kiedy-zgloszono=nie-zgloszono",
+        "pracodawca-nie-zglosil",
+        4,
+    ),
+    "changed job": (f"{CHILD} kto-zglasza=nowa-praca", "zmiana-pracy", 3),
+    "between two jobs": (
+        f"{NOBODY} dlaczego-nikt=bez-ubezpieczenia",
+        "bez-ubezpieczenia",
+        4,
+    ),
+    "reported at most 21 days ago": (
+        f"{REPORTED} kiedy-zgloszono=niedawno",
+        "poczekaj",
+        4,
+    ),
+    "child works or is in vocational training": (
+        f"{LONG_AGO} wlasny-tytul=praca",
+        "wlasne-ubezpieczenie",
+        5,
+    ),
+    "nursing allowance": (
+        f"{LONG_AGO} wlasny-tytul=zasilek-pielegnacyjny",
+        "wlasne-ubezpieczenie",
+        5,
+    ),
+    "parent without PESEL, EU resident": (
+        f"{NO_PESEL} czyj-pesel=ja-rezydent",
+        "rezydent-ue",
+        2,
+    ),
+    "parent without PESEL, not EU resident": (
+        f"{NO_PESEL} czyj-pesel=ja",
+        "bez-pesel",
+        2,
+    ),
+    "X1 nobody told the payer": (
+        f"{NOBODY} dlaczego-nikt=bez-zgloszenia",
+        "nikt-nie-zglasza",
+        4,
+    ),
+    "X1 newborn, registered only": (
+        f"{LOOKED} czyje-konto=noworodek noworodek=nie",
+        "noworodek-niezgloszony",
+        3,
+    ),
+    "X2 other parent reports": (OTHER_PARENT, "drugi-rodzic-zglasza", 3),
+    "X2 other parent not on IKP": (
+        f"{OTHER_PARENT} drugi-rodzic-zglasza=bez-ikp",
+        "drugi-rodzic-bez-ikp",
+        4,
+    ),
+    "X3 own IKP not used yet": (
+        f"{OTHER_PARENT} drugi-rodzic-zglasza=proba",
+        "najpierw-twoje-ikp",
+        4,
+    ),
+    "X4 authorisation withdrawn": (
+        f"{OTHER_PARENT} drugi-rodzic-zglasza=zniknal",
+        "cofniete-upowaznienie",
+        4,
+    ),
+    "X5 child turned 18": (ADULT, "dziecko-pelnoletnie", 2),
+    "X6 not a guardian": (
+        f"{LOOKED} czyje-konto=inne inna-osoba=rodzic",
+        "nie-jestes-opiekunem",
+        3,
+    ),
+    "X7 guardian of an adult": (
+        f"{ADULT} dziecko-pelnoletnie=opiekun",
+        "opiekun-doroslego",
+        3,
+    ),
+    "X8 child's work has ended": (
+        f"{LONG_AGO} wlasny-tytul=skonczona",
+        "praca-sie-skonczyla",
+        5,
+    ),
+    "X9 sports scholarship": (
+        f"{LONG_AGO} wlasny-tytul=stypendium-sportowe",
+        "wlasne-ubezpieczenie",
+        5,
+    ),
+    "X10 other change of title": (
+        f"{CHILD} kto-zglasza=inne-ubezpieczenie",
+        "zmiana-ubezpieczenia",
+        3,
+    ),
+    "X11 in ZUS, not in IKP": (f"{LONG_AGO} wlasny-tytul=zadna", "napisz-do-nfz", 5),
+    "X12 other parent refuses": (
+        f"{OTHER_PARENT} drugi-rodzic-zglasza=odmawia",
+        "drugi-rodzic-odmawia",
+        4,
+    ),
+    "X13 somebody else reports": (
+        f"{CHILD} kto-zglasza=ktos-inny",
+        "zglasza-ktos-inny",
+        3,
+    ),
+    "X13 foster parent": (f"{LOOKED} czyje-konto=zastepcze", "rodzina-zastepcza", 2),
+    "X14 newborn without PESEL": (
+        f"{NO_PESEL} czyj-pesel=noworodek",
+        "noworodek-bez-pesel",
+        2,
+    ),
+    "X14 older child without PESEL": (
+        f"{NO_PESEL} czyj-pesel=dziecko",
+        "dziecko-bez-pesel",
+        2,
+    ),
+    "X15 insured abroad": (
+        f"{CHILD} kto-zglasza=za-granica",
+        "ubezpieczenie-za-granica",
+        3,
+    ),
+    "X16 PESEL UKR": (f"{NOBODY} dlaczego-nikt=pesel-ukr", "pesel-ukr", 4),
+    "X17 survivor's pension, nobody reports": (
+        f"{NOBODY} dlaczego-nikt=renta",
+        "renta-rodzinna",
+        4,
+    ),
+    "X17 survivor's pension": (
+        f"{LONG_AGO} wlasny-tytul=renta-rodzinna",
+        "renta-rodzinna",
+        5,
+    ),
+    "X18 works on the farm": (
+        f"{LONG_AGO} wlasny-tytul=gospodarstwo",
+        "domownik-krus",
+        5,
+    ),
+    "X19 trusted profile is over": (f"{LOGIN} logowanie=profil", "profil-zaufany", 2),
+    "X19 bank does not log in": (
+        f"{LOGIN} logowanie=bank-haslo-kod",
+        "inny-sposob-logowania",
+        2,
+    ),
+    "X20 wrong place on IKP": ("gdzie-szukasz=inne-ikp", "znajdz-w-ikp", 1),
+    "X20 not switched in the app": (
+        "gdzie-szukasz=inne-mojeikp",
+        "znajdz-w-mojeikp",
+        1,
+    ),
+    "X21 teenager cannot log in": (
+        f"{LOGIN} logowanie=nastolatek",
+        "logowanie-nastolatka",
+        2,
+    ),
+    "X21 younger child cannot log in": (
+        f"{LOGIN} logowanie=mlodsze",
+        "logowanie-mlodszego-dziecka",
+        2,
+    ),
+}
+"""Each cause: the answers of a shortest way, its result, how many answers it takes."""
+
+LAST_RESORT = {"oddzialy-nfz", "ikp-pomoc", "tip"}
+
+causes = pytest.mark.parametrize(
+    ("answers", "result", "count"),
+    [pytest.param(*way, id=name) for name, way in CAUSES.items()],
+)
+
+
+@causes
+def test_a_cause_is_found_by_answering(answers: str, result: str, count: int) -> None:
+    nodes = walked(answers)
+
+    assert nodes[-1].id == result
+    assert len(nodes) - 1 == count
+
+
+@causes
+def test_no_other_way_to_a_cause_is_shorter(
+    answers: str, result: str, count: int
+) -> None:
+    last = answers.rsplit(maxsplit=1)[-1]
+    others = [
+        path for path in PATHS.values() if str(path).endswith(f"{last} -> {result}")
+    ]
+
+    assert count <= min((len(path.options) for path in others), default=count)
+
+
+def test_every_cause_has_its_number() -> None:
+    numbers = {name.split()[0] for name in CAUSES if name.startswith("X")}
+
+    assert numbers == {f"X{number}" for number in range(1, 22)}
+
+
+def test_no_path_asks_more_than_a_worried_parent_can_bear() -> None:
+    assert max(len(path.options) for path in PATHS.values()) <= LONGEST_PATH
+
+
+def test_there_are_few_questions() -> None:
+    questions = [node for node in TREE.nodes.values() if node.kind == "question"]
+
+    assert len(questions) <= MOST_QUESTIONS
+
+
+def test_a_newborn_is_not_asked_about_work() -> None:
+    asked = {
+        chosen.question
+        for path in PATHS.values()
+        if "czyje-konto=noworodek" in str(path)
+        for chosen in path.options
+    }
+
+    assert asked == {"gdzie-szukasz", "czyje-konto", "noworodek"}
+
+
+def test_every_result_is_at_the_end_of_some_path_or_continuation() -> None:
+    ends = {path.result for path in (*PATHS.values(), *CONTINUATIONS.values())}
+
+    assert {node.id for node in RESULTS} == ends
+
+
+@pytest.mark.parametrize("node", RESULTS, ids=lambda node: node.id)
+def test_when_nothing_helps_a_way_leads_to_an_office(node: Node) -> None:
+    below = [node]
+    for one in below:
+        next_ones = (TREE.nodes[option.to] for option in one.options)
+        below += [found for found in next_ones if found not in below]
+
+    assert LAST_RESORT & {name for one in below for name in one.contacts}

@@ -1,0 +1,162 @@
+"""What the edition without a network is made of."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from base64 import b64decode
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.random_trees import SMALL
+from wizard.runtime import served_files
+from wizard.runtime.bundle import bundle
+from wizard.site import offline
+from wizard.site.offline.papers import licences, newer, papers, plain_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WORDS = "26\N{NO-BREAK SPACE}listopada\N{NO-BREAK SPACE}2026"
+EDITION = offline.Edition("2026-11-26", WORDS)
+NOBODY = {"publisher": "", "contact": "", "site": ""}
+WORKER = "const a = '</script>\u2028\"\\n'"
+
+
+def readme(**known: str) -> str:
+    (text,) = (
+        content.decode()
+        for name, content in papers(EDITION, **{**NOBODY, **known})
+        if name == "README.txt"
+    )
+    return text
+
+
+def handed(script: bytes) -> bytes:
+    """Read a script as the page does."""
+    match = re.fullmatch(
+        rb'document\.currentScript\.payload="([A-Za-z0-9+/=]*)"\n', script
+    )
+    assert match
+    return gzip.decompress(b64decode(match[1]))
+
+
+def test_edition_is_of_the_day_that_the_environment_names() -> None:
+    assert offline.edition({"SOURCE_DATE_EPOCH": "1795651200"}) == EDITION
+
+
+def test_edition_without_a_day_is_of_today() -> None:
+    assert offline.edition({}).day == datetime.now(UTC).date().isoformat()
+
+
+def test_script_hands_over_the_very_bytes_of_its_file() -> None:
+    content = bytes(range(256)) * 99
+
+    assert (
+        handed(offline.script_of(served_files.served("memory.bin", content))) == content
+    )
+
+
+def test_every_file_of_the_runtime_lies_in_a_script_of_its_name() -> None:
+    runtime = offline.with_page_script(bundle(SMALL, compress=False))
+
+    scripts = dict(offline.placed(runtime))
+
+    told = json.loads(runtime.settings())
+    files = [entry["name"] for entry in (*told["scripts"], *told["data"])]
+    assert set(scripts) == {runtime.page.name, *(f"{name}.js" for name in files)}
+    assert {
+        file.name: handed(scripts[f"{file.name}.js"]) for file in runtime.files[1:]
+    } == {
+        file.name: served_files.content_of(file.content) for file in runtime.files[1:]
+    }
+
+
+def test_page_of_a_folder_has_its_own_way_to_open_files() -> None:
+    public = bundle(SMALL, compress=False)
+    own = offline.with_page_script(public)
+
+    assert b"currentScript" not in served_files.content_of(own.page.content)
+    assert b"Loader.open = handed" in served_files.content_of(own.page.content)
+    assert b"Loader.open = handed" not in served_files.content_of(public.page.content)
+    assert own.page.name != public.page.name
+
+
+def test_search_worker_is_in_the_head_as_a_string_that_says_the_same() -> None:
+    script = offline.head_script(WORKER).decode()
+
+    match = re.search(r"const SEARCH = (\".*\")\n", script)
+    assert match
+    assert json.loads(match[1]) == WORKER
+    assert "code of the search" not in script
+
+
+def test_index_of_the_search_is_handed_over_as_material_expects_it(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "search").mkdir()
+    (tmp_path / offline.SEARCH_INDEX).write_text('{"docs":["ż"]}', encoding="utf-8")
+
+    offline.hand_over_index(tmp_path)
+
+    script = (tmp_path / offline.SEARCH_SCRIPT).read_text(encoding="utf-8")
+    assert script == 'var __index = {"docs":["ż"]}\n'
+    assert not (tmp_path / offline.SEARCH_INDEX).exists()
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        pytest.param(
+            {"site": "https://example.org/", "contact": "a@example.org"},
+            "https://example.org/ (wymaga internetu)",
+            id="a site",
+        ),
+        pytest.param({"contact": "a@example.org"}, "a@example.org", id="a contact"),
+        pytest.param({}, "od której masz tę kopię", id="nobody"),
+    ],
+)
+def test_readme_says_where_a_newer_edition_can_be_had(
+    known: dict[str, str], told: str
+) -> None:
+    assert told in newer(**{"contact": "", "site": "", **known})
+    assert told in readme(**known)
+
+
+def test_readme_names_the_day_the_publisher_and_who_it_is_not() -> None:
+    text = readme(publisher="Fundacja Próba", contact="a@example.org")
+
+    assert f"Wydanie bez internetu z {WORDS}" in text
+    assert "Serwis prowadzi Fundacja Próba, kontakt: a@example.org." in text
+    assert "To nie jest strona pacjent.gov.pl" in text
+    assert "próbne" not in text
+    assert "To wydanie próbne." in readme()
+
+
+def test_texts_open_right_in_the_oldest_notepad() -> None:
+    assert plain_text("Część \n\ndruga") == (
+        b"\xef\xbb\xbfCz\xc4\x99\xc5\x9b\xc4\x87\r\n\r\ndruga\r\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Permission is hereby granted, free of charge",
+        "Mozilla Public License Version 2.0",
+        "Version 2.0, January 2004",
+        "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2",
+        "Copyright 2007 Pallets",
+        "Martin Donath",
+        "Jean-loup Gailly and Mark Adler",
+        "Julian R Seward",
+        "Stefan Krah",
+        "Oliver Nightingale",
+        "kod źródłowy: github.com/pyodide/pyodide",
+    ],
+)
+def test_licences_of_all_that_lies_in_the_folder_are_there(words: str) -> None:
+    assert words.lower() in licences().lower()

@@ -1,0 +1,46 @@
+"""Answers of the real tree that tests give, found by what they are to show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.support.site_content import TREE
+from wizard.engine.walk import Answer
+
+if TYPE_CHECKING:
+    from wizard.engine.tree import Node, Option
+
+START = TREE.nodes[TREE.start]
+DATED = next(node for node in TREE.nodes.values() if node.date)
+"""A question with a date."""
+
+
+def picked(outcome: str) -> Option:
+    """Return the option that the date of `DATED` chooses by this outcome."""
+    assert DATED.date
+    option = DATED.option(DATED.date.picks[outcome])
+    assert option
+    return option
+
+
+WAITING: Node = TREE.nodes[picked("nie").to]
+"""The result with a deadline to which a recent date leads."""
+
+
+def below(node_id: str) -> set[str]:
+    """Return the ids of a node and of all that its options lead to."""
+    met = [node_id]
+    for one in met:
+        met += [o.to for o in TREE.nodes[one].options if o.to not in met]
+    return set(met)
+
+
+def away_from(question: str) -> Option:
+    """Return an option of the start after which a question is not met any more."""
+    return next(option for option in START.options if question not in below(option.to))
+
+
+def only_child() -> tuple[str, Answer]:
+    """Return a node to which one way leads, from the start, and that answer."""
+    option = next(o for o in START.options if TREE.parents[o.to] == (START.id,))
+    return option.to, Answer(START.id, option.key)

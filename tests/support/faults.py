@@ -1,0 +1,125 @@
+"""What can go wrong with the files of the runtime on their way to a page."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from playwright.sync_api import Error
+
+from tests.support.site_content import TREE
+from wizard.runtime.bundle import bundle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from playwright.sync_api import Page, Route
+
+RUNTIME = "**/assets/gmd/python/*"
+TREE_FILE = "**/assets/gmd/python/tree.*.json"
+SCRIPT = "**/assets/gmd/python/pyodide.asm.*.js"
+WORKER = "**/assets/gmd/python/worker.*.js"
+
+
+def _parts(*endings: str) -> list[str]:
+    """Return addresses of the parts of a file that is in several."""
+    names = [file.name for file in bundle(TREE).data if file.name.endswith(endings)]
+    return [f"**/{name}" for name in names]
+
+
+WASM = _parts(".wasm")[0]
+MEMORY, *_, LAST_OF_MEMORY = _parts(".bin", ".zip")
+"""What Python wakes up from: a memory, or in the stock runtime its library."""
+
+
+@dataclass
+class Held:
+    """Files that are asked for and do not come until they are let go."""
+
+    routes: list[Route] = field(default_factory=list)
+    is_open: bool = False
+
+    def take(self, route: Route) -> None:
+        """Keep a file back."""
+        if self.is_open:
+            route.continue_()
+        else:
+            self.routes.append(route)
+
+    def let_go(self) -> None:
+        """Let all of them come, and those that are asked for from now on."""
+        self.is_open = True
+        for route in self.routes:
+            with suppress(Error):  # nobody may wait for it any more
+                route.continue_()
+
+
+_HELD: WeakKeyDictionary[Page, list[Held]] = WeakKeyDictionary()
+
+
+def hold(page: Page, files: str) -> Held:
+    """Keep files back until they are let go."""
+    held = Held()
+    _HELD.setdefault(page, []).append(held)
+    page.route(files, held.take)
+    return held
+
+
+def clear(page: Page) -> None:
+    """Leave nothing waiting: the end of a test, however it ends."""
+    for held in _HELD.pop(page, []):
+        if not held.is_open:
+            held.let_go()
+    # A file may be on its way still.
+    page.unroute_all(behavior="ignoreErrors")
+
+
+def spoil(page: Page, files: str, spoiled: Callable[[bytes], bytes]) -> list[str]:
+    """Change the content of files; returns the list of those that were asked for."""
+    asked: list[str] = []
+
+    def handle(route: Route) -> None:
+        asked.append(route.request.url)
+        answer = route.fetch()
+        route.fulfill(response=answer, body=spoiled(answer.body()))
+
+    page.route(files, handle)
+    return asked
+
+
+def refuse(page: Page, files: str, status: int) -> list[str]:
+    """Answer with another status; returns the list of those that were asked for."""
+    asked: list[str] = []
+
+    def handle(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(status=status, body="no")
+
+    page.route(files, handle)
+    return asked
+
+
+def cut_off(page: Page, files: str) -> list[str]:
+    """Break the connection; returns the list of those that were asked for."""
+    asked: list[str] = []
+
+    def handle(route: Route) -> None:
+        asked.append(route.request.url)
+        route.abort("connectionreset")
+
+    page.route(files, handle)
+    return asked
+
+
+SPOILED: Mapping[str, Callable[[bytes], bytes]] = {
+    "empty": lambda content: content[:0],
+    "cut short": lambda content: content[: len(content) // 2],
+    "one byte less": lambda content: content[:-1],
+    "one byte more": lambda content: content + b"\0",
+    "one bit other": lambda content: (
+        content[:-9] + bytes([content[-9] ^ 1]) + content[-8:]
+    ),
+    "a page in its place": lambda _: b"<!doctype html><title>Zaloguj</title>",
+}

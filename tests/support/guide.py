@@ -1,0 +1,173 @@
+"""What the editors' guide shows: files, what is added to files, and problems."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from markdown.extensions.toc import slugify_unicode
+
+from tests.check.test_problems import EXPECTED
+from wizard import problems
+from wizard.check import validate
+from wizard.content.load import load
+from wizard.content.parse import parse
+from wizard.problems import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from wizard.problems import Problem
+
+GUIDE = Path("docs/redakcja")
+PROBLEMS = (GUIDE / "problemy.md").read_text("utf-8")
+
+_parsed = cache(parse)
+
+_CODE = r":\n\n```\w+\n(.*?\n)```\n"
+_WHOLE = re.compile(rf"[Cc]ały plik `docs/([^`]+)`{_CODE}", re.DOTALL)
+_ADDED = re.compile(rf"[Dd]opisz w pliku `docs/([^`]+)`[^\n]*?{_CODE}", re.DOTALL)
+_CODE_BLOCK = re.compile(r"^```\w+\n.*?^```\n", re.DOTALL | re.MULTILINE)
+_HEADING = re.compile(r"^#{1,3} `?(.*?)`?$", re.MULTILINE)
+_QUOTE = re.compile(r"\A\n```text\n(.*)\n(.*)\n```\n")
+_WRONG = re.compile(
+    r"^Źle(, nazwa pliku)?(?:, (?P<how>w pliku|na końcu pliku) `docs/(?P<file>[^`]+)`)?"
+    + _CODE
+    + rf"(?:\nDobrze{_CODE})?",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """What the guide says of one kind of problem.
+
+    Attributes:
+        message: As the guide quotes it.
+        fix: As the guide quotes it.
+        wrong: The example before, empty where there is none.
+        right: The example after.
+        how: What the example is: names of a file, an end of a file, a part of it.
+        file: The file that it is about, or nothing where no file has it.
+    """
+
+    code: str
+    message: str
+    fix: str
+    wrong: str = ""
+    right: str = ""
+    how: str = ""
+    file: str = ""
+
+    @property
+    def can_be_tried(self) -> bool:
+        """Whether there is an example, and a file that it belongs to."""
+        return bool(self.how)
+
+
+def sections() -> tuple[Section, ...]:
+    """Return all sections of the chapter on problems."""
+    headings = list(_HEADING.finditer(_plain()))
+    ends = [*(heading.start() for heading in headings[1:]), len(PROBLEMS)]
+    return tuple(
+        _section(heading[1], PROBLEMS[heading.end() + 1 : end])
+        for heading, end in zip(headings, ends, strict=True)
+        if heading[0].startswith("### ")
+    )
+
+
+def codes() -> set[str]:
+    """Return the codes of all kinds of problems that there are."""
+    modules = Path(problems.__file__).parent.glob("*.py")
+    source = "".join(path.read_text("utf-8") for path in modules)
+    return set(re.findall(r'place,\n +"([a-z0-9-]+)",', source))
+
+
+def to_be_written(code: str) -> str:
+    """Return a section to be put into the guide, with what `check` says in a test."""
+    said = re.search(rf": {code}: (.*?) / (.*)", EXPECTED)
+    message, fix = said.groups() if said else ("…", "…")
+    return (
+        f"\n### `{code}`\n\n```text\n{message}\n{fix}\n```\n\n…\n"
+        "\nŹle, w pliku `docs/…`:\n\n```markdown\n…\n```\n"
+        "\nDobrze:\n\n```markdown\n…\n```\n"
+    )
+
+
+def list_of_codes() -> str:
+    """Return the list for the top of the chapter: every code, part by part."""
+    lines = []
+    for level, name in re.findall(r"^(##|###) `?(.*?)`?$", _plain(), re.MULTILINE):
+        if level == "##":
+            lines.append(f"- [{name}](#{slugify_unicode(name, '-')}): ")
+        else:
+            lines[-1] += f"[`{name}`](#{name}), "
+    return "".join(f"{line[:-2]}\n" for line in lines if line.endswith(", "))
+
+
+def docs_with(folder: Path, chapters: Iterable[str]) -> Path:
+    """Copy the docs, and do what these chapters say."""
+    docs = folder / "docs"
+    shutil.copytree("docs", docs)
+    for chapter in chapters:
+        text = (GUIDE / chapter).read_text("utf-8")
+        for path, content in _WHOLE.findall(text):
+            (docs / path).parent.mkdir(exist_ok=True)
+            (docs / path).write_text(content, "utf-8")
+        for path, content in _ADDED.findall(text):
+            file = docs / path
+            before = file.read_text("utf-8") if file.exists() else ""
+            gap = "" if _continues(before, content) else "\n"
+            file.write_text(f"{before}{gap}{content}", "utf-8")
+    return docs
+
+
+def told(docs: Path, today: date) -> list[Problem]:
+    """Return what `check` finds, told as in the project's own folder."""
+    above = f"{docs.parent.as_posix()}/"
+    with pytest.MonkeyPatch.context() as patch:
+        # Only the file of an example changes from one time to the next.
+        patch.setattr("wizard.content.load.parse", _parsed)
+        read = load(docs)
+    return [
+        replace(
+            problem,
+            place=Place(problem.place.file.removeprefix(above), problem.place.line),
+            message=problem.message.replace(above, ""),
+        )
+        for problem in validate(read, today)
+    ]
+
+
+def _plain() -> str:
+    """Return the chapter without its examples, which hold headings too."""
+    return _CODE_BLOCK.sub(lambda found: "." * len(found[0]), PROBLEMS)
+
+
+def _continues(text: str, added: str) -> bool:
+    """Whether the added lines need no empty line: both are a list, or neither is."""
+    last = text.rstrip("\n").rpartition("\n")[2]
+    return last.startswith("- ") == added.startswith("- ")
+
+
+def _section(code: str, text: str) -> Section:
+    quote, wrong = _QUOTE.match(text), _WRONG.search(text)
+    message, fix = quote.groups() if quote else ("", "")
+    if not wrong:
+        return Section(code, message, fix)
+    is_name, _, _, before, after = wrong.groups()
+    return Section(
+        code,
+        message,
+        fix,
+        before.strip("\n"),
+        (after or "").strip("\n"),
+        "name" if is_name else wrong["how"] or "",
+        wrong["file"] or "",
+    )

@@ -1,0 +1,89 @@
+"""A model of one visit and its history, to hold a browser against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from tests.support.live_visitor import Shown, expected
+from tests.support.site_content import TREE
+from wizard.engine import address
+from wizard.engine.replay import Replay, answer, replay, revisit, show
+from wizard.engine.step import one_back
+from wizard.engine.walk import Walk
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from tests.support.live_visitor import LiveVisitor
+
+
+@dataclass
+class Model:
+    """What a browser should hold: the entries of the history, and where one is."""
+
+    state: Replay
+    entries: list[Walk] = field(default_factory=list)
+    at: int = 0
+
+    @classmethod
+    def beginning(cls) -> Model:
+        """Stand at the first question, with nothing behind."""
+        state = replay(TREE, Walk(TREE.start))
+        return cls(state, [state.walk])
+
+    def push(self, state: Replay) -> None:
+        """Show something new; what lay ahead is gone."""
+        self.entries[self.at + 1 :] = [state.walk]
+        self.at += 1
+        self.state = state
+
+    def travel(self, steps: int) -> None:
+        """Go to another entry; it then says what is known by now."""
+        self.at += steps
+        self.state = revisit(TREE, self.entries[self.at], self.state.walk)
+        self.entries[self.at] = self.state.walk
+
+    @property
+    def shown(self) -> Shown:
+        """What the page must show."""
+        walk = self.state.walk
+        _, _, behind = address.write(walk).partition(f"/{walk.here}")
+        marked = [a.key for a in walk.answers if a.question == walk.here]
+        return replace(
+            expected(walk.here, self.state.trail, address=behind),
+            dropped=tuple(a.question for a in self.state.dropped),
+            marked=tuple(marked),
+        )
+
+
+def do_something(random: Random, model: Model, guest: LiveVisitor) -> str:
+    """Do one thing in the browser and in the model, and return what it was."""
+    walk = model.state.walk
+    node = TREE.nodes[walk.here]
+    page = guest.page
+    deeds = [f"answer {option.key}" for option in node.options] * 2
+    deeds += [f"change {a.question}" for a in model.state.trail]
+    deeds += ["back"] if one_back(TREE, model.state) else []
+    deeds += ["restart"] if walk.here != TREE.start else []
+    deeds += ["browser back"] * 2 if model.at else []
+    deeds += ["browser forward"] * 2 if model.at + 1 < len(model.entries) else []
+    deed = random.choice(deeds)
+    match deed.split(" "):
+        case ["answer", key]:
+            model.push(answer(TREE, walk, key))
+            guest.click(f'a[data-option="{key}"]')
+        case ["change", question]:
+            model.push(show(TREE, walk, question))
+            guest.click(f'a[data-change="{question}"]')
+        case ["back"]:
+            model.push(show(TREE, walk, one_back(TREE, model.state)))
+            guest.click("[data-back]")
+        case ["restart"]:
+            model.push(replay(TREE, Walk(TREE.start)))
+            guest.click("[data-restart]")
+        case ["browser", way]:
+            model.travel(-1 if way == "back" else 1)
+            page.evaluate(f"history.{way}()")
+            guest.wait_for_address(model.shown)
+    return deed

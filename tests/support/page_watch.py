@@ -1,0 +1,134 @@
+"""A page with scripts, and all that it complains of, asks for and keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from tests.support.visitor import PATIENCE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Request
+
+_REPORT = """addEventListener('securitypolicyviolation', event =>
+  console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`))"""
+
+_KEPT = """async () => [
+  ...Object.keys(localStorage),
+  ...Object.keys(sessionStorage),
+  ...(await indexedDB.databases()).map(({name}) => name),
+  ...await caches.keys(),
+  ...(await navigator.serviceWorker.getRegistrations()).map(({scope}) => scope),
+]"""
+
+_MOMENT = 50
+_QUIET = 200
+"""How long nothing may be under way, in milliseconds, before a page has settled."""
+
+_SCHEMES = {"light": "default", "dark": "slate"}
+"""What Material calls them."""
+
+
+@dataclass
+class Watch:
+    """Watches one page from before its first request.
+
+    Attributes:
+        complaints: Errors and warnings of the console, errors of scripts,
+            requests that failed, and breaches of the policy.
+        requests: All addresses that were asked for.
+        under_way: The requests that nothing has come of yet; a page that is left
+            takes its own along, and nobody tells their end.
+        leaving: The request of the page that is to come, until it is there.
+    """
+
+    page: Page
+    origin: str
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    under_way: set[Request] = field(default_factory=set)
+    leaving: Request | None = None
+
+    @classmethod
+    def begin(cls, context: BrowserContext, origin: str) -> Watch:
+        """Open a page to watch."""
+        context.add_init_script(_REPORT)
+        watch = cls(context.new_page(), origin)
+        context.on("request", watch._on_request)
+        watch.page.on("framenavigated", watch._on_arrival)
+        context.on("requestfinished", watch._on_end)
+        context.on("requestfailed", watch._on_failure)
+        context.on("console", watch._on_console)
+        context.on("weberror", lambda error: watch.complaints.append(str(error.error)))
+        return watch
+
+    def open(self, page: str) -> None:
+        """Open a page of the site."""
+        self.page.goto(self.origin + page)
+
+    def forget(self) -> None:
+        """Begin anew to note what the page complains of and asks for."""
+        self.complaints.clear()
+        self.requests.clear()
+
+    def settle(self) -> None:
+        """Let the page finish all that it does by itself.
+
+        Playwright's own "networkidle" waits for longer, and for the requests of a page
+        that was left it waits in vain.
+        """
+        quiet = 0
+        for _ in range(PATIENCE // _MOMENT):
+            self.page.wait_for_timeout(_MOMENT)
+            quiet = 0 if self.under_way else quiet + _MOMENT
+            if quiet >= _QUIET:
+                return
+        message = f"still under way: {[request.url for request in self.under_way]}"
+        raise AssertionError(message)
+
+    def set(self, scheme: str, width: int) -> None:
+        """Change scheme and width, and wait until Material's script has followed."""
+        self.page.set_viewport_size({"width": width, "height": 800})
+        self.page.emulate_media(
+            color_scheme="dark" if scheme == "dark" else "light",
+            reduced_motion="reduce",
+        )
+        body = self.page.locator("body")
+        expect(body).to_have_attribute("data-md-color-scheme", _SCHEMES[scheme])
+        expect(body).not_to_have_attribute("data-md-color-switching", "")
+
+    def foreign(self) -> list[str]:
+        """Return all requests that went to somebody else."""
+        own = (self.origin, f"blob:{self.origin}", "data:")
+        return [address for address in self.requests if not address.startswith(own)]
+
+    def kept(self) -> list[str]:
+        """Return the names of all that the page left on the device."""
+        cookies = [cookie.get("name", "") for cookie in self.page.context.cookies()]
+        names: list[str] = self.page.evaluate(_KEPT)
+        return [*cookies, *names]
+
+    def _on_request(self, request: Request) -> None:
+        self.requests.append(request.url)
+        self.under_way.add(request)
+        if request.is_navigation_request():
+            self.leaving = request
+
+    def _on_arrival(self, _frame: Frame) -> None:
+        # A step in place comes here too, and no page is left for it.
+        if self.leaving:
+            self.under_way &= {self.leaving}
+            self.leaving = None
+
+    def _on_end(self, request: Request) -> None:
+        self.under_way.discard(request)
+
+    def _on_failure(self, request: Request) -> None:
+        self._on_end(request)
+        self.complaints.append(f"failed: {request.url}")
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)

@@ -1,0 +1,45 @@
+"""Links of the built site, followed from file to file."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
+
+from tests.support.html_document import Document, read
+from tests.support.site_content import file_of
+from wizard.engine.address import is_address
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SITE = "https://site.invalid/"
+_AWAY = ("http", "https", "mailto", "tel", "data")
+
+
+@cache
+def document(file: Path) -> Document:
+    """Read a page of the built site, each only once."""
+    return read(file.read_text(encoding="utf-8"))
+
+
+def broken(site: Path, page: str) -> list[str]:
+    """Return each address in a page that leads to no file, or to no anchor."""
+    return [
+        written
+        for written in document(site / file_of(page)).addresses
+        if not _leads_somewhere(site, urljoin(_SITE + page, written))
+    ]
+
+
+def _leads_somewhere(site: Path, address: str) -> bool:
+    if not address.startswith(_SITE):
+        return urlsplit(address).scheme in _AWAY
+    parts = urlsplit(address)
+    file = site / unquote(parts.path).lstrip("/")
+    if parts.path.endswith("/"):
+        file /= "index.html"
+    if not file.is_file():
+        return False
+    fragment = unquote(parts.fragment)
+    return not fragment or is_address(fragment) or fragment in document(file).ids
