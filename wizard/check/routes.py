@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from difflib import get_close_matches
-from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
 from wizard.engine.address import FORMAT, LONGEST
@@ -15,6 +14,7 @@ from wizard.problems import routes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from wizard.content.graph import Graph
     from wizard.content.load import Docs
     from wizard.problems import Place, Problem
 
@@ -22,38 +22,30 @@ _FILE = re.compile(r"([a-z0-9-]{1,60})\.md")
 
 _HEAD = len(f"{FORMAT}//") + VERSION_LENGTH
 
-Edges = dict[str, list[str]]
-"""For each node, the nodes that its options lead to."""
-
 
 def check_routes(docs: Docs) -> Iterator[Problem]:
     """Yield the problems that only the tree as a whole shows.
 
-    Options that lead nowhere are told elsewhere, and passed over here.
+    Options that lead to no node are reported by `shape` and ignored here.
     """
-    nodes = docs.nodes
-    edges = {
-        node_id: list(dict.fromkeys(o.to for o in node.options if o.to in nodes))
-        for node_id, node in nodes.items()
-    }
-    if docs.start in edges:
-        reached = _reached(_meant(docs, edges), docs.start)
-        for node_id, node in nodes.items():
+    if docs.start in docs.nodes:
+        reached = docs.graph.with_edges(_meant(docs)).reached(docs.start)
+        for node_id, node in docs.nodes.items():
             if node_id not in reached:
                 yield routes.unreachable(node.place, node_id)
-    yield from _check_loops(docs, edges)
-    # Without loops by now: each was cut where it closes.
-    downwards = tuple(TopologicalSorter(edges).static_order())[::-1]
-    yield from _check_actions(docs, edges, downwards)
-    yield from _check_deadlines(docs, edges, downwards)
-    yield from _check_lengths(docs, edges, downwards)
+    cut, problems = _without_loops(docs)
+    yield from problems
+    downwards = cut.downwards()
+    yield from _check_actions(docs, cut, downwards)
+    yield from _check_deadlines(docs, cut, downwards)
+    yield from _check_lengths(docs, cut, downwards)
 
 
-def _meant(docs: Docs, edges: Edges) -> Edges:
-    """Add what misspelt options probably lead to.
+def _meant(docs: Docs) -> Mapping[str, Sequence[str]]:
+    """Return, for each node, what its misspelt options and its texts probably mean.
 
-    They are told elsewhere; that the rest of the tree hangs in the air because
-    of one of them would only bury the cause.
+    Misspelt options are reported elsewhere. To report the rest of the tree as
+    unreachable because of one of them would only hide the cause.
     """
     meant = {}
     for node_id, node in docs.nodes.items():
@@ -61,78 +53,57 @@ def _meant(docs: Docs, edges: Edges) -> Edges:
         near = [get_close_matches(name, docs.nodes, n=1) for name in wrong]
         named = _FILE.findall("\n".join([node.body, *node.steps, node.after]))
         found = [name for name in named if name in docs.nodes]
-        meant[node_id] = [*edges[node_id], *found, *(ids[0] for ids in near if ids)]
+        meant[node_id] = [*found, *(ids[0] for ids in near if ids)]
     return meant
 
 
-def _reached(edges: Edges, start: str) -> Mapping[str, int]:
-    """Number all nodes that can be reached, in the order of meeting them."""
-    met = {start: 0}
-    waiting = [start]
-    for node_id in waiting:
-        for to in edges[node_id]:
-            if to not in met:
-                met[to] = len(met)
-                waiting.append(to)
-    return met
-
-
-def _check_loops(docs: Docs, edges: Edges) -> Iterator[Problem]:
-    """Tell each loop once, and cut it, so that the next one can be found."""
-    rank = _reached(edges, docs.start) if docs.start in edges else {}
-    while ids := _loop(edges):
+def _without_loops(docs: Docs) -> tuple[Graph, Sequence[Problem]]:
+    """Report each loop once; return the graph with each cut where it closes."""
+    graph, problems = docs.graph, []
+    rank = graph.reached(docs.start)
+    while ids := graph.loop():
         first = min(
             ids[1:], key=lambda node_id: (rank.get(node_id, len(rank)), node_id)
         )
         turn = ids.index(first)
         ring = [*ids[turn:-1], *ids[: turn + 1]]
-        yield routes.loop(_place_of_option(docs, ring[-2], ring[-1]), ring)
-        edges[ring[-2]].remove(ring[-1])
-
-
-def _loop(edges: Edges) -> Sequence[str]:
-    """Return one loop in the direction of its options, its first node twice."""
-    try:
-        TopologicalSorter(edges).prepare()
-    except CycleError as error:
-        # graphlib takes edges as pointing to what comes before.
-        ids: Sequence[str] = error.args[1]
-        return ids[::-1]
-    return ()
+        problems.append(routes.loop(_place_of_option(docs, *ring[-2:]), ring))
+        graph = graph.without_edge(*ring[-2:])
+    return graph, problems
 
 
 def _check_actions(
-    docs: Docs, edges: Edges, downwards: Sequence[str]
+    docs: Docs, graph: Graph, downwards: Sequence[str]
 ) -> Iterator[Problem]:
-    """Tell results that ask for what a result above them asked for already."""
-    asked = Counter(_action(docs, node_id) for node_id in edges)
-    # What is asked for once needs no bit, which every node below would carry.
+    """Report results that ask for the same action as a result above them."""
+    asked = Counter(_action(docs, node_id) for node_id in graph.edges)
+    # Actions named once need no bit: each bit is carried by every node below.
     again = [action for action, times in asked.items() if action and times > 1]
     bits = {action: 1 << number for number, action in enumerate(again)}
-    above = dict.fromkeys(edges, 0)
+    above = dict.fromkeys(graph.edges, 0)
     for node_id in downwards:
         action = _action(docs, node_id)
         own = bits.get(action, 0)
         if own & above[node_id]:
             first = next(
                 other
-                for other in edges
+                for other in graph.edges
                 if other != node_id
                 and _action(docs, other) == action
-                and node_id in _reached(edges, other)
+                and node_id in graph.reached(other)
             )
             place = docs.nodes[node_id].record.place("action")
             yield routes.action_again(place, action, first, node_id)
-        for to in edges[node_id]:
+        for to in graph.edges[node_id]:
             above[to] |= above[node_id] | own
 
 
 def _check_deadlines(
-    docs: Docs, edges: Edges, downwards: Sequence[str]
+    docs: Docs, graph: Graph, downwards: Sequence[str]
 ) -> Iterator[Problem]:
-    """Tell deadlines from a date that is asked for elsewhere only."""
+    """Report deadlines that count from a date no question above them asks for."""
     bits = {name: 1 << number for number, name in enumerate(docs.dates)}
-    asked = dict.fromkeys(edges, 0)
+    asked = dict.fromkeys(graph.edges, 0)
     for node_id in downwards:
         values = docs.nodes[node_id].record.values
         wanted = bits.get(_field(values, "deadline", "from"), 0)
@@ -140,7 +111,7 @@ def _check_deadlines(
             place = docs.nodes[node_id].record.place("deadline", "from")
             yield routes.date_not_asked(place, _field(values, "deadline", "from"))
         own = bits.get(_field(values, "date", "name"), 0)
-        for to in edges[node_id]:
+        for to in graph.edges[node_id]:
             asked[to] |= asked[node_id] | own
 
 
@@ -151,13 +122,13 @@ def _field(values: Mapping[str, Any], group: str, name: str) -> str:
 
 
 def _check_lengths(
-    docs: Docs, edges: Edges, downwards: Sequence[str]
+    docs: Docs, graph: Graph, downwards: Sequence[str]
 ) -> Iterator[Problem]:
-    """Tell the longest walk, if its answers are too long for an address."""
-    answers = dict.fromkeys(edges, 0)
+    """Report the longest walk, if its answers are too long for an address."""
+    answers = dict.fromkeys(graph.edges, 0)
     for node_id in downwards:
         for option in docs.nodes[node_id].options:
-            if option.to in edges[node_id]:
+            if option.to in graph.edges[node_id]:
                 length = answers[node_id] + len(f"/{node_id}={option.key}")
                 answers[option.to] = max(answers[option.to], length)
     whole = {node_id: _HEAD + len(node_id) + answers[node_id] for node_id in answers}

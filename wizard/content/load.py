@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from wizard.content import record, terms, word_lists
 from wizard.content.draft import Draft
+from wizard.content.graph import Graph, graph_of
 from wizard.content.layout import ABOUT, DATA, kind_of
 from wizard.content.link import target_id, target_path
 from wizard.content.parse import decode, parse
@@ -66,6 +67,11 @@ class Docs:
             if dirname(target) == FOLDERS["question"] and target.endswith(".md"):
                 return target_id(link.name)
         return None
+
+    @cached_property
+    def graph(self) -> Graph:
+        """Where the options of all nodes lead."""
+        return graph_of(self.nodes)
 
     @cached_property
     def terms(self) -> Mapping[str, str]:

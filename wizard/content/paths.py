@@ -8,7 +8,6 @@ without loops, so validate first.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
@@ -114,15 +113,9 @@ def _ways(docs: Docs) -> Mapping[str, int]:
 
 def _questions_last_first(docs: Docs) -> Iterator[Draft]:
     """Yield each question after all questions that its options lead to."""
-    questions = {
-        node_id: node for node_id, node in docs.nodes.items() if node.kind == "question"
-    }
-    edges = {
-        node_id: {option.to for option in node.options if option.to in questions}
-        for node_id, node in questions.items()
-    }
-    for node_id in TopologicalSorter(edges).static_order():
-        yield questions[node_id]
+    for node_id in reversed(docs.graph.downwards()):
+        if docs.nodes[node_id].kind == "question":
+            yield docs.nodes[node_id]
 
 
 def _from(docs: Docs, first: Draft) -> Iterator[Path]:

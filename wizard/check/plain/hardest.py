@@ -8,13 +8,13 @@ kept: a tree may have more paths than anybody can list.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from graphlib import CycleError, TopologicalSorter
+from graphlib import CycleError
 from typing import TYPE_CHECKING
 
 from wizard.check.plain.fog import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from wizard.check.plain.fog import Measured
     from wizard.content.load import Docs
@@ -57,8 +57,12 @@ def hardest(docs: Docs, found: Mapping[str, Measured]) -> tuple[Hardest, ...]:
     sums: dict[str, Sums] = {node_id: {} for node_id in docs.nodes}
     if docs.start in sums:
         sums[docs.start] = {counts[docs.start]: (docs.start,)}
+    try:
+        downwards = docs.graph.downwards()
+    except CycleError:
+        return ()
     ends = []
-    for node_id in _downwards(docs):
+    for node_id in downwards:
         node, here = docs.nodes[node_id], _kept(sums.pop(node_id))
         if node.kind == "result" and here:
             total = max(here, key=lambda some: some.fog)
@@ -82,17 +86,3 @@ def _kept(sums: Sums) -> Sums:
         return sums
     kept = sorted(sums, key=lambda some: some.fog, reverse=True)[:KEPT]
     return {some: sums[some] for some in kept}
-
-
-def _downwards(docs: Docs) -> Sequence[str]:
-    """Return the nodes so that each stands before those that it leads to."""
-    edges = {
-        node_id: {o.to for o in node.options if o.to in docs.nodes}
-        if node.kind == "question"
-        else set()
-        for node_id, node in docs.nodes.items()
-    }
-    try:
-        return tuple(TopologicalSorter(edges).static_order())[::-1]
-    except CycleError:
-        return ()
