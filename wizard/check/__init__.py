@@ -17,12 +17,26 @@ from wizard.check.shape import check_shape
 from wizard.check.shared import check_shared
 from wizard.check.texts import check_texts
 from wizard.check.words import check_words
+from wizard.content.load import load
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from wizard.content.load import Docs
     from wizard.problems import Problem
+
+
+def checked(
+    folder: Path, today: date | None = None
+) -> tuple[Docs, tuple[Problem, ...]]:
+    """Load a docs folder and return it with its problems.
+
+    Raises:
+        NotADirectoryError: There is no such folder.
+    """
+    docs = load(folder)
+    return docs, validate(docs, today)
 
 
 def validate(docs: Docs, today: date | None = None) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""The commands `wizard check`, `paths` and so on: for a person at a terminal."""
+"""The command line of `wizard`: arguments, exit statuses, the short commands."""
 
 from __future__ import annotations
 
@@ -9,10 +9,17 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from wizard.check import validate
+from wizard.check import checked
 from wizard.commands import drawings, paths
 from wizard.commands.help import HELP
-from wizard.commands.terminal import FAILED, FAULTY, OK, print_json, sound, tell
+from wizard.commands.terminal import (
+    FAILED,
+    FAULTY,
+    OK,
+    docs_without_errors,
+    print_error,
+    print_json,
+)
 from wizard.content import skeletons
 from wizard.content.load import load
 from wizard.content.paths import count_paths
@@ -35,13 +42,13 @@ _KINDS: Mapping[str, Kind] = {
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        del message  # English, and in the words of argparse.
+        del message  # argparse writes it in English.
         if self.prog.endswith(" new"):
-            tell(
+            print_error(
                 'Podaj, co utworzyć, i tytuł: wizard new pytanie "Ile lat ma dziecko?"'
             )
         else:
-            tell("Nie rozumiem tego polecenia. Oto wszystkie:\n\n" + HELP)
+            print_error("Nie rozumiem tego polecenia. Oto wszystkie:\n\n" + HELP)
         sys.exit(FAILED)
 
 
@@ -49,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            # A terminal without Polish letters is no reason to fall silent.
+            # Print escapes on a terminal without Polish letters, instead of failing.
             stream.reconfigure(errors="backslashreplace")
     arguments = _parser().parse_args(argv)
     if arguments.help or arguments.command is None:
@@ -57,24 +64,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         return OK
     folder = Path(arguments.docs)
     if wrong := arguments.wrong(folder):
-        tell(wrong)
+        print_error(wrong)
         return FAILED
     command: Callable[[argparse.Namespace, Path], int] = arguments.command
     try:
         return command(arguments, folder)
     except BrokenPipeError:
-        # Whoever read the output has seen enough.
+        # The reader of the pipe has closed it, such as `head`.
         sys.stderr.close()
         return OK
     except OSError as error:
-        tell(
+        print_error(
             f"Nie udało się odczytać lub zapisać „{error.filename}”: {error.strerror}."
         )
         return FAILED
 
 
 def _wrong_folder(folder: Path) -> str:
-    """Say why this cannot be a folder with content, or nothing."""
+    """Return why this cannot be a folder with content; empty if it can."""
     if folder.is_file():
         return f"„{folder}” to plik. Podaj folder z treścią, na przykład docs."
     if not folder.is_dir():
@@ -88,7 +95,7 @@ def _wrong_folder(folder: Path) -> str:
 
 
 def _wrong_site(folder: Path) -> str:
-    """Say why this cannot be a built site, or nothing."""
+    """Return why this cannot be a built site; empty if it can."""
     if (folder / "index.html").is_file():
         return ""
     return f"W „{folder}” nie ma zbudowanej strony. Zbuduj ją poleceniem „make build”."
@@ -125,19 +132,18 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(arguments: argparse.Namespace, folder: Path) -> int:
-    docs = load(folder)
-    problems = validate(docs, datetime.now(UTC).date())
+    docs, problems = checked(folder, datetime.now(UTC).date())
     if arguments.json:
         print_json([_as_json(problem) for problem in problems])
     else:
         for problem in problems:
             print(problem)
-        tell(_summary(docs, problems))
+        print_error(_summary(docs, problems))
     return FAULTY if errors(problems) else OK
 
 
 def _graph(arguments: argparse.Namespace, folder: Path) -> int:
-    docs = sound(folder)
+    docs = docs_without_errors(folder)
     if docs is None:
         return FAULTY
     print(drawings.FORMATS[arguments.format](docs))
@@ -145,7 +151,7 @@ def _graph(arguments: argparse.Namespace, folder: Path) -> int:
 
 
 def _plain(_arguments: argparse.Namespace, folder: Path) -> int:
-    # Here, so that the other commands need not wait for it.
+    # Imported here, since it would slow down the other commands.
     from wizard.check.plain.report import report  # noqa: PLC0415
 
     for line in report(load(folder)):
@@ -157,10 +163,10 @@ def _new(arguments: argparse.Namespace, folder: Path) -> int:
     try:
         path = skeletons.create(folder, _KINDS[arguments.kind], arguments.title)
     except ValueError:
-        tell("Podaj tytuł ze słowami, na przykład „Kto zgłosił dziecko?”.")
+        print_error("Podaj tytuł ze słowami, na przykład „Kto zgłosił dziecko?”.")
         return FAILED
     except FileExistsError as error:
-        tell(f"Plik {error.args[0]} już jest. Zmień tytuł albo popraw ten plik.")
+        print_error(f"Plik {error.args[0]} już jest. Zmień tytuł albo popraw ten plik.")
         return FAILED
     link = f'- [Słowa odpowiedzi](../{path.parent.name}/{path.name} "klucz")'
     print(f"Powstał plik {path.as_posix()}.")
@@ -171,7 +177,7 @@ def _new(arguments: argparse.Namespace, folder: Path) -> int:
 
 
 def _hosting(arguments: argparse.Namespace, folder: Path) -> int:
-    # Here, so that editors' commands need not wait for it.
+    # Imported here, since it would slow down the other commands.
     from wizard.hosting.prepare import prepare  # noqa: PLC0415
 
     for path in prepare(folder, Path(arguments.into)):

@@ -6,7 +6,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from wizard.commands import summary
-from wizard.commands.terminal import FAILED, FAULTY, OK, print_json, sound, tell
+from wizard.commands.terminal import (
+    FAILED,
+    FAULTY,
+    OK,
+    docs_without_errors,
+    print_error,
+    print_json,
+)
 from wizard.content import paths
 
 if TYPE_CHECKING:
@@ -26,12 +33,12 @@ def add_options(parser: ArgumentParser) -> None:
 def run(arguments: Namespace, folder: Path) -> int:
     """List, count or summarize paths."""
     if arguments.summary and (arguments.count or arguments.continuations):
-        tell(
+        print_error(
             "Podaj samo --summary: są w nim już liczby, które podają --count"
             " i --continuations."
         )
         return FAILED
-    docs = sound(folder)
+    docs = docs_without_errors(folder)
     if docs is None:
         return FAULTY
     # Counts of large trees have more digits than Python converts by default.

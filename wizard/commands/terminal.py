@@ -1,4 +1,4 @@
-"""What all commands share: exit statuses, messages, and docs without errors."""
+"""Parts that all commands share: exit statuses, output, docs without errors."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from wizard.check import validate
-from wizard.content.load import load
+from wizard.check import checked
 from wizard.problems import errors
 
 if TYPE_CHECKING:
@@ -18,22 +17,22 @@ if TYPE_CHECKING:
 OK, FAULTY, FAILED = 0, 1, 2
 
 
-def tell(text: str) -> None:
-    """Write to standard error, so that standard output stays data."""
+def print_error(text: str) -> None:
+    """Print to standard error; standard output is for data."""
     print(text, file=sys.stderr)
 
 
 def print_json(value: object) -> None:
-    """Write a value as JSON with Polish letters."""
+    """Print a value as JSON, Polish letters unescaped."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def sound(folder: Path) -> Docs | None:
-    """Load docs; report their errors, if there are any, and return None."""
-    docs = load(folder)
-    found = errors(validate(docs))
+def docs_without_errors(folder: Path) -> Docs | None:
+    """Load docs; where they have errors, print these and return None."""
+    docs, problems = checked(folder)
+    found = errors(problems)
     for problem in found:
-        tell(str(problem))
+        print_error(str(problem))
     if found:
-        tell("Najpierw trzeba poprawić te błędy.")
+        print_error("Najpierw trzeba poprawić te błędy.")
     return None if found else docs

@@ -1,4 +1,4 @@
-"""Questions and results in the shell: their own pages, and the home page."""
+"""The pages of questions and results: a step in the shell of the theme."""
 
 from __future__ import annotations
 
@@ -8,57 +8,67 @@ from mkdocs.utils import get_relative_url
 
 from wizard.compile import first_words
 from wizard.compile.typography import plain
-from wizard.engine.render import render_first_question
+from wizard.engine.render import render_page
 from wizard.engine.step import static_step
-from wizard.site.extras import style_of
-from wizard.site.shell import with_question
+from wizard.site.settings import style_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
-    from wizard.engine.tree import Node, Tree
     from wizard.runtime.bundle import Runtime
+    from wizard.site.build import Build
+
+TEMPLATE = "wizard.html"
+_NO_STEP = (
+    '<div class="wizard"><h1 id="krok">'
+    "Tę stronę zobaczysz, gdy poprawisz błędy wymienione wyżej</h1></div>"
+)
 
 
 def meta(
-    page: Page, config: MkDocsConfig, node: Node, runtime: Runtime | None, *, live: bool
+    page: Page,
+    config: MkDocsConfig,
+    build: Build | None,
+    node_id: str,
+    *,
+    preview: bool,
 ) -> dict[str, Any]:
-    """Return what stands in the place of the front matter.
+    """Return the front matter that the theme gets in place of the editor's.
 
     Args:
-        page: The page, with the front matter that its editor wrote.
+        page: The page, with the front matter of its file.
         config: Of the site.
-        node: What the page shows.
-        runtime: What brings the engine, if there is one.
-        live: Whether this is a preview, for editors.
+        build: The last one without errors, if there was one.
+        node_id: The node of the page.
+        preview: Whether this is `make serve`.
     """
+    node = build.tree.nodes.get(node_id) if build and build.tree else None
+    if build is None or node is None:
+        return {"template": TEMPLATE, "title": node_id}
+    live = (
+        _live(page, config, build.runtime, preview=preview) if build.runtime else None
+    )
     return {
-        "template": "wizard.html",
+        "template": TEMPLATE,
         "title": plain(node.title),
         "description": page.meta.get("description") or first_words(node),
-        "live": _engine(page, config, runtime, preview=live) if runtime else None,
+        "live": live,
     }
 
 
-def start_page(tree: Tree, config: MkDocsConfig) -> str:
-    """Return the first question's page as MkDocs names it."""
-    page = tree.nodes[tree.start].page
-    return f"{page}/" if config.use_directory_urls else f"{page}.html"
-
-
-def with_first_question(html: str, page: Page, config: MkDocsConfig, tree: Tree) -> str:
-    """Ask the first question where a page has a paragraph that only links to it."""
-    address = get_relative_url(start_page(tree, config), page.url)
+def step(page: Page, config: MkDocsConfig, build: Build | None, node_id: str) -> str:
+    """Return the static step of a page, or a placeholder where there is no tree."""
+    if build is None or build.tree is None or node_id not in build.tree.nodes:
+        return _NO_STEP
     root = get_relative_url(".", page.url)
-    step = static_step(tree, tree.start)
-    question = render_first_question(step, root, style_of(config))
-    return with_question(html, address, question)
+    return render_page(static_step(build.tree, node_id), root, style_of(config))
 
 
-def _engine(
+def _live(
     page: Page, config: MkDocsConfig, runtime: Runtime, *, preview: bool
 ) -> dict[str, str]:
+    """Return what the page needs to start the engine."""
     settings = runtime.settings(
         root=get_relative_url(".", page.url),
         style=style_of(config),

@@ -1,0 +1,68 @@
+"""The pages that are no nodes: articles, the home page, the list of words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.utils import get_relative_url
+
+from wizard.check.names import ALL_SOURCES
+from wizard.compile import first_paragraph
+from wizard.compile.glossary import sources_of
+from wizard.engine.page import resolve
+from wizard.engine.render import render_first_question, render_sources
+from wizard.engine.step import static_step
+from wizard.site.settings import start_page, style_of
+from wizard.site.shell import with_question
+from wizard.site.word_list import word_list
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+    from wizard.engine.tree import Tree
+    from wizard.site.build import Build
+
+
+def article(
+    html: str, page: Page, config: MkDocsConfig, build: Build, tree: Tree | None
+) -> str:
+    """Complete the HTML of an article: first question, words, links, sources.
+
+    Args:
+        html: What Markdown made of it.
+        page: The page; it gets a description from its first paragraph.
+        config: Of the site.
+        build: The present state of the docs.
+        tree: The last tree without errors, if there was one.
+    """
+    page.meta.setdefault("description", first_paragraph(html))
+    if page.is_homepage and tree:
+        html = _with_first_question(html, page, config, tree)
+    if page.meta.get("glossary"):
+        html += word_list(build.glossary)
+    root = get_relative_url(".", page.url)
+    return resolve(html, root, style_of(config)) + _sources(page, build)
+
+
+def _with_first_question(
+    html: str, page: Page, config: MkDocsConfig, tree: Tree
+) -> str:
+    """Ask the first question where a paragraph is only a link to it."""
+    address = get_relative_url(start_page(tree, config), page.url)
+    root = get_relative_url(".", page.url)
+    step = static_step(tree, tree.start)
+    question = render_first_question(step, root, style_of(config))
+    return with_question(html, address, question)
+
+
+def _sources(page: Page, build: Build) -> str:
+    if build.tree is None:
+        return ""
+    known = build.tree.sources
+    if page.meta.get("sources") == ALL_SOURCES:
+        return render_sources(known.values()) if known else ""
+    of_words = sources_of(build.docs) if page.meta.get("glossary") else ()
+    wanted = dict.fromkeys((*build.docs.sources_of(page.file.src_uri), *of_words))
+    found = [known[name] for name in wanted if name in known]
+    return render_sources(found) if found else ""

@@ -1,0 +1,56 @@
+"""What the configuration of a site says, and the names of our assets in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.config.config_options import ExtraScriptValue
+
+from wizard.site.assets import FOLDER, assets
+from wizard.site.shell import LOGO, data_uri
+from wizard.site.site_files import SERVER_PAGES, head_script
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from wizard.engine.page import Style
+    from wizard.engine.tree import Tree
+    from wizard.site.offline import Edition
+
+_OFFLINE_STYLE = f"{FOLDER}/offline.css"
+
+
+def prepare(config: MkDocsConfig, edition: Edition | None) -> None:
+    """Give templates our values, and styles and scripts their names in the site."""
+    names = {one.written: one.name for one in assets(offline=edition is not None)}
+    if edition:
+        config.extra_css.append(_OFFLINE_STYLE)
+        config.extra["polyfills"] = [head_script(config)[0]]
+        config.theme.static_templates -= SERVER_PAGES
+    config.extra |= {
+        "offline": edition,
+        "icon": data_uri(LOGO),
+        "trial": is_trial(config),
+    }
+    config.extra_css = [names.get(path, path) for path in config.extra_css]
+    for script in config.extra_javascript:
+        if isinstance(script, ExtraScriptValue):
+            script.path = names.get(script.path, script.path)
+
+
+def is_trial(config: MkDocsConfig) -> bool:
+    """Whether the address of the site or its publisher is not set yet."""
+    publisher = config.extra.get("wydawca") or {}
+    known = (config.site_url, publisher.get("nazwa"), publisher.get("kontakt"))
+    return not all(known)
+
+
+def style_of(config: MkDocsConfig) -> Style:
+    """Return how the site names its pages."""
+    return "dir/" if config.use_directory_urls else "file.html"
+
+
+def start_page(tree: Tree, config: MkDocsConfig) -> str:
+    """Return the address of the first question's page within the site."""
+    page = tree.nodes[tree.start].page
+    return f"{page}/" if config.use_directory_urls else f"{page}.html"

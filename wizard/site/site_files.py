@@ -1,0 +1,108 @@
+"""The files of the site that are no pages: ours, the theme's, and those of the docs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File
+
+from wizard.content.layout import PUBLISHED
+from wizard.runtime.served_files import served
+from wizard.site import offline
+from wizard.site.assets import FOLDER, assets
+from wizard.site.offline.papers import papers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from wizard.content.load import Docs
+    from wizard.runtime.bundle import Runtime
+
+SERVER_PAGES = {"404.html", "sitemap.xml"}
+"""Pages that only a server needs; the offline edition has none of them."""
+
+# Of Material: lunr's other languages, which no page loads, and source maps.
+_NOT_NEEDED = re.compile(r"assets/javascripts/lunr/.*|assets/.*\.map")
+_SEARCH_WORKER = "assets/javascripts/workers/search.*.min.js"
+
+
+def replace_unreadable(files: Files, config: MkDocsConfig, docs: Docs) -> None:
+    """Replace pages that MkDocs cannot read: their problems are reported already."""
+    for file in list(files):
+        draft = docs.drafts.get(file.src_uri)
+        if draft and not draft.readable:
+            files.remove(file)
+            files.append(generated(config, file.src_uri, "# …"))
+
+
+def remove_unneeded(files: Files, docs: Docs, edition: offline.Edition | None) -> None:
+    """Remove files that no visitor needs, or that are of no published kind."""
+    for file in list(files):
+        path = file.src_uri
+        if not _is_needed(path, edition) or _is_foreign(docs, path):
+            files.remove(file)
+
+
+def add_ours(
+    files: Files,
+    config: MkDocsConfig,
+    runtime: Runtime | None,
+    edition: offline.Edition | None,
+) -> None:
+    """Add our assets, the runtime, and what only the offline edition has."""
+    placed = offline.placed(runtime) if runtime and edition else ()
+    made = runtime.placed if runtime and not edition else placed
+    ours = ((one.name, one.path) for one in assets(offline=edition is not None))
+    others = _of_edition(config, edition) if edition else ()
+    for name, content in (*ours, *made, *others):
+        files.append(generated(config, name, content))
+
+
+def generated(config: MkDocsConfig, name: str, content: str | bytes | Path) -> File:
+    """Return a file of the site that does not come from the docs folder."""
+    if isinstance(content, Path):
+        return File.generated(config, name, abs_src_path=str(content))
+    return File.generated(config, name, content=content)
+
+
+def head_script(config: MkDocsConfig) -> tuple[str, bytes]:
+    """Return name and content of the offline edition's script in each page's head.
+
+    It holds the code of Material's search worker, which `file://` cannot load.
+    """
+    (worker,) = (
+        path
+        for folder in config.theme.dirs
+        for path in Path(folder).glob(_SEARCH_WORKER)
+    )
+    content = offline.head_script(worker.read_text(encoding="utf-8"))
+    return served("offline.js", content, FOLDER).name, content
+
+
+def _is_needed(path: str, edition: offline.Edition | None) -> bool:
+    server_only = path in SERVER_PAGES or Path(path).match(_SEARCH_WORKER)
+    return not (_NOT_NEEDED.fullmatch(path) or (edition and server_only))
+
+
+def _is_foreign(docs: Docs, path: str) -> bool:
+    """Whether a file of the docs is missing, or of a kind that is not published."""
+    missing = not Path(docs.folder, path).exists()
+    return path in docs.files and (missing or not path.endswith(PUBLISHED))
+
+
+def _of_edition(
+    config: MkDocsConfig, edition: offline.Edition
+) -> Iterator[tuple[str, bytes]]:
+    yield head_script(config)
+    publisher = config.extra.get("wydawca") or {}
+    yield from papers(
+        edition,
+        publisher=publisher.get("nazwa") or "",
+        contact=publisher.get("kontakt") or "",
+        site=config.site_url or "",
+    )
