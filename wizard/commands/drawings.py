@@ -1,4 +1,4 @@
-"""The tree as a picture: Mermaid, Graphviz DOT, or JSON."""
+"""The formats of `wizard graph`: Mermaid, Graphviz DOT, JSON."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
 
 def mermaid(docs: Docs) -> str:
-    """Draw the tree for Mermaid; questions are boxes, results are rounded."""
+    """Return the tree for Mermaid; questions are boxes, results are rounded."""
     return "\n".join(_mermaid(docs))
 
 
 def dot(docs: Docs) -> str:
-    """Draw the tree for Graphviz; questions are boxes, results are rounded."""
+    """Return the tree for Graphviz; questions are boxes, results are rounded."""
     return "\n".join(_dot(docs))
 
 
 def as_json(docs: Docs) -> str:
-    """Write the tree as data: start, nodes, and the options of each."""
+    """Return the tree as JSON: start, nodes, and the options of each."""
     nodes = [
         {
             "id": node.id,
@@ -46,7 +46,7 @@ FORMATS: Mapping[str, Callable[[Docs], str]] = {
 
 
 def _mermaid(docs: Docs) -> Iterator[str]:
-    # Mermaid has words of its own ("end"), so ids get a letter in front.
+    # An id may be a keyword of Mermaid, such as "end", so each gets a prefix.
     yield "flowchart TD"
     for node in docs.nodes.values():
         left, right = ("[", "]") if node.kind == "question" else ("([", "])")

@@ -1,4 +1,4 @@
-"""What `wizard --help` says."""
+"""The text of `wizard --help`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A tree in a few figures, for `wizard paths --summary`.
+"""The figures of a tree, for `wizard paths --summary`.
 
-Counted in time that grows with the options: no path is listed.
+The time grows with the number of options: no path is listed.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ class Situation:
 
     Attributes:
         name: In the editor's words.
-        share: As written; it means something only beside the other shares.
-        questions: How many answers it takes, follow-ups of results included.
+        share: Its weight, as written; only the ratio to the other shares counts.
+        questions: The number of its answers, follow-ups of results included.
         result: The id of the result at its end.
     """
 
@@ -43,7 +43,7 @@ class Summary:
 
     Attributes:
         longest: The questions on the longest path, to the first result.
-        options: The options of all questions: what there is to read.
+        options: The number of options of all questions.
         expected: The mean number of questions, weighted by the shares of the
             situations; None where there are no situations.
     """
@@ -75,7 +75,7 @@ def summarize(docs: Docs) -> Summary:
 
 
 def as_json(summary: Summary) -> Mapping[str, Any]:
-    """Write a summary as `wizard paths --summary --json` shows it."""
+    """Return a summary in the form of `wizard paths --summary --json`."""
     return asdict(summary)
 
 
@@ -84,7 +84,7 @@ def report(summary: Summary, file: str) -> Iterator[str]:
 
     Args:
         summary: The figures.
-        file: The frequencies.yml that the situations come from, as an editor opens it.
+        file: The path of frequencies.yml, as an editor opens it.
     """
     figures = {
         "Pytania": summary.questions,

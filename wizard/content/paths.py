@@ -1,8 +1,7 @@
-"""All paths of a tree: counted and measured without listing, or listed one by one.
+"""The paths of a tree: counted and measured without listing, or listed one by one.
 
-A path leads from the start to the first result; a continuation from a
-follow-up of a result to the next result. Both end for certain only on docs
-without loops, so validate first.
+A path leads from the start to the first result, a continuation from a follow-up of a
+result to the next result. Docs with a loop may have no end of them: check first.
 """
 
 from __future__ import annotations
@@ -53,7 +52,7 @@ class PathJson(TypedDict):
 
 
 def count_paths(docs: Docs) -> int:
-    """Count the paths, in time that grows with the options, not the paths."""
+    """Count the paths; the time grows with the number of options, not of paths."""
     return _ways(docs).get(docs.start or "", 0)
 
 
@@ -69,7 +68,7 @@ def count_continuations(docs: Docs) -> int:
 
 
 def longest_path(docs: Docs) -> int:
-    """Return the number of questions on the longest path, in the time of counting."""
+    """Return the number of questions on the longest path, without listing paths."""
     length: dict[str, int] = {}
     for node in _questions_last_first(docs):
         length[node.id] = 1 + max(
@@ -93,7 +92,7 @@ def continuations(docs: Docs) -> Iterator[Path]:
 
 
 def as_json(path: Path) -> PathJson:
-    """Write a path as `wizard paths --json` shows it."""
+    """Return a path in the form of `wizard paths --json`."""
     return {
         "options": [
             {"question": c.question, "key": c.option.key, "label": c.option.label}
@@ -119,7 +118,7 @@ def _questions_last_first(docs: Docs) -> Iterator[Draft]:
 
 
 def _from(docs: Docs, first: Draft) -> Iterator[Path]:
-    """Walk in depth, with a stack of our own: trees may be deeper than Python's."""
+    """Walk in depth with an explicit stack: a tree may exceed the recursion limit."""
     stack = [iter(first.options)]
     nodes = [first.id]
     chosen: list[Chosen] = []

@@ -1,4 +1,4 @@
-"""What `make serve` alone shows: what needs mending, and which page is for editors."""
+"""The parts of a page that only `make serve` shows: problems, and "for editors"."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _FOR_EDITORS = (
 
 
 def notice(problems: Sequence[Problem], *, last_good: bool, guide: str = "") -> str:
-    """Write the problems as a part of a page, or nothing where there are none.
+    """Return the problems as part of a page; empty where there are none.
 
     Args:
-        problems: What `validate` found.
-        last_good: Whether the tree below is the last one without errors.
-        guide: The address of the chapter on problems, or nothing where there is none.
+        problems: The problems of the docs.
+        last_good: Whether the page below shows the last tree without errors.
+        guide: The address of the guide's chapter on problems, if the site has it.
     """
     if not problems:
         return ""
@@ -46,7 +46,7 @@ def notice(problems: Sequence[Problem], *, last_good: bool, guide: str = "") -> 
 
 
 def for_editors(html: str) -> str:
-    """Say in whole words what MkDocs calls a draft: a page that is not published."""
+    """Replace the DRAFT label of MkDocs by a sentence in Polish."""
     return _DRAFT.sub(_FOR_EDITORS, html)
 
 

@@ -1,4 +1,7 @@
-"""The Content-Security-Policy of a page, with a hash for each inline script."""
+"""The Content-Security-Policy of a page, with a hash for each inline script.
+
+Specification: https://www.w3.org/TR/CSP3/.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PLACE = "<!-- csp -->"
-"""What the theme prints where the policy is to stand, before any script."""
+"""The placeholder for the policy that the theme prints before any script."""
 
 _DIRECTIVES = (
     "default-src 'none'",
@@ -38,16 +41,16 @@ OF_PAGES = "; ".join(
     [rule for rule in _DIRECTIVES if not rule.startswith(("default-", "script-"))]
     + [_NO_FRAMES]
 ).format(**_FROM_HERE)
-"""What is the same on all pages, for servers to say too. Scripts are left to the pages,
-which know the hashes of theirs; the strictest of two policies counts."""
+"""The directives that all pages share, for servers to send too. Those for scripts are
+left to the pages, which know their hashes. If two policies apply, both must allow."""
 
 OF_OTHER_FILES = f"default-src 'none'; {_NO_FRAMES}"
-"""For all that is no page. It binds a worker that is loaded from an address."""
+"""The policy of files that are not pages, and of a worker loaded from one."""
 
 _DATA_TYPES = ("application/json", "application/ld+json", "text/template")
 
-# All up to a script, and the script. A whole page takes an HTML parser longer than
-# MkDocs needs to make it. "++" and "*+" never try again what they have read.
+# Everything up to a script, then the script. On a whole page, html.parser takes longer
+# than MkDocs takes to build it. "++" and "*+" are possessive: they never backtrack.
 _INSIDE = r"""(?: [^"'>]++ | "[^"]*" | '[^']*' )*+"""
 _SCRIPT = re.compile(
     rf"""
@@ -59,20 +62,20 @@ _SCRIPT = re.compile(
 
 
 class PolicyError(Exception):
-    """The page leaves no place for its policy."""
+    """The page has no placeholder for its policy."""
 
 
 def with_policy(html: str, *, runs_wasm: bool = False, offline: bool = False) -> str:
-    """Put a page's policy in its place.
+    """Return a page with its policy in place of the placeholder.
 
     Args:
         html: The page.
-        runs_wasm: Whether it may compile WebAssembly, as the engine needs; that
-            allows no `eval` of JavaScript.
-        offline: Whether it asks nobody for anything, not even the folder it lies in.
+        runs_wasm: Whether it may compile WebAssembly, which the engine needs. This
+            does not allow `eval` of JavaScript.
+        offline: Whether it may send no request, not even to its own folder.
 
     Raises:
-        PolicyError: If the page has no `PLACE`.
+        PolicyError: The page has no `PLACE`.
     """
     if PLACE not in html:
         message = f"no {PLACE} in the page; see overrides/shell.html"
@@ -89,7 +92,7 @@ def with_policy(html: str, *, runs_wasm: bool = False, offline: bool = False) ->
 
 def inline_hashes(html: str) -> tuple[str, ...]:
     """Return a source expression for each inline script, in order, each once."""
-    # Browsers hash what they parsed, in which all line ends are of one kind.
+    # Browsers hash the parsed text, in which every line end is a line feed.
     parsed = html.replace("\r\n", "\n").replace("\r", "\n")
     return tuple(dict.fromkeys(map(_digest, inline_scripts(parsed))))
 
@@ -105,13 +108,13 @@ def inline_scripts(html: str) -> Iterator[str]:
 
 @lru_cache
 def _digest(script: str) -> str:
-    """Hash a script; the same few stand in all pages of a site."""
+    """Hash a script; all pages of a site share the same few."""
     return f"sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
 
 
 @lru_cache
 def _runs(tag: str) -> bool:
-    """Whether a browser would run what stands below a script's tag."""
+    """Whether a browser would run the text of a script with this tag."""
     attributes = _Attributes(tag).found
     return "src" not in attributes and attributes.get("type") not in _DATA_TYPES
 

@@ -1,4 +1,4 @@
-"""The whole glossary as a part of a page, below what its editor wrote."""
+"""The whole glossary as part of a page, below the text of its editor."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def word_list(words: Glossary) -> str:
-    """Write all words in the order of the alphabet.
+    """Return all words in alphabetical order.
 
-    Each is a heading, so that the search leads to it; links are `page:` addresses.
+    Each is a heading, so that the search finds it. Links are `page:` addresses.
     """
     entries = sorted(words.entries.values(), key=lambda entry: _order(entry.word))
     return "".join(map(_entry, entries))
@@ -33,6 +33,6 @@ def _entry(entry: Entry) -> str:
 
 
 def _order(word: str) -> tuple[int, ...]:
-    """Order Polish letters each behind its Latin one, whatever the machine's locale."""
+    """Return a sort key with Polish letters in their places, in any locale."""
     letters = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
     return tuple(letters.find(sign) for sign in word.lower())

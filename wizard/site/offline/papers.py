@@ -1,4 +1,4 @@
-"""What lies beside the pages in the folder: a README and the licences as text."""
+"""The text files beside the pages of the offline edition: README and licences."""
 
 from __future__ import annotations
 
@@ -24,29 +24,29 @@ _TEXTS = {
     "Mozilla Public License 2.0": ("pyodide-build", "LICENSE"),
     "Apache License 2.0": ("requests", "LICENSE"),
 }
-"""The licences whose texts the locked packages bring, and which package has each."""
+"""The licences whose texts are in the locked packages: title -> package, file."""
 
 
 class LicenceError(Exception):
-    """A package came without its licence; one sentence says which."""
+    """A package has no licence file; the message is one sentence in Polish."""
 
 
 def papers(
     edition: Edition, *, publisher: str, contact: str, site: str
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield name and content of each."""
+    """Yield the name and the content of each file."""
     text = (_FOLDER / README).read_text(encoding="utf-8")
     filled = text.format(
         day=edition.words,
         newer=newer(contact=contact, site=site),
-        publisher=_standing_behind(publisher, contact),
+        publisher=_publisher(publisher, contact),
     )
     yield README, plain_text(filled)
     yield LICENCES, plain_text(licences())
 
 
 def newer(*, contact: str, site: str) -> str:
-    """Say where a newer edition can be had."""
+    """Return the sentence that says where to get a newer edition."""
     if site:
         return f"Ze strony {site} (wymaga internetu)."
     if contact:
@@ -55,10 +55,10 @@ def newer(*, contact: str, site: str) -> str:
 
 
 def licences() -> str:
-    """Return the licences of all that lies in the folder.
+    """Return the licences of everything in the folder.
 
     Raises:
-        LicenceError: A package came without its licence.
+        LicenceError: A package has no licence file.
     """
     own = _licence("gdzie-moje-dziecko", "LICENSE")
     notices = (_FOLDER / "notices.txt").read_text(encoding="utf-8")
@@ -67,19 +67,19 @@ def licences() -> str:
 
 
 def plain_text(text: str) -> bytes:
-    """Write a text so that any editor shows it right, the oldest Notepad too."""
+    """Encode a text with a byte order mark and CRLF, which every Notepad can show."""
     lines = "\r\n".join(line.rstrip() for line in text.splitlines())
     return f"\ufeff{lines}\r\n".encode()
 
 
-def _standing_behind(publisher: str, contact: str) -> str:
+def _publisher(publisher: str, contact: str) -> str:
     if not publisher:
         return "To wydanie próbne."
     return f"Serwis prowadzi {publisher}{f', kontakt: {contact}' if contact else ''}."
 
 
 def _licence(package: str, file: str) -> str:
-    """Read a licence that a package brings."""
+    """Return the text of a licence file of an installed package."""
     found = [
         path
         for path in distribution(package).files or ()
