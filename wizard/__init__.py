@@ -1,8 +1,10 @@
-"""From Markdown to a page that answers, in one flow.
+"""From Markdown to a page that answers, one folder for each stage.
 
-`docs/*.md -> parse -> load -> validate -> compile -> engine -> page`, and
-`compile -> bundle -> browser` for the page that is open, with `archive -> snapshot` as
-its other half. Each stage is the module of that name; `engine/` renders every step,
-here and there, `plugin` and `cli` only call the stages, and `tasks/` sets a machine up.
-This file imports nothing, so that importing one part never loads another.
+`content` reads the docs folder, `check` reports what is wrong with it (the sentences
+are in `problems`), `compile` makes the tree. `engine` shows a step of a tree for the
+answers of a visitor, in the build and in the browser; `runtime` makes the files by
+which a browser runs it, with the scripts of `browser`. `site` builds the pages with
+MkDocs, `hosting` prepares them for servers, `commands` are for editors. A folder
+imports only folders below it, and this file imports nothing, so that importing one
+folder never loads another.
 """
