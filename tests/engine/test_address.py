@@ -58,7 +58,7 @@ def test_the_longest_address_is_read_and_one_sign_more_is_refused() -> None:
 
     assert len(longest) == LONGEST
     assert parse(longest) == LONG
-    with pytest.raises(AddressError, match=f"longer than {LONGEST} signs"):
+    with pytest.raises(AddressError, match=f"longer than {LONGEST} characters"):
         parse(f"{longest}k")
 
 

@@ -78,9 +78,9 @@ def test_the_memory_names_no_file_of_this_machine(taken: Snapshot, word: str) ->
 @pytest.mark.parametrize(
     "words",
     [
-        pytest.param(b"Answers one page; holds the tree", id="of a class"),
-        pytest.param(b"Do what a request says; both are JSON", id="of a method"),
-        pytest.param(b"Render what stands inside", id="of a function"),
+        pytest.param(b"Answers the requests of one page", id="of a class"),
+        pytest.param(b"Answer a request; both are JSON", id="of a method"),
+        pytest.param(b"Render the content of `[data-wizard]`", id="of a function"),
     ],
 )
 def test_docstrings_stay_at_home(taken: Snapshot, words: bytes) -> None:

@@ -1,10 +1,10 @@
 """The wizard itself: the only Python that is sent to the browser.
 
-Needs the standard library and jinja2, nothing else, and knows nothing of
-Markdown, MkDocs or files. The flow within:
+Imports the standard library and Jinja2 only; does not know Markdown, MkDocs or files.
 
-`live` answers an open page, and all else is called from there, or from the build:
-`wire` reads a `Tree`; `address` reads a `Walk` from the fragment of an
-address; `replay` lays the walk over the tree; `step` says what is shown now;
-`render` writes it as HTML. `calendar`, `rules` and `dates` know of days.
+`live` answers the requests of an open page and calls the rest; the build calls the same
+modules. In the order of the data: `wire` parses tree.json into a `Tree`; `address`
+parses the fragment of a URL into a `Walk`; `replay` follows the walk through the tree;
+`step` collects what is shown; `render` writes it as HTML. `calendar`, `rules` and
+`dates` work with dates.
 """

@@ -1,8 +1,9 @@
-"""The fragment of an address: a walk as text, and back.
+"""Parse and write the URL fragment that holds a walk.
 
     #w1/<version>/<here>/<question>=<key>/...[/~<question>=<key>/...]
 
-All after the first `~` is kept aside. The fragment never leaves the browser.
+Answers after the first `~` are kept aside. Browsers do not send fragments to a server
+(RFC 9110, section 7.1). `browser/live/address.js` is the twin of this module.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from wizard.engine.walk import Answer, Walk
 
 FORMAT = "w1"
 LONGEST = 1500
-"""In signs, without the `#`. Longer ones are refused unread."""
+"""In characters, without the `#`. A longer fragment is rejected without parsing."""
 
 _LOOKS_LIKE_ONE = re.compile(r"w\d+/")
 _ANSWER = re.compile(rf"({NAME})=({NAME})")
@@ -22,24 +23,24 @@ _HEAD = re.compile(rf"{FORMAT}/([a-z0-9]{{1,12}})/({NAME})(?:/(.*))?", re.DOTALL
 
 
 class AddressError(Exception):
-    """The fragment was meant as a walk, and cannot be read as one."""
+    """The fragment begins like a walk, but is not a valid one."""
 
 
 def is_address(fragment: str) -> bool:
-    """Tell a walk, readable or not, from an ordinary anchor on a page."""
+    """Tell a walk, valid or not, from an ordinary anchor on a page."""
     return bool(_LOOKS_LIKE_ONE.match(fragment.removeprefix("#")))
 
 
 def parse(fragment: str) -> Walk:
-    """Read a walk, with or without the leading `#`.
+    """Parse a walk, with or without the leading `#`.
 
     Raises:
-        AddressError: If the format is unknown, anything in it is broken, or
-            it is longer than `LONGEST`.
+        AddressError: The format is unknown, a segment is malformed, or the fragment
+            is longer than `LONGEST`.
     """
     text = fragment.removeprefix("#")
     if len(text) > LONGEST:
-        message = f"longer than {LONGEST} signs"
+        message = f"longer than {LONGEST} characters"
         raise AddressError(message)
     head = _HEAD.fullmatch(text)
     if not head:
@@ -62,10 +63,10 @@ def parse(fragment: str) -> Walk:
 def write(walk: Walk) -> str:
     """Write a walk as a fragment, without the leading `#`.
 
-    What is kept aside is left out where the whole would grow too long.
+    Answers kept aside are left out if the fragment would be longer than `LONGEST`.
 
     Raises:
-        AddressError: If even the answers are too long to be read again.
+        AddressError: The answers alone are longer than `LONGEST`.
     """
     answers = [f"{answer.question}={answer.key}" for answer in walk.answers]
     aside = [f"{answer.question}={answer.key}" for answer in walk.aside]
@@ -73,7 +74,7 @@ def write(walk: Walk) -> str:
         aside[0] = f"~{aside[0]}"
     short = "/".join([FORMAT, walk.version, walk.here, *answers])
     if len(short) > LONGEST:
-        message = f"longer than {LONGEST} signs"
+        message = f"longer than {LONGEST} characters"
         raise AddressError(message)
     whole = "/".join([short, *aside])
     return whole if len(whole) <= LONGEST else short

@@ -1,4 +1,4 @@
-"""What the engine knows of days: today, and the dates that a visitor gave."""
+"""Today's date and the dates that the visitor entered."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Today, and dates by name; both are handed in and never kept here.
+    """Today and the entered dates, by name; the page passes both with each request.
 
-    The dates live as long as the page that is open: they are in no address, no
-    history and no storage.
+    Only the open page holds the dates: they are never in the URL, the history or
+    any storage.
     """
 
     today: date
     given: Mapping[str, date] = field(default_factory=dict)
 
     def pick(self, asked: DateField) -> str:
-        """Return the key of the option that a given date means; "" without a date."""
+        """Return the key of the option that the entered date selects, or ""."""
         given = self.given.get(asked.name)
         if given is None:
             return ""
@@ -35,5 +35,5 @@ class Calendar:
 
 
 def last_day(given: date, days: int) -> date:
-    """Return the last day of a term that begins on a day; that day is inclusive."""
+    """Return the last day of a term of `days` days after `given`, inclusive."""
     return given + timedelta(days=days)

@@ -1,4 +1,4 @@
-"""Days: in Polish words, and read from what a visitor typed."""
+"""Format dates in Polish, and parse the dates that visitors type."""
 
 from __future__ import annotations
 
@@ -57,11 +57,11 @@ _MOST_QUOTED = 20
 
 
 class DateError(Exception):
-    """What was typed is no day that can be meant.
+    """The input is not a valid past date.
 
     Attributes:
-        text: What is wrong, as a Polish sentence.
-        parts: The fields to mend.
+        text: The error message, a Polish sentence.
+        parts: The fields to correct.
     """
 
     def __init__(self, text: str, *parts: Part) -> None:
@@ -71,24 +71,24 @@ class DateError(Exception):
 
 
 def in_words(day: str) -> str:
-    """Write a day (YYYY-MM-DD) as "14 grudnia 2026", with spaces that hold."""
+    """Format a date (YYYY-MM-DD) as "14 grudnia 2026", with no-break spaces."""
     parsed = date.fromisoformat(day)
     return _written(parsed.day, parsed.month, parsed.year)
 
 
 def on_weekday(day: str) -> str:
-    """Write a day (YYYY-MM-DD) as "w poniedziałek 14 grudnia 2026"."""
+    """Format a date (YYYY-MM-DD) as "w poniedziałek 14 grudnia 2026"."""
     return f"{_ON_WEEKDAY[date.fromisoformat(day).weekday()]} {in_words(day)}"
 
 
 def read(day: str, month: str, year: str, today: date) -> date:
-    """Read a day that has come already from three fields.
+    """Parse a date, today or earlier, from its three fields.
 
-    A month may be a number or its Polish name.
+    The month may be a number or its Polish name.
 
     Raises:
-        DateError: A field is empty or wrong, there is no such day, or it is
-            still to come.
+        DateError: A field is empty or invalid, the calendar has no such day, or the
+            date is in the future.
     """
     typed = {"day": day.strip(), "month": month.strip(), "year": year.strip()}
     _refuse_empty(typed)
@@ -147,12 +147,12 @@ def _number(typed: str) -> int | None:
 
 
 def _written(day: int, month: int, year: int) -> str:
-    """Write a day, which need not be in the calendar."""
+    """Format a date that may not exist, such as 30 February."""
     return "\N{NO-BREAK SPACE}".join((str(day), _MONTHS[month - 1], str(year)))
 
 
 def _first_ahead(found: date, today: date) -> Part:
-    """Name the largest part that lies ahead: the one that was probably mistyped."""
+    """Return the largest part that is in the future, which was probably mistyped."""
     if found.year > today.year:
         return "year"
     return "month" if found.month > today.month else "day"

@@ -1,7 +1,7 @@
-"""What an open page asks of the engine: text in, text out, nothing kept between.
+"""Answer the requests of an open page: JSON in, JSON out, no state between requests.
 
-A page asks with an object of the fields of `Request` as JSON and gets those of
-`Reply`, or `{"error": {"parts": [...], "text": ...}}` for a date that is none.
+A request is an object with the fields of `Request`. The reply has the fields of
+`Reply`, or is `{"error": {"parts": [...], "text": ...}}` for an invalid date.
 """
 
 from __future__ import annotations
@@ -35,21 +35,21 @@ UNREADABLE = (
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the visitor did.
+    """An action of the visitor.
 
     Attributes:
-        do: `open` a page, `answer` by an option or by a `date`, `change` an
+        do: `open` a page, `answer` with an option or with a `date`, `change` an
             answer, go one step `back`, `restart`, or `revisit` an entry of the
-            history.
-        node: The id of the node that was clicked on or, to `open` and
-            `revisit`, of the page; to `change`, of the question.
-        fragment: The walk so far, as in the address; to `revisit`, that of the
-            entry. Anything that is no walk counts as none.
-        key: The option, to `answer`.
-        latest: The walk that was left, to `revisit`.
-        typed: Day, month and year as typed, to answer by a `date`.
-        given: The dates given so far, by name, as YYYY-MM-DD.
-        today: The visitor's day, as YYYY-MM-DD.
+            browser's history.
+        node: The id of the node that shows the clicked link; of the page, for `open`
+            and `revisit`; of the question, for `change`.
+        fragment: The walk so far, as in the URL; for `revisit`, that of the entry.
+            A fragment that is not a walk is ignored.
+        key: The chosen option, for `answer`.
+        latest: The fragment that was left, for `revisit`.
+        typed: Day, month and year as typed, for `date`.
+        given: The dates entered so far, by name, as YYYY-MM-DD.
+        today: The visitor's date, as YYYY-MM-DD.
     """
 
     do: Deed
@@ -64,18 +64,18 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the page then shows.
+    """The step that the page is to show.
 
     Attributes:
-        title: Of the window, where no space has to hold.
-        html: What stands inside `[data-wizard]`; for a page without a walk the
-            same bytes as in the built page.
-        date: The field for a date, where the question has one; else "".
-        page: The page of the node within the site.
-        href: The same, seen from the open document.
-        fragment: The walk, set right, for the address.
-        given: The dates given so far.
-        notice: A sentence about an address that could not be read, or "".
+        title: The window's title: the node's, with plain spaces.
+        html: The content of `[data-wizard]`; without a walk, the same bytes as in
+            the built page.
+        date: The HTML of the question's date field, or "".
+        page: The path of the node's page within the site.
+        href: The same page, relative to the open document.
+        fragment: The corrected walk, for the URL.
+        given: The dates entered so far.
+        notice: A sentence about a fragment that could not be parsed, or "".
     """
 
     html: str
@@ -91,15 +91,15 @@ class Reply:
 
 
 class Live:
-    """Answers one page; holds the tree, and nothing of the visitor.
+    """Answers the requests of one page; holds the tree, but no data of the visitor.
 
     Args:
         tree: The text of tree.json.
-        root: The way from the open document to the site's root.
+        root: The relative path from the open document to the site's root.
         style: How the site names its pages.
 
     Raises:
-        FormatError: The text is no tree.json of this engine's format.
+        FormatError: `tree` is not a tree.json of this engine's format.
     """
 
     def __init__(self, tree: str, root: str, style: Style) -> None:
@@ -108,10 +108,10 @@ class Live:
         self._style: Style = style
 
     def reply(self, text: str) -> str:
-        """Do what a request says; both are JSON.
+        """Answer a request; both are JSON.
 
         Raises:
-            Exception: The request is none; the page is at fault.
+            Exception: The request is malformed, which is a bug of the page.
         """
         try:
             reply = self._reply(Request(**json.loads(text)))
@@ -150,7 +150,7 @@ class Live:
 
 
 def _walk(fragment: str, node_id: str) -> tuple[Walk, str]:
-    """Read a walk; where there is none, one that shows the page, and why."""
+    """Return the walk in a fragment, or the page's own walk, and a notice or ""."""
     if not address.is_address(fragment):
         return Walk(node_id), ""
     try:
@@ -160,10 +160,10 @@ def _walk(fragment: str, node_id: str) -> tuple[Walk, str]:
 
 
 def _calendar(tree: Tree, request: Request) -> Calendar:
-    """Read the dates that still count.
+    """Return the calendar with the dates that still apply.
 
-    Whoever begins anew may be somebody else; whoever chooses by hand where a date
-    is asked for takes back the one they gave.
+    `open` and `restart` discard all dates: another person may begin. Choosing an
+    option by hand discards the date that its question asks for.
     """
     asked = tree.nodes[request.node].date if request.do == "answer" else None
     begins = request.do in ("open", "restart")

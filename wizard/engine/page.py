@@ -1,4 +1,4 @@
-"""Addresses of pages within the site, as a link in a document writes them."""
+"""Relative URLs of the site's pages and files."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import re
 from typing import Literal
 
 Style = Literal["dir/", "file.html"]
-"""How the site names its pages: a folder each, or a file each."""
+"""How the site names its pages: MkDocs' `use_directory_urls`, on or off."""
 
 _LINK = re.compile(r'(href|src)="(page|file):([^"#]*)(#[^"]*)?"')
 
 
 def href(page: str, root: str, style: Style) -> str:
-    """Write a link to a page.
+    """Return the relative URL of a page.
 
     Args:
-        page: The page within the site, without ending or slash; "" is home,
-            and a folder's own page ends in "/".
-        root: The way from the document that is open to the site's root, such
-            as "." or "../../..".
+        page: The path of the page within the site, without ending or slash; "" is
+            the home page, and the index page of a folder ends in "/".
+        root: The relative path from the open document to the site's root, such as
+            "." or "../../..".
         style: How the site names its pages.
     """
     if style == "file.html":
@@ -28,7 +28,7 @@ def href(page: str, root: str, style: Style) -> str:
 
 
 def resolve(html: str, root: str, style: Style) -> str:
-    """Turn the `page:` and `file:` links of a body into those of a document."""
+    """Replace the `page:` and `file:` links of a body by relative URLs."""
 
     def link(match: re.Match[str]) -> str:
         attribute, kind, target, anchor = match.groups(default="")

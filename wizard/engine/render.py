@@ -1,4 +1,4 @@
-"""The only renderer of steps: the same bytes in the build and in the browser."""
+"""The only renderer of steps: it gives the same bytes in the build and the browser."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ if TYPE_CHECKING:
 
 
 def render(step: Step, root: str, style: Style) -> str:
-    """Render what stands inside `[data-wizard]`.
+    """Render the content of `[data-wizard]`.
 
     Args:
-        step: What to show.
-        root: The way from the document that is open to the site's root.
+        step: The step to show.
+        root: The relative path from the open document to the site's root.
         style: How the site names its pages.
     """
     return _render("step.html", root, style, step=step)
 
 
 def render_page(step: Step, root: str, style: Style) -> str:
-    """Render a step inside its `[data-wizard]`, as the build puts it in a page."""
+    """Render a step with its `[data-wizard]` element, for a built page."""
     return _render("page.html", root, style, step=step)
 
 
 def render_first_question(step: Step, root: str, style: Style) -> str:
-    """Render the first question as the home page asks it.
+    """Render the first question for the home page.
 
-    No script runs there, so each answer carries its walk in its link: the page that
-    it leads to can then list it, and go back to the question.
+    The engine does not run there, so the link of each answer contains the walk: the
+    next page can then list the answer and lead back to the question.
     """
 
     def walk(choice: Choice) -> str:
@@ -52,12 +52,12 @@ def render_first_question(step: Step, root: str, style: Style) -> str:
 
 
 def render_date(asked: DateField, given: date | None) -> str:
-    """Render the field for a date, which a page has only while the engine runs."""
+    """Render the date field, which a page has only while the engine runs."""
     return _render("date.html", ".", "dir/", asked=asked, given=given)
 
 
 def render_sources(sources: Iterable[Source]) -> str:
-    """Render the list of sources as it stands under an article."""
+    """Render the list of sources below an article."""
     return _render("sources.html", ".", "dir/", sources=tuple(sources))
 
 
@@ -66,20 +66,20 @@ def _render(template: str, root: str, style: Style, **values: object) -> str:
         return href(page, root, style)
 
     def html(body: str) -> Markup:
-        # Bodies are made by `compile`, which lets no raw HTML through.
+        # `compile` makes the bodies and lets no raw HTML through.
         return Markup(resolve(body, root, style))  # noqa: S704
 
     return environment().get_template(template).render(link=link, html=html, **values)
 
 
 def within_sentence(words: str) -> str:
-    """Begin words with a small letter, unless they begin with an abbreviation."""
+    """Make the first letter small, unless the text begins with an abbreviation."""
     return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 @cache
 def environment() -> Environment:
-    """Return the environment of the templates: it escapes, and forgives nothing."""
+    """Return the environment of the templates; an undefined name is an error."""
     environment = Environment(
         loader=PackageLoader("wizard.engine"),
         autoescape=True,

@@ -1,7 +1,7 @@
-"""A walk laid over a tree: what still applies, what is kept, what is dropped.
+"""Replay a walk on a tree: which answers still apply, are kept aside, are dropped.
 
-State is never stored, only derived: whatever an address says, the outcome
-here is a way that the tree really has.
+State is never stored, only derived, so a fragment that anybody made up still gives a
+route that exists in the tree.
 """
 
 from __future__ import annotations
@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """Where a walk leads. Each recorded answer is in exactly one of the three.
+    """The outcome of replaying a walk.
+
+    Each recorded answer is in `walk.answers`, in `walk.aside` or in `dropped`.
 
     Attributes:
-        walk: The same walk, set right: its answers all apply, in order, and
-            replaying it again gives this replay, with nothing dropped.
+        walk: The corrected walk: all its answers apply, in order. Replaying it gives
+            the same walk and drops nothing.
         end: The node after the last answer that applies.
-        dropped: Answers that no longer lead anywhere, to be named once.
+        dropped: Answers that no longer apply; the page names them once.
     """
 
     walk: Walk
@@ -34,21 +36,21 @@ class Replay:
 
     @property
     def trail(self) -> tuple[Answer, ...]:
-        """The answers given on the way to the node that is shown."""
+        """The answers before the node that is shown."""
         return self.walk.answers[: self.position]
 
     @property
     def position(self) -> int:
-        """How many answers come before the node that is shown."""
+        """The number of answers before the node that is shown."""
         met = [answer.question for answer in self.walk.answers]
         return met.index(self.walk.here) if self.walk.here in met else len(met)
 
 
 def replay(tree: Tree, walk: Walk) -> Replay:
-    """Follow recorded answers as far as the tree goes along with them.
+    """Follow the recorded answers as far as they are options of the nodes reached.
 
-    An answer given twice counts as it was given last. Answers kept aside
-    count from the moment the walk meets their question.
+    The last of several answers to one question counts. An answer kept aside applies
+    when the walk reaches its question.
     """
     answered = {answer.question: answer for answer in walk.answers}
     aside = {a.question: a for a in walk.aside if a.question not in answered}
@@ -72,10 +74,10 @@ def replay(tree: Tree, walk: Walk) -> Replay:
 
 
 def answer(tree: Tree, walk: Walk, key: str) -> Replay:
-    """Give an answer at the node that is shown, and show where it leads.
+    """Answer the node that is shown, and show the node that the answer leads to.
 
-    Later answers stay where the walk meets their question again or still may
-    meet it. A key that the node does not have changes nothing.
+    Later answers stay if the walk reaches their question again or still can. A key
+    that the node does not have changes nothing.
     """
     before = replay(tree, walk)
     given = Answer(before.walk.here, key)
@@ -94,10 +96,10 @@ def answer(tree: Tree, walk: Walk, key: str) -> Replay:
 
 
 def show(tree: Tree, walk: Walk, node_id: str) -> Replay:
-    """Go back to a node, to change its answer; answers stay.
+    """Go back to a node, to change its answer; all answers stay.
 
-    A node before the one where somebody came in is not on the walk: it is shown
-    all the same, and the answers wait aside until the walk meets them.
+    A node that is not on the walk (the visitor entered below it) is shown too; the
+    answers are kept aside until the walk reaches their questions.
     """
     there = replay(tree, Walk(node_id, walk.answers, walk.aside))
     if there.walk.here == node_id or node_id not in tree.nodes:
@@ -106,12 +108,11 @@ def show(tree: Tree, walk: Walk, node_id: str) -> Replay:
 
 
 def revisit(tree: Tree, entry: Walk, latest: Walk) -> Replay:
-    """Come back to an entry of the history, with what was answered since.
+    """Show the node of a history entry, with the answers given since.
 
-    As long as the latest walk meets the node of the entry, it is that walk: what
-    was changed since stays changed. Else the entry says how it was, and the latest
-    answers fill its gaps. What then no longer applies is not named: the entries
-    ahead still record it.
+    If the latest walk reaches that node, the result is the latest walk, with its
+    changes. Otherwise it is the walk of the entry, followed by the latest answers.
+    Nothing counts as dropped: the entries ahead still record those answers.
     """
     since = (*latest.answers, *latest.aside)
     now = replay(tree, Walk(entry.here, latest.answers, latest.aside))
@@ -122,7 +123,7 @@ def revisit(tree: Tree, entry: Walk, latest: Walk) -> Replay:
 
 
 def _beginning(tree: Tree, walk: Walk, answered: Mapping[str, Answer]) -> str:
-    """Find where replay begins; whoever entered in the middle begins there."""
+    """Return the node where replay begins: the start, or where the visitor entered."""
     if tree.start in answered:
         return tree.start
     known = [question for question in answered if question in tree.nodes]

@@ -1,7 +1,7 @@
-"""Rules about dates: named here, named in Markdown, never written there.
+"""Rules about dates, which Markdown refers to by name.
 
-A rule turns a date that the visitor gave into one of its outcomes; the
-question's `picks` says which option each outcome means.
+A rule maps the date that a visitor entered to one of its outcomes; the question's
+`picks` maps each outcome to an option.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A question that can be asked about a date.
+    """A computation on a date.
 
     Attributes:
-        outcomes: All that `decide` may return.
-        decide: Takes the date given, today, and the length of the term in
-            days. Today is always handed in: the engine has no clock.
+        outcomes: All values that `decide` can return.
+        decide: Takes the entered date, today, and the length of the term in days.
+            Today is an argument: the engine reads no clock.
     """
 
     outcomes: tuple[str, ...]
@@ -29,7 +29,7 @@ class Rule:
 
 
 def term_is_over(given: date, today: date, days: int) -> str:
-    """Tell whether more than `days` have gone by; the last day still waits."""
+    """Return "tak" if more than `days` days have passed; the last day is not over."""
     return "tak" if (today - given).days > days else "nie"
 
 

@@ -1,4 +1,4 @@
-"""A step: what is shown now, with everything that its templates need."""
+"""A step: the node that is shown, with everything that its templates need."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An option as it is shown.
+    """An option, as shown.
 
     Attributes:
         page: The page of the node that it leads to.
-        current: Whether it was chosen here before.
+        current: Whether the visitor chose it before.
     """
 
     key: str
@@ -33,7 +33,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer in words; `page` is that of its question."""
+    """An answer in words; `page` is the page of its question."""
 
     question: str
     page: str
@@ -43,7 +43,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A term that began on a day the visitor gave; both days as YYYY-MM-DD."""
+    """The first and the last day of a deadline's term, as YYYY-MM-DD."""
 
     first: str
     last: str
@@ -56,14 +56,14 @@ class Step:
     Attributes:
         version: The version of the tree.
         start: The page of the first question.
-        number: Which question this is on the walk, from 1; None for a result,
-            and where the beginning of the walk is not known.
-        back: The page one step back; empty where there is none, or where
-            without a trail several ways lead here.
-        entry: Whether someone may have come in the middle.
-        dropped: Answers that no longer apply, to be named once.
-        outdated: Whether they were given to another version of the tree.
-        span: The days of a result's deadline, where its date is known.
+        number: The number of the question on the walk, from 1; None for a result, and
+            for a walk that does not begin at the start.
+        back: The page one step back; "" if there is none, or if the trail is empty and
+            several nodes lead here.
+        entry: Whether the visitor may have entered below the start.
+        dropped: Answers that no longer apply; the page names them once.
+        outdated: Whether the walk was recorded on another version of the tree.
+        span: The days of the result's deadline, if its date was entered.
     """
 
     node: Node
@@ -83,12 +83,12 @@ class Step:
 
     @property
     def is_start(self) -> bool:
-        """Whether this is the very first question."""
+        """Whether this is the first question of the tree."""
         return self.node.page == self.start
 
 
 def static_step(tree: Tree, node_id: str) -> Step:
-    """Return the step of a page on its own, where nothing was answered yet."""
+    """Return the step of a built page, without any answers."""
     return step_of(tree, replay(tree, Walk(node_id)))
 
 
@@ -99,13 +99,13 @@ def step_of(
     *,
     outdated: bool = False,
 ) -> Step:
-    """Return what is to be shown for a replayed walk.
+    """Return the step that shows a replayed walk.
 
     Args:
-        tree: The tree that it was replayed on.
-        state: The walk.
-        calendar: What is known of days; None on a page on its own.
-        outdated: Whether the walk was made on another version of the tree.
+        tree: The tree that the walk was replayed on.
+        state: The replayed walk.
+        calendar: Today and the entered dates; None for a built page.
+        outdated: Whether the walk was recorded on another version of the tree.
     """
     node = tree.nodes[state.walk.here]
     trail = state.trail
@@ -131,9 +131,9 @@ def step_of(
 
 
 def one_back(tree: Tree, state: Replay) -> str:
-    """Return the id of the node one step back, or nothing where there is none.
+    """Return the id of the node one step back, or "".
 
-    Without a trail that is the only node with an option leading here.
+    With an empty trail, that is the parent of the shown node, if it has only one.
     """
     if state.trail:
         return state.trail[-1].question
@@ -165,9 +165,10 @@ def _number(tree: Tree, node: Node, trail: tuple[Answer, ...]) -> int | None:
 def _span(
     tree: Tree, node: Node, trail: tuple[Answer, ...], calendar: Calendar | None
 ) -> Span | None:
-    """Count a deadline from a date, if the answer on the trail is what it means.
+    """Return the days of a deadline, or None.
 
-    Who gave a date and then chose otherwise by hand is not held to it.
+    The date counts only if it selects the answer on the trail: a visitor may have
+    entered a date and then chosen another option by hand.
     """
     if node.deadline is None or calendar is None:
         return None

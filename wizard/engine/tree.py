@@ -1,4 +1,4 @@
-"""The compiled tree: everything that the wizard shows, ready to be rendered."""
+"""The compiled tree: all nodes with their texts as HTML, ready to be rendered."""
 
 from __future__ import annotations
 
@@ -12,23 +12,26 @@ if TYPE_CHECKING:
 Kind = Literal["question", "result"]
 
 LONGEST_NAME = 60
-"""In signs, of an id or a key."""
+"""The maximum length of an id or a key, in characters."""
 
 VERSION_LENGTH = 6
-"""In signs, of a tree's version."""
+"""The length of a tree's version, in characters."""
 
 NAME = f"[a-z0-9-]{{1,{LONGEST_NAME}}}"
-"""The pattern of an id or a key: what can stand in an address as it is."""
+"""The pattern of an id or a key: a URL needs no percent-encoding for it."""
 
 FOLDERS: Mapping[Kind, str] = {"question": "sprawdz/pytanie", "result": "sprawdz/wynik"}
-"""Where the pages of each kind of node live, in the docs and in the site."""
+"""The folder of each kind of node, in the docs and in the site."""
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer: what one clicks, and the id of the node that it leads to.
+    """One answer that a visitor can choose.
 
-    Label and hint are plain text; rendering escapes them.
+    Attributes:
+        label: Plain text; rendering escapes it.
+        hint: Plain text; rendering escapes it.
+        to: The id of the node that it leads to.
     """
 
     key: str
@@ -39,13 +42,13 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class DateField:
-    """A date that may stand in for choosing an option by hand.
+    """A date that selects an option, as an alternative to choosing by hand.
 
     Attributes:
-        name: What deadlines of later results call this date.
+        name: The name by which deadlines of later results refer to this date.
         rule: A key of `rules.RULES`.
-        days: The length of the term that the rule is asked about.
-        picks: For each outcome of the rule, the key of the option it means.
+        days: The length of the term, an argument of the rule.
+        picks: The key of an option for each outcome of the rule.
     """
 
     name: str
@@ -57,13 +60,14 @@ class DateField:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A day counted from a date that was given on the way.
+    """A result's last day, counted from a date that a question asked for.
 
     Attributes:
-        from_date: The `DateField.name` that it is counted from.
-        label: The words that stand for this date.
-        text: What happens by then, as words that the day can follow.
-        term: The term in words, shown as long as the date is not known.
+        from_date: The `DateField.name` of the date that it is counted from.
+        label: The label of that date.
+        text: What happens by then, as words that a date can follow.
+        term: The term in words, shown if the date was not entered.
+        days: The length of the term.
     """
 
     from_date: str
@@ -79,14 +83,15 @@ class Node:
 
     Attributes:
         title: Plain text, the heading of the page.
-        body: Safe HTML. Links to pages and files of the site are written as
-            `page:` or `file:` and their place within it; `render` resolves them.
+        body: Safe HTML. A link to a page or a file of the site is `page:` or `file:`
+            with the path within the site; `render` resolves it.
         steps: Safe HTML of each thing to do; empty for a question.
         after: Safe HTML that follows the steps.
         options: Answers of a question; follow-ups of a result.
-        action: What a result asks for, by name; no walk meets one twice.
-        words: Of the glossary, what its title or its options use and its texts do
-            not; those explain their own.
+        action: The name of the action that a result asks for; no walk reaches two
+            results with the same one.
+        words: The words of the glossary in the title or the options that no text of
+            the page explains.
     """
 
     id: str
@@ -106,17 +111,17 @@ class Node:
 
     @property
     def page(self) -> str:
-        """The page's address within the site, without ending or slash."""
+        """The path of the node's page within the site, without ending or slash."""
         return f"{FOLDERS[self.kind]}/{self.id}"
 
     def option(self, key: str) -> Option | None:
-        """Return the option with this key, or None where there is none."""
+        """Return the option with this key, or None."""
         return next((option for option in self.options if option.key == key), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody to turn to. Empty text where a way of contact is not known."""
+    """A person or an office that a visitor can contact; unknown fields are ""."""
 
     name: str
     phone: str = ""
@@ -127,11 +132,12 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page that facts were taken from.
+    """A web page that facts were taken from.
 
     Attributes:
-        read: The day on which a stored copy was read, as YYYY-MM-DD.
-        checked: The day on which a person opened the live page, or empty.
+        address: The URL.
+        read: The date on which a stored copy was read, as YYYY-MM-DD.
+        checked: The date on which a person opened the live page, or "".
     """
 
     address: str
@@ -143,7 +149,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word and what it means; plain text."""
+    """A word of the glossary and its meaning, both plain text."""
 
     word: str
     text: str
@@ -153,12 +159,12 @@ class Word:
 class Tree:
     """All nodes by id, and the id of the first question.
 
-    A validated tree has no loops and no option that leads nowhere; all of
-    the engine relies on that.
+    The engine relies on what `check` has made sure of: there are no loops, and each
+    option leads to an existing node.
 
     Attributes:
-        version: Six signs of a hash of the routing, the same as long as ids,
-            keys, targets and rules are; words do not count.
+        version: The first six hexadecimal digits of a hash of the routing: of ids,
+            keys, targets and rules, but not of texts.
     """
 
     version: str
@@ -170,7 +176,7 @@ class Tree:
 
     @cached_property
     def parents(self) -> Mapping[str, tuple[str, ...]]:
-        """For each node, the ids of the nodes with an option leading to it."""
+        """The ids of the nodes with an option that leads to each node."""
         found: dict[str, list[str]] = {node_id: [] for node_id in self.nodes}
         for node in self.nodes.values():
             for to in dict.fromkeys(option.to for option in node.options):
@@ -178,7 +184,7 @@ class Tree:
         return {node_id: tuple(parents) for node_id, parents in found.items()}
 
     def below(self, node_id: str) -> frozenset[str]:
-        """Return the ids of all nodes that can be reached from here, with here."""
+        """Return the ids of all nodes that can be reached from a node, itself too."""
         seen = {node_id}
         waiting = [node_id]
         while waiting:

@@ -1,4 +1,4 @@
-"""A walk: what one visitor did, as recorded in the address."""
+"""A walk: the answers of one visitor, as recorded in the URL."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Answer:
-    """The key that was chosen at a node (a follow-up of a result counts too)."""
+    """The key that was chosen at a node: a question, or a result with follow-ups."""
 
     question: str
     key: str
@@ -15,14 +15,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Recorded answers, not yet laid over a tree: they may no longer fit one.
+    """Recorded answers before they are replayed: they may not apply to the tree.
 
     Attributes:
-        here: The id of the node that is shown, if the walk still meets it.
-        answers: In the order in which the questions were met.
-        aside: Answers kept from before a change, for questions that the walk
-            may meet again; they never route before it does.
-        version: The version of the tree that the answers were given to.
+        here: The id of the node that is shown, if the walk still reaches it.
+        answers: The answers, in the order in which their questions were reached.
+        aside: Answers from before a change, kept for questions that the walk may
+            reach again; until then they have no effect.
+        version: The version of the tree that the answers were recorded on.
     """
 
     here: str

@@ -1,9 +1,9 @@
-"""tree.json: the compiled tree as text, and back.
+"""Serialize the compiled tree as tree.json, and parse it.
 
-The format, number 2: an object with `format`, `version`, `start`, `nodes`
-(by id), `contacts`, `sources` and `words` (by id); every object holds the fields of the
-dataclass of its name in `tree`, and leaves out those that have their default.
-Keys are sorted, so the same tree always gives the same bytes.
+Format number 2 is an object with `format`, `version`, `start` and, by id, `nodes`,
+`contacts`, `sources` and `words`. Each inner object has the fields of its dataclass in
+`tree`, without those that have their default value. Keys are sorted, so equal trees
+give equal bytes.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ FORMAT = 2
 
 
 class FormatError(Exception):
-    """The text is no tree.json of the format that this engine reads."""
+    """The text is not a tree.json of the format that this engine reads."""
 
 
 def dumps(tree: Tree) -> str:
-    """Write a tree as tree.json."""
+    """Return a tree as the text of tree.json."""
     data = {
         "format": FORMAT,
         "version": tree.version,
@@ -48,11 +48,11 @@ def dumps(tree: Tree) -> str:
 
 
 def loads(text: str) -> Tree:
-    """Read tree.json.
+    """Parse the text of tree.json.
 
     Raises:
-        FormatError: If the text is not JSON, has another format number, or
-            lacks a part of this one or has a node of other fields.
+        FormatError: The text is not JSON, has another format number, or has missing
+            or unknown fields.
     """
     try:
         data = json.loads(text)
