@@ -1,9 +1,9 @@
-"""What an editor can mend: one function for each kind of problem.
+"""Problems that an editor can fix: one function for each kind.
 
-Everything here is read by editors, so it is Polish, quotes their own words
-and ends with what to write. The modules follow what the editor looks at:
-`files`, `links`, `marks`, `nodes`, `names`, `shared`, `words`, `routes`,
-`frequencies` and `texts`.
+Editors read all messages, so these are Polish, quote the editor's own words and end
+with what to write. The modules group the problems by what the editor looks at:
+`files`, `links`, `marks`, `nodes`, `names`, `shared`, `words`, `routes`, `frequencies`
+and `texts`.
 
 The Polish for front matter is "metryka".
 """
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-# File names here are long and share words; a guess has to be better than chance.
+# Names of files are long and share words, so difflib's default of 0.6 matches too much.
 _CLOSE_NAME = 0.7
 
 Severity = Literal["error", "warning"]
@@ -25,7 +25,7 @@ Severity = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A file, as the editor would open it, and a line in it, from 1."""
+    """A file, by the path that an editor would open, and a line in it, from 1."""
 
     file: str
     line: int
@@ -36,13 +36,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something that an editor can mend without reading any Python.
+    """A mistake that an editor can fix without reading any Python.
 
     Attributes:
-        code: The kind, the same for ever: guides and tools refer to it.
-        message: What is wrong, one sentence that quotes the editor's words.
+        code: The kind. It never changes: guides and tools refer to it.
+        message: What is wrong, in one sentence that quotes the editor's words.
         fix: What to write instead, as an instruction.
-        severity: An error stops the build; a warning is only told.
+        severity: An error stops the build; a warning is only reported.
     """
 
     place: Place
@@ -53,28 +53,34 @@ class Problem:
 
     def __str__(self) -> str:
         line = f"{self.place}: {self.code}: {self.message} / {self.fix}"
-        # What is quoted may hold line ends, and a problem is one line.
+        # A quotation may contain line ends, but a problem is printed on one line.
         return " ".join(line.split())
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return those that stop a build."""
+    """Return the problems that stop a build."""
     return tuple(problem for problem in problems if problem.severity == "error")
 
 
 def counted(problems: Sequence[Problem]) -> str:
-    """Count problems in words that Polish grammar does not bend."""
+    """Return the counts in words that need no Polish plural forms."""
     stops = len(errors(problems))
     return f"błędy: {stops}, ostrzeżenia: {len(problems) - stops}"
 
 
 def decimal(number: float, digits: int = 1) -> str:
-    """Write a number with the decimal comma of Polish."""
+    """Format a number with a decimal comma."""
     return f"{number:.{digits}f}".replace(".", ",")
 
 
 def nearest_file(href: str, known: Iterable[str], otherwise: str) -> str:
-    """Suggest the link whose file is named most like that of this one."""
+    """Suggest the known file whose name is most similar to the linked one's.
+
+    Args:
+        href: The link that the editor wrote.
+        known: The links that could have been meant.
+        otherwise: The whole instruction if no name is similar.
+    """
     by_name: dict[str, str] = {}
     for path in sorted(known):
         by_name.setdefault(_name(path), path)
@@ -87,12 +93,12 @@ def _name(href: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str], otherwise: str) -> str:
-    """Suggest the known word that is spelt most like this one.
+    """Suggest the known word with the most similar spelling.
 
     Args:
-        word: What the editor wrote.
-        known: All that could have been meant.
-        otherwise: The whole instruction where nothing is similar.
+        word: The word that the editor wrote.
+        known: The words that could have been meant.
+        otherwise: The whole instruction if no word is similar.
     """
     close = get_close_matches(word, sorted(known), n=1)
     return f"Czy chodziło o „{close[0]}”? {otherwise}" if close else otherwise

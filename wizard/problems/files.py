@@ -1,4 +1,4 @@
-"""Problems of files: their bytes, their front matter, their Markdown."""
+"""Problems of files: their encoding, their front matter, their Markdown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def not_utf8(place: Place) -> Problem:
-    """A file in another encoding, whose Polish letters would be lost."""
+    """A file that is not encoded in UTF-8."""
     return Problem(
         place,
         "kodowanie",
@@ -21,7 +21,7 @@ def not_utf8(place: Place) -> Problem:
 
 
 def empty(place: Place) -> Problem:
-    """A file without anything to show."""
+    """A page without any text."""
     return Problem(
         place,
         "pusty-plik",
@@ -31,7 +31,7 @@ def empty(place: Place) -> Problem:
 
 
 def empty_text(place: Place) -> Problem:
-    """A shared text that says nothing."""
+    """A shared text without any text."""
     return Problem(
         place,
         "pusty-plik",
@@ -41,7 +41,7 @@ def empty_text(place: Place) -> Problem:
 
 
 def missing(place: Place, example: str) -> Problem:
-    """A file that the wizard cannot do without."""
+    """A required file that does not exist."""
     return Problem(
         place,
         "brak-pliku",
@@ -51,7 +51,7 @@ def missing(place: Place, example: str) -> Problem:
 
 
 def misnamed(place: Place, name: str, what: str = "pytania ani wyniku") -> Problem:
-    """A file name that cannot be the id of a node, or the name of a shared text."""
+    """A file name that is not valid as the id of a node or of a shared text."""
     return Problem(
         place,
         "nazwa-pliku",
@@ -62,7 +62,7 @@ def misnamed(place: Place, name: str, what: str = "pytania ani wyniku") -> Probl
 
 
 def misplaced(place: Place) -> Problem:
-    """A page beside or below the folders of questions and results."""
+    """A page under sprawdz/ that is not directly in one of the two node folders."""
     return Problem(
         place,
         "zly-folder",
@@ -73,7 +73,7 @@ def misplaced(place: Place) -> Problem:
 
 
 def same_name(place: Place, name: str, other: Place) -> Problem:
-    """A question and a result with one id."""
+    """A question and a result with the same id."""
     return Problem(
         place,
         "powtorzona-nazwa",
@@ -84,7 +84,7 @@ def same_name(place: Place, name: str, other: Place) -> Problem:
 
 
 def broken_front_matter(place: Place, excerpt: str) -> Problem:
-    """Front matter that is no YAML."""
+    """Front matter that is not valid YAML."""
     return Problem(
         place,
         "metryka",
@@ -106,7 +106,7 @@ def unclosed_front_matter(place: Place) -> Problem:
 
 
 def broken_data(place: Place, excerpt: str) -> Problem:
-    """A .yml file that is no YAML."""
+    """A .yml file that is not valid YAML."""
     return Problem(
         place,
         "plik-yml",
@@ -118,7 +118,7 @@ def broken_data(place: Place, excerpt: str) -> Problem:
 
 
 def unknown_field(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A field that the schema does not have."""
+    """A field that the schema does not allow."""
     known = sorted(known)
     return Problem(
         place,
@@ -129,7 +129,7 @@ def unknown_field(place: Place, name: str, known: Iterable[str]) -> Problem:
 
 
 def repeated_field(place: Place, name: str) -> Problem:
-    """The same field twice, of which YAML would silently keep the last."""
+    """A field that occurs twice; PyYAML silently keeps the last one."""
     return Problem(
         place,
         "powtorzone-pole",
@@ -139,7 +139,7 @@ def repeated_field(place: Place, name: str) -> Problem:
 
 
 def missing_field(place: Place, name: str, meaning: str, group: str) -> Problem:
-    """A field that the schema demands, in a group of fields or at the top."""
+    """A field that the schema requires, in a group of fields or at the top level."""
     where = f" w polu „{group}”" if group else ""
     return Problem(
         place,
@@ -150,7 +150,7 @@ def missing_field(place: Place, name: str, meaning: str, group: str) -> Problem:
 
 
 def wrong_value(place: Place, name: str, value: str, meaning: str) -> Problem:
-    """A value of another type or form than the schema demands."""
+    """A value that does not match the schema."""
     return Problem(
         place,
         "zla-wartosc",
@@ -171,7 +171,7 @@ def raw_html(place: Place, excerpt: str) -> Problem:
 
 
 def unknown_kind(place: Place, ending: str) -> Problem:
-    """A file that is neither text nor picture of the site."""
+    """A file of a type that the site does not publish."""
     return Problem(
         place,
         "obcy-plik",
@@ -182,7 +182,7 @@ def unknown_kind(place: Place, ending: str) -> Problem:
 
 
 def unreadable(place: Place) -> Problem:
-    """A file that cannot be opened: no permission, or a link to nothing."""
+    """A file that cannot be opened: no permission, or a dangling symlink."""
     return Problem(
         place,
         "brak-dostepu",
@@ -192,7 +192,7 @@ def unreadable(place: Place) -> Problem:
 
 
 def tab_indent(place: Place) -> Problem:
-    """YAML indented by tabs, which YAML forbids."""
+    """YAML that is indented by tabs, which YAML forbids."""
     return Problem(
         place,
         "tabulator",
@@ -202,7 +202,7 @@ def tab_indent(place: Place) -> Problem:
 
 
 def glued_list(place: Place) -> Problem:
-    """A list right under a line of text, which the site would not show as one."""
+    """A list without an empty line above it, which Python-Markdown takes as text."""
     return Problem(
         place,
         "lista-bez-odstepu",

@@ -1,4 +1,4 @@
-"""Problems of frequencies.yml: situations whose answers do not fit the tree."""
+"""Problems of frequencies.yml: situations whose answers do not match the tree."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def no_such_answer(
     place: Place, question: str, key: str, keys: Sequence[str]
 ) -> Problem:
-    """A key that is not the key of an option."""
+    """An answer whose key is not the key of an option."""
     return Problem(
         place,
         "czestosc-nie-ta-odpowiedz",
@@ -25,7 +25,7 @@ def no_such_answer(
 def other_page(
     place: Place, written: str, expected: str, keys: Iterable[str]
 ) -> Problem:
-    """An answer at a page that does not come next."""
+    """An answer to a page that is not the next one on the walk."""
     return Problem(
         place,
         "czestosc-nie-to-pytanie",

@@ -1,4 +1,4 @@
-"""Problems of links and pictures in running text."""
+"""Problems of links and pictures in a page's text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def reference_link(place: Place, label: str) -> Problem:
-    """A link whose address stands elsewhere in the file."""
+    """A reference link: its URL is in another line of the file."""
     return Problem(
         place,
         "link-z-odwolaniem",
@@ -22,7 +22,7 @@ def reference_link(place: Place, label: str) -> Problem:
 
 
 def link_outside(place: Place, href: str) -> Problem:
-    """A link to a file that is not part of the site."""
+    """A link to a path outside the docs folder."""
     return Problem(
         place,
         "link-poza-folder",
@@ -33,7 +33,7 @@ def link_outside(place: Place, href: str) -> Problem:
 
 
 def link_to_unpublished(place: Place, href: str) -> Problem:
-    """A link to a file that the stages read and no visitor can open."""
+    """A link to a file of the docs folder that is not published."""
     return Problem(
         place,
         "link-nie-na-stronie",
@@ -43,7 +43,7 @@ def link_to_unpublished(place: Place, href: str) -> Problem:
 
 
 def unsafe_link(place: Place, href: str) -> Problem:
-    """A link that might run something instead of leading somewhere."""
+    """A link with a scheme that is not allowed, such as `javascript:`."""
     return Problem(
         place,
         "zly-adres",
@@ -54,7 +54,7 @@ def unsafe_link(place: Place, href: str) -> Problem:
 
 
 def dead_link(place: Place, href: str, files: Iterable[str]) -> Problem:
-    """A link in running text to a file that does not exist."""
+    """A link to a file that does not exist."""
     return Problem(
         place,
         "link-donikad",
@@ -68,7 +68,7 @@ def _web(href: str) -> str:
 
 
 def rooted_link(place: Place, href: str, better: str) -> Problem:
-    """A link from the root of the site, which the site may not have."""
+    """A link that begins with a slash: the site may be below its domain's root."""
     return Problem(
         place,
         "link-od-ukosnika",
@@ -78,7 +78,7 @@ def rooted_link(place: Place, href: str, better: str) -> Problem:
 
 
 def foreign_picture(place: Place, address: str) -> Problem:
-    """A picture that another site would be asked for."""
+    """A picture on another site, which the browser would have to ask."""
     return Problem(
         place,
         "obcy-obraz",
@@ -89,7 +89,7 @@ def foreign_picture(place: Place, address: str) -> Problem:
 
 
 def undescribed_picture(place: Place, address: str) -> Problem:
-    """A picture that says nothing to those who do not see it."""
+    """A picture without alternative text."""
     return Problem(
         place,
         "obraz-bez-opisu",

@@ -1,4 +1,4 @@
-"""Problems of signs: what looks like Markdown, and is only text."""
+"""Problems of lookalikes: text that looks like Markdown, but is not."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def _excerpt(line: str) -> str:
 
 
 def conflict(place: Place, line: str) -> Problem:
-    """What git leaves where two people changed one line."""
+    """A conflict marker of git."""
     return Problem(
         place,
         "konflikt",
@@ -23,7 +23,7 @@ def conflict(place: Place, line: str) -> Problem:
 
 
 def almost_option(place: Place, line: str) -> Problem:
-    """A line that was to be an item of a list of links."""
+    """A line that is probably meant as an option, but is not a list item."""
     return Problem(
         place,
         "prawie-odpowiedz",
@@ -33,7 +33,7 @@ def almost_option(place: Place, line: str) -> Problem:
 
 
 def almost_step(place: Place, line: str, number: str) -> Problem:
-    """A line that was to be an item of a numbered list."""
+    """A line that is probably meant as a step, but is not a list item."""
     return Problem(
         place,
         "prawie-krok",
@@ -43,7 +43,7 @@ def almost_step(place: Place, line: str, number: str) -> Problem:
 
 
 def bracket_number(place: Place, line: str) -> Problem:
-    """A number with a bracket, which the site does not take for a list."""
+    """A numbered item with a bracket (`1)`), which Python-Markdown takes as text."""
     return Problem(
         place,
         "numer-z-nawiasem",
@@ -53,7 +53,7 @@ def bracket_number(place: Place, line: str) -> Problem:
 
 
 def late_start(place: Place, number: str) -> Problem:
-    """A numbered list that does not begin at 1: most often a broken one."""
+    """A numbered list that does not begin at 1: usually the rest of a split list."""
     return Problem(
         place,
         "przerwana-lista",
@@ -64,7 +64,7 @@ def late_start(place: Place, number: str) -> Problem:
 
 
 def shallow_list(place: Place) -> Problem:
-    """A list in a list that the site would put beside it."""
+    """A nested list with too little indentation for Python-Markdown."""
     return Problem(
         place,
         "za-male-wciecie",
@@ -74,7 +74,7 @@ def shallow_list(place: Place) -> Problem:
 
 
 def quotes_of_key(place: Place, line: str) -> Problem:
-    """Typographic quotes around a key."""
+    """A key in typographic quotes instead of straight ones."""
     return Problem(
         place,
         "cudzyslow-klucza",
@@ -84,7 +84,7 @@ def quotes_of_key(place: Place, line: str) -> Problem:
 
 
 def gap_in_link(place: Place, line: str) -> Problem:
-    """A space between the two halves of a link."""
+    """A space between the text and the target of a link."""
     return Problem(
         place,
         "zepsuty-link",
@@ -94,7 +94,7 @@ def gap_in_link(place: Place, line: str) -> Problem:
 
 
 def space_in_link(place: Place, line: str) -> Problem:
-    """A file name with a space."""
+    """A space in the target of a link."""
     return Problem(
         place,
         "zepsuty-link",
@@ -104,7 +104,7 @@ def space_in_link(place: Place, line: str) -> Problem:
 
 
 def open_link(place: Place, line: str) -> Problem:
-    """A link without its last bracket."""
+    """A link without its closing bracket."""
     return Problem(
         place,
         "zepsuty-link",
@@ -114,7 +114,7 @@ def open_link(place: Place, line: str) -> Problem:
 
 
 def open_term(place: Place, text: str) -> Problem:
-    """Braces of a term that do not match."""
+    """The braces of a term without their match."""
     return Problem(
         place,
         "zepsuty-termin",

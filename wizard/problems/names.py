@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def unknown_term(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A term in the text that terms.yml does not have."""
+    """A term that is not in terms.yml."""
     return Problem(
         place,
         "nieznany-termin",
@@ -21,7 +21,7 @@ def unknown_term(place: Place, name: str, known: Iterable[str]) -> Problem:
 
 
 def unknown_source(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A source that sources.yml does not have."""
+    """A source that is not in sources.yml."""
     return Problem(
         place,
         "nieznane-zrodlo",
@@ -31,7 +31,7 @@ def unknown_source(place: Place, name: str, known: Iterable[str]) -> Problem:
 
 
 def unknown_contact(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A contact that contacts.yml does not have."""
+    """A contact that is not in contacts.yml."""
     return Problem(
         place,
         "nieznany-kontakt",
@@ -41,7 +41,7 @@ def unknown_contact(place: Place, name: str, known: Iterable[str]) -> Problem:
 
 
 def unknown_letter(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A letter that has no file."""
+    """A letter without a file."""
     return Problem(
         place,
         "nieznane-pismo",
@@ -51,7 +51,7 @@ def unknown_letter(place: Place, name: str, known: Iterable[str]) -> Problem:
 
 
 def unknown_rule(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A date rule that the engine does not have."""
+    """A date rule that is not in `engine.rules.RULES`."""
     known = sorted(known)
     return Problem(
         place,
@@ -62,7 +62,7 @@ def unknown_rule(place: Place, name: str, known: Iterable[str]) -> Problem:
 
 
 def wrong_outcomes(place: Place, rule: str, outcomes: Iterable[str]) -> Problem:
-    """Picks that do not cover a rule's outcomes, each once."""
+    """Picks whose outcomes are not exactly those of the rule."""
     return Problem(
         place,
         "wyniki-reguly",
@@ -72,7 +72,7 @@ def wrong_outcomes(place: Place, rule: str, outcomes: Iterable[str]) -> Problem:
 
 
 def picks_no_option(place: Place, key: str, keys: Iterable[str]) -> Problem:
-    """A pick that is not the key of an option."""
+    """A pick whose key is not the key of an option."""
     keys = list(keys)
     known = f"Użyj klucza jednej z odpowiedzi: {', '.join(keys)}."
     return Problem(
@@ -84,7 +84,7 @@ def picks_no_option(place: Place, key: str, keys: Iterable[str]) -> Problem:
 
 
 def same_picks(place: Place, key: str) -> Problem:
-    """Picks that choose one option, whatever the date."""
+    """Picks that all select the same option."""
     return Problem(
         place,
         "jeden-wybor",
@@ -96,7 +96,7 @@ def same_picks(place: Place, key: str) -> Problem:
 
 
 def other_date(place: Place, name: str, other: Place) -> Problem:
-    """Two questions that ask for one date in different words or terms."""
+    """Two questions that ask for the same date with different labels or terms."""
     return Problem(
         place,
         "rozna-data",
@@ -107,7 +107,7 @@ def other_date(place: Place, name: str, other: Place) -> Problem:
 
 
 def unknown_date(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A deadline counted from a date that no question asks for."""
+    """A deadline from a date that no question asks for."""
     return Problem(
         place,
         "nieznana-data",
@@ -117,7 +117,7 @@ def unknown_date(place: Place, name: str, known: Iterable[str]) -> Problem:
 
 
 def term_without_days(place: Place, name: str) -> Problem:
-    """A term that nothing can be counted with."""
+    """A term without days where a number of days is needed."""
     return Problem(
         place,
         "termin-bez-dni",
@@ -127,7 +127,7 @@ def term_without_days(place: Place, name: str) -> Problem:
 
 
 def unknown_blank(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A blank in a letter that its front matter does not list."""
+    """A blank in a letter that its front matter does not declare."""
     return Problem(
         place,
         "nieznane-miejsce",
@@ -147,7 +147,7 @@ def unknown_answer(place: Place, name: str, known: Iterable[str]) -> Problem:
 
 
 def unused(place: Place, name: str) -> Problem:
-    """An entry of terms.yml, sources.yml or contacts.yml that nothing names."""
+    """An entry of terms.yml, sources.yml or contacts.yml that nothing refers to."""
     return Problem(
         place,
         "nieuzywane",
@@ -158,7 +158,7 @@ def unused(place: Place, name: str) -> Problem:
 
 
 def stale_source(place: Place, name: str, until: str) -> Problem:
-    """A source whose last look at the live page has grown too old."""
+    """A source whose last check of the live page has expired."""
     return Problem(
         place,
         "stare-zrodlo",

@@ -13,7 +13,7 @@ _OPTION = '„- [Tak](../wynik/plik.md "tak")”'
 
 
 def no_title(place: Place) -> Problem:
-    """A page without its heading."""
+    """A page without a title."""
     return Problem(
         place,
         "brak-tytulu",
@@ -24,7 +24,7 @@ def no_title(place: Place) -> Problem:
 
 
 def text_above(place: Place, line: str) -> Problem:
-    """Text before the title: most often front matter without its first line."""
+    """Text above the title: usually front matter without its first line."""
     return Problem(
         place,
         "tekst-przed-tytulem",
@@ -35,7 +35,7 @@ def text_above(place: Place, line: str) -> Problem:
 
 
 def two_lists(place: Place) -> Problem:
-    """Two lists of links to nodes, of which only the last one counts."""
+    """A second list of links to nodes; only the last list counts as options."""
     return Problem(
         place,
         "dwie-listy",
@@ -45,7 +45,7 @@ def two_lists(place: Place) -> Problem:
 
 
 def left_from_template(place: Place, sentence: str) -> Problem:
-    """A sentence that `wizard new` wrote to be replaced."""
+    """A placeholder sentence of `wizard new` that was not replaced."""
     return Problem(
         place,
         "zdanie-ze-wzoru",
@@ -65,7 +65,7 @@ def second_title(place: Place, title: str) -> Problem:
 
 
 def too_few_options(place: Place, count: int) -> Problem:
-    """A question that leaves nothing to choose."""
+    """A question with fewer than two options."""
     found = "nie ma żadnej odpowiedzi" if count == 0 else "ma tylko jedną odpowiedź"
     return Problem(
         place,
@@ -76,7 +76,7 @@ def too_few_options(place: Place, count: int) -> Problem:
 
 
 def option_without_link(place: Place, text: str) -> Problem:
-    """An item of the options list that leads nowhere."""
+    """An item of the list of options without a link."""
     return Problem(
         place,
         "odpowiedz-bez-linku",
@@ -86,7 +86,7 @@ def option_without_link(place: Place, text: str) -> Problem:
 
 
 def option_with_more(place: Place, label: str, more: str) -> Problem:
-    """Text after an option's link that is not set off as a hint."""
+    """Text after an option's link that is not a hint (a colon and a space)."""
     return Problem(
         place,
         "dopisek-odpowiedzi",
@@ -97,7 +97,7 @@ def option_with_more(place: Place, label: str, more: str) -> Problem:
 
 
 def text_below(place: Place) -> Problem:
-    """Text after the options, which the page would show before them."""
+    """Text below the options, which the page would show above them."""
     return Problem(
         place,
         "tekst-pod-odpowiedziami",
@@ -108,7 +108,7 @@ def text_below(place: Place) -> Problem:
 
 
 def link_in_hint(place: Place, label: str) -> Problem:
-    """A second link in an option, inside an area that is all one link."""
+    """A link in a hint; the whole option is a link already."""
     return Problem(
         place,
         "link-w-podpowiedzi",
@@ -119,7 +119,7 @@ def link_in_hint(place: Place, label: str) -> Problem:
 
 
 def empty_label(place: Place) -> Problem:
-    """An option without words to click."""
+    """An option without a label."""
     return Problem(
         place,
         "pusta-odpowiedz",
@@ -129,7 +129,7 @@ def empty_label(place: Place) -> Problem:
 
 
 def bad_key(place: Place, key: str) -> Problem:
-    """A key that cannot stand in an address."""
+    """A key that does not match `engine.tree.NAME`."""
     return Problem(
         place,
         "zly-klucz",
@@ -140,7 +140,7 @@ def bad_key(place: Place, key: str) -> Problem:
 
 
 def repeated_key(place: Place, key: str, first: Place) -> Problem:
-    """Two options with one key."""
+    """Two options with the same key."""
     return Problem(
         place,
         "powtorzony-klucz",
@@ -151,7 +151,7 @@ def repeated_key(place: Place, key: str, first: Place) -> Problem:
 
 
 def repeated_label(place: Place, label: str, first: Place) -> Problem:
-    """Two options that read the same."""
+    """Two options with the same label."""
     return Problem(
         place,
         "powtorzona-odpowiedz",
@@ -171,7 +171,7 @@ def no_target(place: Place, label: str, href: str, files: Iterable[str]) -> Prob
 
 
 def target_outside_tree(place: Place, label: str, href: str) -> Problem:
-    """An option that leads to something other than a question or a result."""
+    """An option that leads to something else than a question or a result."""
     return Problem(
         place,
         "cel-spoza-drzewa",
@@ -182,7 +182,7 @@ def target_outside_tree(place: Place, label: str, href: str) -> Problem:
 
 
 def no_steps(place: Place) -> Problem:
-    """A result that does not say what to do."""
+    """A result without steps to do."""
     return Problem(
         place,
         "brak-krokow",
@@ -193,7 +193,7 @@ def no_steps(place: Place) -> Problem:
 
 
 def no_sources(place: Place) -> Problem:
-    """A result that does not say how we know."""
+    """A result without sources."""
     return Problem(
         place,
         "brak-zrodel",
@@ -204,7 +204,7 @@ def no_sources(place: Place) -> Problem:
 
 
 def no_way_on(place: Place, node_id: str) -> Problem:
-    """A result after which a visitor has nowhere to go and nobody to ask."""
+    """A result with neither a follow-up nor a contact."""
     return Problem(
         place,
         "wynik-bez-wyjscia",
@@ -216,7 +216,7 @@ def no_way_on(place: Place, node_id: str) -> Problem:
 
 
 def no_start(place: Place) -> Problem:
-    """An article about the wizard that does not lead into it."""
+    """The article about the wizard without a link to the first question."""
     return Problem(
         place,
         "brak-poczatku",

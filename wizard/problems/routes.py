@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def unreachable(place: Place, node_id: str) -> Problem:
-    """A node that no walk meets."""
+    """A node that no walk reaches."""
     return Problem(
         place,
         "nieosiagalne",
@@ -21,7 +21,12 @@ def unreachable(place: Place, node_id: str) -> Problem:
 
 
 def loop(place: Place, ids: Sequence[str]) -> Problem:
-    """Options that lead back to a node that was met before."""
+    """Options that form a loop.
+
+    Args:
+        place: The option that closes the loop.
+        ids: The nodes of the loop, the first one again at the end.
+    """
     return Problem(
         place,
         "petla",
@@ -31,7 +36,7 @@ def loop(place: Place, ids: Sequence[str]) -> Problem:
 
 
 def action_again(place: Place, action: str, first: str, second: str) -> Problem:
-    """Two results on one walk that ask for the same thing."""
+    """Two results on one walk that ask for the same action."""
     return Problem(
         place,
         "powtorzone-dzialanie",
@@ -42,7 +47,7 @@ def action_again(place: Place, action: str, first: str, second: str) -> Problem:
 
 
 def date_not_asked(place: Place, name: str) -> Problem:
-    """A deadline from a date that no walk to this result asks for."""
+    """A deadline from a date that no question above the result asks for."""
     return Problem(
         place,
         "data-nie-po-drodze",
@@ -54,7 +59,7 @@ def date_not_asked(place: Place, name: str) -> Problem:
 
 
 def too_long_for_an_address(place: Place, length: int, most: int) -> Problem:
-    """A walk whose answers do not fit into the address of a page."""
+    """A walk whose fragment would be longer than `engine.address.LONGEST`."""
     return Problem(
         place,
         "za-dluga-droga",

@@ -1,4 +1,4 @@
-"""Problems of shared texts: where pages name them, and what they may not hold."""
+"""Problems of shared texts: where pages refer to them, and what they contain."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def unknown_paragraph(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A name alone in its paragraph that is neither a term nor a shared text."""
+    """A name alone in a paragraph that is neither a term nor a shared text."""
     return Problem(
         place,
         "nieznany-termin",
@@ -26,7 +26,7 @@ def unknown_paragraph(place: Place, name: str, known: Iterable[str]) -> Problem:
 
 
 def not_alone(place: Place, name: str) -> Problem:
-    """A shared text that is named in a sentence, a step, a title or an option."""
+    """A reference to a shared text in a sentence, a step, a title or an option."""
     return Problem(
         place,
         "wspolny-tekst-w-zdaniu",
@@ -37,7 +37,7 @@ def not_alone(place: Place, name: str) -> Problem:
 
 
 def named_in_text(place: Place, name: str) -> Problem:
-    """A shared text that another one names."""
+    """A reference to a shared text in another shared text."""
     return Problem(
         place,
         "wspolny-tekst-w-tekscie",
@@ -69,7 +69,7 @@ def name_of_term(place: Place, name: str) -> Problem:
 
 
 def unused_text(place: Place, name: str) -> Problem:
-    """A shared text that no page names."""
+    """A shared text that no page refers to."""
     return Problem(
         place,
         "nieuzywane",

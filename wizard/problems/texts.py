@@ -17,7 +17,7 @@ _KNOWN = "Nazwy urzędowe dopisz do known-words.txt."
 
 
 def long_sentence(place: Place, sentence: str, words: int, most: int) -> Problem:
-    """A sentence that one has lost the beginning of at its end."""
+    """A sentence with more than `most` words."""
     beginning = " ".join(sentence.split()[:_BEGINNING])
     return Problem(
         place,
@@ -29,7 +29,7 @@ def long_sentence(place: Place, sentence: str, words: int, most: int) -> Problem
 
 
 def long_sentences(place: Place, average: float, most: int) -> Problem:
-    """An article whose sentences are long on the whole."""
+    """An article whose average sentence has more than `most` words."""
     return Problem(
         place,
         "dlugie-zdania",
@@ -43,7 +43,7 @@ def long_sentences(place: Place, average: float, most: int) -> Problem:
 def hard_article(
     place: Place, fog: float, most: float, words: Sequence[str]
 ) -> Problem:
-    """An article that takes too many years of school."""
+    """An article whose FOG is above `most`."""
     return Problem(
         place,
         "trudny-artykul",
@@ -55,7 +55,7 @@ def hard_article(
 
 
 def hard_page(place: Place, fog: float, most: float, words: Sequence[str]) -> Problem:
-    """A question or a result that is far harder than a path may be."""
+    """A question or a result whose own FOG is above `most`."""
     return Problem(
         place,
         "trudna-strona",
@@ -69,13 +69,13 @@ def hard_page(place: Place, fog: float, most: float, words: Sequence[str]) -> Pr
 def hard_paths(
     place: Place, results: Sequence[str], fog: float, most: float, words: Sequence[str]
 ) -> Problem:
-    """Paths that are too hard, told at the page that makes them so most.
+    """Paths whose FOG is too high, reported at the page that raises it most.
 
     Args:
         place: That page.
-        results: The results at the ends of these paths, the hardest first.
-        fog: Of the hardest path.
-        most: What it may be.
+        results: The results of these paths, that of the hardest path first.
+        fog: The FOG of the hardest path.
+        most: The limit.
         words: The hard words of that page.
     """
     first, *others = results
@@ -92,9 +92,9 @@ def hard_paths(
 
 
 def _written(number: float) -> str:
-    """Write a number with at most one digit after its comma.
+    """Format a number with at most one decimal.
 
-    It is rounded up, so that what is over a limit does not read like the limit.
+    It is rounded up: a value just above a limit would otherwise read like the limit.
     """
     return decimal(ceil(number * 10) / 10).removesuffix(",0")
 

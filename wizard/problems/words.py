@@ -1,4 +1,4 @@
-"""Problems of the glossary: words, their forms, and where more stands."""
+"""Problems of the glossary: words, their forms, and the articles they link to."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def wrong_word_name(place: Place, name: str) -> Problem:
-    """A name that cannot be part of an address."""
+    """A name that does not match `engine.tree.NAME`."""
     return Problem(
         place,
         "nazwa-slowa",
@@ -22,7 +22,7 @@ def wrong_word_name(place: Place, name: str) -> Problem:
 
 
 def form_again(place: Place, form: str, first: str) -> Problem:
-    """A form by which two words could be meant."""
+    """A form that belongs to two words."""
     return Problem(
         place,
         "powtorzona-forma",
@@ -33,7 +33,7 @@ def form_again(place: Place, form: str, first: str) -> Problem:
 
 
 def unknown_article(place: Place, path: str, known: Iterable[str]) -> Problem:
-    """An article that is not there."""
+    """A link to an article that does not exist."""
     return Problem(
         place,
         "nieznany-artykul",
