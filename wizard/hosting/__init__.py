@@ -1,6 +1,6 @@
-"""How servers are to hand out the built site: one table, and what is made from it.
+"""How servers are to serve the built site: one table, and the files made from it.
 
-`table` says it once. `nginx`, `caddy` and `headers` write it down for those who serve,
-`forms` lays the compressed forms of all files beside them, `prepare` does all of it to
-a site that was built.
+`table` holds the headers of each kind of file. `nginx`, `caddy` and `headers` write
+them as configurations, `forms` writes the compressed variants of all files, and
+`prepare` does both for a built site.
 """

@@ -1,4 +1,4 @@
-"""Lines in braces, as nginx and Caddy read them."""
+"""Blocks in braces, as in the configurations of nginx and Caddy."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ if TYPE_CHECKING:
 
 
 def block(head: str, lines: Iterable[str], *, indent: str = "\t") -> Sequence[str]:
-    """Put lines in braces."""
+    """Return a block: its head with an opening brace, and its lines indented."""
     inner = [f"{indent}{line}" if line else "" for line in lines]
     return [f"{head} {{".lstrip(), *inner, "}"]
 
 
 def quoted(text: str) -> str:
-    """Put a value in quotes; the table has none that would have to be escaped."""
+    """Put a value in quotes. No value of the table contains a character to escape."""
     return f'"{text}"'
 
 
 def variable(header: str) -> str:
-    """Name what holds the value of a header that differs from kind to kind."""
+    """Return the name of the variable for a header that differs between kinds."""
     return f"gmd_{header.lower().replace('-', '_')}"

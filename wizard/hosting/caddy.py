@@ -1,7 +1,8 @@
-"""The table as a Caddyfile.
+"""Write the table as a Caddyfile.
 
-Headers are set while an answer is written. An error ends it before that, so the page
-of an error says all of it for itself.
+An error stops the normal handlers before their headers are set, and continues in
+`handle_errors` (https://caddyserver.com/docs/caddyfile/directives/handle_errors), so
+that block sets all headers again.
 """
 
 from __future__ import annotations
@@ -38,12 +39,12 @@ _VARIABLES = {name: f"{{{variable(name)}}}" for name in REST.headers}
 
 
 def caddy(site: Site, *, folder: str = FOLDER, options: Sequence[str] = ()) -> str:
-    """Write the configuration.
+    """Return the text of a Caddyfile.
 
     Args:
-        site: Where the site is to be.
-        folder: What the server shows as the root of the domain.
-        options: More of Caddy's global options.
+        site: The address of the site.
+        folder: The folder that is the root of the domain.
+        options: More global options of Caddy.
     """
     parts = (block("", _options(options)), block(site.origin, _site(site, folder)))
     return _HEAD + "\n".join("\n".join([*part, ""]) for part in parts)
@@ -96,7 +97,7 @@ def _map_of_kinds(site: Site) -> Sequence[str]:
 def _map_of_types() -> Sequence[str]:
     lines = [
         *(rf'"~\.{ending.name}$" {quoted(ending.type)}' for ending in ENDINGS),
-        # A folder, with its slash or on its way to it.
+        # A folder, with or without its slash.
         rf'"~/[^/.]*$" {quoted(PAGE_TYPE)}',
         f"default {OTHER_TYPE}",
     ]
@@ -107,7 +108,7 @@ def _headers(others: Mapping[str, str]) -> Iterator[str]:
     yield "-Server"
     for name, value in {**others, **EVERYWHERE}.items():
         yield f"{name} {quoted(value)}"
-    # Only where Caddy has not said so by itself.
+    # Only if Caddy has not set it by itself.
     yield "?Vary Accept-Encoding"
 
 
@@ -127,7 +128,7 @@ def _errors(site: Site) -> Iterator[str]:
 
 def _missing(site: Site) -> Iterator[str]:
     yield f"rewrite * {site.prefix}{NOT_FOUND}"
-    # Who has the page already would get nothing, with status 404.
+    # A conditional request for the page of a 404 would get an empty answer otherwise.
     yield "request_header -If-None-Match"
     yield "request_header -If-Modified-Since"
     yield from block("file_server", [_FORMS])

@@ -1,7 +1,7 @@
-"""The compressed forms of a built site's files, laid beside them.
+"""Compress the files of a built site in advance, as `.br` and `.gz` files beside them.
 
-So no server compresses while somebody waits, each sends the smallest form there is, and
-what it calls a file (its ETag) stays the same from one visit to the next.
+No server has to compress during a request, every server can send the smallest variant,
+and the ETag of a variant stays the same between requests.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _SHRINK = {f".{ending.name}" for ending in ENDINGS if ending.shrinks}
 
 
 def lay_forms(folder: Path) -> None:
-    """Lay its forms beside each file that has none yet and is larger than they are."""
+    """Write each variant that is smaller than its file; complete sets are skipped."""
     files = [
         path
         for path in sorted(folder.rglob("*"))

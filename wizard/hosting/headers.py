@@ -1,9 +1,9 @@
-"""The table as a file `_headers`, which many hosts of static files read.
+"""Write the table as a `_headers` file, which many static hosts read.
 
-They join what several rules say of one path, or take one of the two, so no two rules
-here say the same header of any path. What is kept for ever has a rule of its own for
-each file: a pattern would also fit a file that is missing, and a host might have its
-404 kept as long.
+Hosts differ on a path that matches several rules: some join the values, some take one.
+So no two rules here set the same header for a path. Each file that is cached
+permanently has its own rule: a pattern would also match a missing file, and a host
+could then let its 404 be cached as long.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from wizard.hosting.table import Kind
 
 MOST_RULES = 100
-"""More than this at least one host would ignore."""
+"""Cloudflare Pages reads no more than this
+(https://developers.cloudflare.com/pages/configuration/headers/)."""
 
 _HEAD = """\
 # Gdzie moje dziecko, for hosts that read this file: made by `wizard hosting`.
@@ -29,10 +30,10 @@ _HOME = "index.html"
 
 
 def headers(site: Site, files: Iterable[str]) -> str:
-    """Write the rules.
+    """Return the text of `_headers`.
 
     Args:
-        site: Where the site is to be.
+        site: The address of the site.
         files: The paths of all files in it.
     """
     common = _rule(f"{site.prefix}*", {**EVERYWHERE, **WITH_TLS})
@@ -48,7 +49,7 @@ def _rule(path: str, said: Mapping[str, str]) -> str:
 
 
 def _places(folder: str, files: Sequence[str]) -> Iterator[tuple[str, Kind]]:
-    """Yield what is of one kind: a whole folder with a star, or a single file."""
+    """Yield the path of each rule with its kind: a folder with a star, or a file."""
     kinds = {kind_of(file) for file in files}
     if folder and len(kinds) == 1 and {kind.kept for kind in kinds} != {FOR_EVER}:
         yield f"{folder}*", kinds.pop()
@@ -61,6 +62,6 @@ def _places(folder: str, files: Sequence[str]) -> Iterator[tuple[str, Kind]]:
 
 
 def _first(file: str, folder: str) -> str:
-    """Return what comes next below a folder: a file, or a folder with its slash."""
+    """Return the first segment of a path below a folder; a subfolder has its slash."""
     name, slash, _ = file.removeprefix(folder).partition("/")
     return name + slash

@@ -1,7 +1,8 @@
-"""The table as nginx reads it: what Debian includes from `sites-enabled/`.
+"""Write the table as a configuration of nginx, for Debian's `sites-enabled/`.
 
-All headers stand in one location: `add_header` in an inner one would drop those of the
-outer. What differs from file to file comes out of maps.
+One location sets all headers, since `add_header` in an inner location drops those of
+the outer one (https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header).
+Values that differ between files come from `map` blocks.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 
 LISTEN = ("80", "[::]:80")
 BROTLI = "gdzie-moje-dziecko-brotli.conf"
-"""What is included if it is there: nginx stops at a word of a module that it lacks."""
+"""A file of its own, included only if it exists: nginx does not start with a directive
+of a module that is not installed."""
 
 _HEAD = """\
 # Gdzie moje dziecko, for nginx: made by `wizard hosting`, explained in HOSTING.md.
@@ -43,11 +45,11 @@ block = partial(blocks.block, indent="    ")
 
 
 def nginx(site: Site, *, folder: str = FOLDER, listen: Sequence[str] = LISTEN) -> str:
-    """Write the configuration.
+    """Return the text of the configuration.
 
     Args:
-        site: Where the site is to be.
-        folder: What the server shows as the root of the domain.
+        site: The address of the site.
+        folder: The folder that is the root of the domain.
         listen: The addresses and ports of the server.
     """
     parts = (*_maps(site), _server(site, folder, listen))
@@ -55,7 +57,7 @@ def nginx(site: Site, *, folder: str = FOLDER, listen: Sequence[str] = LISTEN) -
 
 
 def brotli() -> str:
-    """Write what makes nginx hand out the forms that are made with Brotli."""
+    """Return the directive that lets nginx serve the `.br` variants."""
     return "# Needs Debian's libnginx-mod-http-brotli-static.\nbrotli_static on;\n"
 
 
@@ -69,7 +71,7 @@ def _maps(site: Site) -> Iterator[Sequence[str]]:
         values = [(kind.name, quoted(kind.headers[name])) for kind in KINDS]
         yield _map(f"$gmd_kind {_VARIABLES[name]}", *values)
     for name, value in WITH_TLS.items():
-        # nginx sends no header that is empty.
+        # nginx does not send a header whose value is empty.
         values = [("on", quoted(value)), ("default", quoted(""))]
         yield _map(f"$https {_VARIABLES[name]}", *values)
 
@@ -95,7 +97,7 @@ def _server(site: Site, folder: str, listen: Iterable[str]) -> Sequence[str]:
 
 
 def _on_the_way(site: Site) -> Sequence[str]:
-    """Add the slash to a folder, whose locations may move into another server."""
+    """Redirect the site's folder to its slash, in a location that can be moved too."""
     lines = [*_QUIET, f"return 301 {site.prefix};"]
     return block(f"location = {site.prefix.rstrip('/')}", lines)
 

@@ -1,4 +1,4 @@
-"""A built site made ready for any server."""
+"""Prepare a built site for any server."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def files_of(folder: Path) -> Sequence[str]:
-    """Return the path of each file that has an address."""
+    """Return the path of each file that has a URL."""
     paths = (
         path.relative_to(folder).as_posix()
         for path in sorted(folder.rglob("*"))
@@ -27,14 +27,14 @@ def files_of(folder: Path) -> Sequence[str]:
 
 
 def prepare(folder: Path, into: Path) -> Sequence[Path]:
-    """Complete a built site, and write how servers are to hand it out.
+    """Complete a built site, and write the configurations of servers.
 
     Args:
-        folder: The site; it gets compressed forms and `_headers`.
-        into: Where the configurations are to lie.
+        folder: The site; it gets compressed variants and `_headers`.
+        into: The folder for the configurations.
 
     Returns:
-        The configurations.
+        The paths of the configurations.
     """
     site = Site.built(folder)
     lay_forms(folder)

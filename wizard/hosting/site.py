@@ -1,4 +1,4 @@
-"""Where the site is to be: what was built says it."""
+"""The address of the site, as the built home page states it."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 NOWHERE = "https://example.org/"
 
 FOLDER = "/var/www/gdzie-moje-dziecko"
-"""What a server shows as the root of a domain. A site below lies in a folder of it."""
+"""The root of a domain on the server; a site below the root is in a folder of it."""
 
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A domain, and the folder of it in which the site is.
+    """The address of a site.
 
     Attributes:
-        origin: Scheme and domain, with a port where there is one.
+        origin: Scheme and domain, with the port if there is one.
         prefix: The path of the home page; begins and ends with a slash.
     """
 
@@ -33,28 +33,28 @@ class Site:
 
     @classmethod
     def at(cls, address: str) -> Site:
-        """Take the address of the home page apart."""
+        """Split the URL of the home page."""
         parts = urlsplit(address)
         prefix = parts.path if parts.path.endswith("/") else f"{parts.path}/"
         return cls(f"{parts.scheme}://{parts.netloc}", prefix)
 
     @classmethod
     def built(cls, folder: Path) -> Site:
-        """Read from its home page where a built site is to be."""
+        """Read the address of a built site from the canonical link of its home page."""
         home = (folder / "index.html").read_text(encoding="utf-8")
         said = _CANONICAL.search(home)
         return cls.at(unescape(said[1]) if said else NOWHERE)
 
     @property
     def domain(self) -> str:
-        """The domain alone."""
+        """The domain, without scheme and port."""
         return urlsplit(self.origin).hostname or ""
 
     @property
     def is_below(self) -> bool:
-        """Whether the site is in a folder of its domain, not at its root."""
+        """Whether the site is below the root of its domain."""
         return self.prefix != "/"
 
     def pattern(self, inner: str) -> str:
-        """Return what whole paths match whose part below the prefix matches another."""
+        """Return a pattern for URL paths that match `inner` after the prefix."""
         return f"^{re.escape(self.prefix)}(?:{inner})$"

@@ -1,6 +1,6 @@
-"""What servers say of a file: its type, how long it is kept, what may be done with it.
+"""The table: content type, caching and security headers of each kind of file.
 
-All configurations are made from this table, and hold nothing of their own.
+All configurations are generated from this table.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NOT_FOUND = "404.html"
-"""Shown, with status 404, where there is no such file, and nowhere else."""
+"""The body of an answer with status 404; a direct request for it gets a 404 too."""
 
 HOST_RULES = "_headers"
-"""What hosts of static files read; others are not to show it."""
+"""The file that static hosts read; other servers must not serve it."""
 
 FOR_EVER = "public, max-age=31536000, immutable"
 AN_HOUR = "public, max-age=3600"
@@ -48,28 +48,28 @@ EVERYWHERE: Mapping[str, str] = {
         )
     ),
 }
-"""Headers of every answer; on some they mean nothing, and do no harm."""
+"""Headers of every answer. On files that are not pages some have no effect."""
 
 WITH_TLS: Mapping[str, str] = {
-    # Subdomains are not ours to speak for.
+    # Without includeSubDomains: other sites of the domain may need plain HTTP.
     "Strict-Transport-Security": "max-age=31536000",
-    # Without TLS, browsers only complain of it.
+    # Browsers ignore it without TLS and log a warning.
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-"""Headers of every answer over TLS, besides."""
+"""More headers of every answer over TLS."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Files of which a server says the same.
+    """A kind of file: all files that get the same headers.
 
     Attributes:
-        name: What configurations call it.
-        pattern: What the whole path below the site's folder matches; that of a page
-            may be its folder. Only what Python, PCRE and RE2 read alike.
-        kept: How long it may be kept without a question.
-        policy: Its Content-Security-Policy.
-        wanted_by: Who may show it inside of a page of theirs.
+        name: The name in the configurations.
+        pattern: Matches the whole path below the site's folder; the path of a page may
+            be its folder. Uses only syntax that is the same in Python, PCRE and RE2.
+        kept: The Cache-Control.
+        policy: The Content-Security-Policy.
+        wanted_by: The Cross-Origin-Resource-Policy.
     """
 
     name: str
@@ -80,7 +80,7 @@ class Kind:
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """The headers that differ from kind to kind; all kinds have the same ones."""
+        """The headers whose values differ between kinds; each kind has all of them."""
         return {
             "Cache-Control": self.kept,
             "Content-Security-Policy": self.policy,
@@ -91,19 +91,19 @@ class Kind:
 PAGE = Kind("page", r"(?:.*/)?(?:[^/]+\.html)?", policy=OF_PAGES)
 REST = Kind("rest", ".*")
 KINDS = (
-    # The name holds a hash of the content.
+    # The name contains a hash of the content.
     Kind("hashed", r"assets/.+\.[0-9a-f]{8,}\.(?:min\.)?[a-z0-9]+", FOR_EVER),
     PAGE,
-    # Other services show it beside a link to us, some of them in the browser.
+    # Other services show it beside a link to the site, some of them in the browser.
     Kind("preview", r"assets/gmd/img/preview\.png", AN_HOUR, wanted_by="cross-origin"),
-    # The logo is on every page, and no page is wrong with the one of an hour ago.
+    # The logo is on every page; an hour-old version does no harm.
     Kind("picture", r".*\.(?:svg|png|jpg|webp|ico)", AN_HOUR),
     REST,
 )
-"""The first that fits counts; the last fits always."""
+"""In order: the first kind whose pattern matches counts; the last matches always."""
 
 HIDDEN = rf".*(?:{'|'.join(map(re.escape, FORMS))})|{HOST_RULES}"
-"""What lies in the site and is no address: nothing is known there by such a path."""
+"""Deployed, but never served by its own path: a request for it gets a 404."""
 
 
 PAGE_TYPE = "text/html; charset=utf-8"
@@ -111,12 +111,12 @@ PAGE_TYPE = "text/html; charset=utf-8"
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """What the end of a file's name says of it.
+    """A file name extension.
 
     Attributes:
-        type: Its Content-Type.
-        shrinks: Whether it is worth compressing.
-        told: Whether hosts that know types by themselves have to be told this one.
+        type: The Content-Type.
+        shrinks: Whether such files are worth compressing.
+        told: Whether `_headers` has to set the type, as hosts would choose another.
     """
 
     name: str
@@ -134,8 +134,8 @@ ENDINGS = (
     Ending("txt", "text/plain; charset=utf-8", shrinks=True),
     Ending("svg", "image/svg+xml", shrinks=True),
     Ending("wasm", "application/wasm", shrinks=True),
-    # The memory of a WebAssembly, read as bytes by our own script. Hosts compress by
-    # type, and of those for bytes they know this one alone.
+    # The memory of a WebAssembly module, which the page's script reads as bytes. Hosts
+    # compress by type, and this is the only binary type on their lists.
     Ending("bin", "application/wasm", shrinks=True, told=True),
     Ending("png", "image/png"),
     Ending("jpg", "image/jpeg"),
@@ -147,11 +147,11 @@ ENDINGS = (
 )
 
 OTHER_TYPE = "application/octet-stream"
-"""Of an ending that is not in the table: a browser offers to save it."""
+"""For an extension that is not in the table: a browser offers to save such a file."""
 
 
 def told_type(path: str) -> Mapping[str, str]:
-    """Return the header with a file's type, if hosts have to be told it."""
+    """Return the Content-Type header of a file if `_headers` has to set it."""
     name = path.rpartition(".")[2]
     told = [ending.type for ending in ENDINGS if ending.told and ending.name == name]
     return {"Content-Type": told[0]} if told else {}
