@@ -1,9 +1,9 @@
-"""Docs -> problems: everything that keeps a tree from being published.
+"""Docs -> problems: check everything that editors wrote.
 
-Returns all problems at once, in the order of files and lines. `names` looks
-at what the pages name, `shared` at the texts that they share, `words` at the
-glossary, `shape` at each node alone, `routes` at the whole, `frequencies` at the
-situations in it, `texts` at how hard they are to read.
+All problems are returned at once, in the order of files and lines. `shape` checks
+each page alone, `names` the entries that pages refer to, `shared` the shared texts,
+`words` the glossary, `routes` the whole tree, `frequencies` the situations, and
+`texts` how hard the texts are to read.
 """
 
 from __future__ import annotations
@@ -43,8 +43,9 @@ def validate(docs: Docs, today: date | None = None) -> tuple[Problem, ...]:
     """Return every problem of the docs, errors and warnings, sorted by place.
 
     Args:
-        docs: What `load` read.
-        today: Sources whose last check has run out by this day are told.
+        docs: The loaded docs folder.
+        today: Report the sources whose last check has expired by this day; None
+            reports none.
     """
     found = [
         *docs.problems,

@@ -1,4 +1,4 @@
-"""The frequencies: whether the answers of each situation lead to a result."""
+"""Check frequencies.yml: whether the answers of each situation lead to a result."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def check_frequencies(docs: Docs) -> Iterator[Problem]:
-    """Yield at most one problem for each situation: later answers depend on it.
+    """Yield at most one problem for each situation, the first one on its walk.
 
-    Values of the wrong type, and options that lead nowhere, are reported elsewhere.
+    Other checks report values of the wrong type and options without a target.
     """
     start = docs.nodes.get(docs.start or "")
     for name, situation in docs.data["frequencies"].values.items():
@@ -46,9 +46,9 @@ def _check_answers(
 
 
 def _wrong_answer(node: Draft, page: str, key: object, place: Place) -> Problem | None:
-    """Say why a visitor at a node cannot give this answer to this page."""
+    """Return the problem if a visitor at `node` cannot give this answer, or None."""
     if not node.keys:
-        # A question without options has a problem of its own.
+        # Another check reports a question without options.
         is_end = node.kind == "result"
         return frequencies.no_page_left(place, page, node.id) if is_end else None
     if page != node.id:

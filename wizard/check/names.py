@@ -1,4 +1,4 @@
-"""What pages name: terms, sources, contacts, letters, rules, dates."""
+"""Check the names in pages: of terms, sources, contacts, letters, rules and dates."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from wizard.problems import Problem
 
 ALL_SOURCES = "wszystkie"
-"""What an article's `sources` says to list every source there is."""
+"""The value of an article's `sources` that lists all sources."""
 
 _WITH_SOURCES = ("terms", "contacts", "glossary")
 _FORMS = ("ja", "dziecko", "answer")
 
 
 def check_names(docs: Docs, today: date | None) -> Iterator[Problem]:
-    """Yield names that mean nothing, and entries that nothing names."""
+    """Yield a problem for each unknown name and each unused entry."""
     for draft in docs.drafts.values():
         yield from _check_terms(docs, draft)
         yield from _check_lists(docs, draft)
@@ -65,7 +65,7 @@ def _check_lists(docs: Docs, draft: Draft) -> Iterator[Problem]:
 
 
 def _check_sources(docs: Docs, record: Record, *path: str) -> Iterator[Problem]:
-    """Check the sources of a page, or of the entry of a .yml file at a path."""
+    """Check the sources of a page, or of the entry at `path` in a .yml file."""
     entry = record.values
     for name in path:
         entry = _mapping(entry.get(name))
@@ -96,7 +96,7 @@ def _check_date(docs: Docs, draft: Draft) -> Iterator[Problem]:
 
 
 def _check_dates(docs: Docs) -> Iterator[Problem]:
-    """Tell questions that ask for one date, but not in the same way."""
+    """Report questions that ask for the same date with another label or term."""
     first: dict[str, Draft] = {}
     for node in docs.nodes.values():
         asked = _mapping(node.record.values.get("date"))
@@ -130,7 +130,7 @@ def _check_days(docs: Docs, draft: Draft, field: str) -> Iterator[Problem]:
 
 
 def _check_blanks(docs: Docs, draft: Draft) -> Iterator[Problem]:
-    """Blanks by name, words that bend (`{ja: m|f}`), and answers."""
+    """Check declared blanks, words with several forms (`{ja: m|f}`), and answers."""
     known = list(_strings(draft.record.values.get("blanks")))
     for blank in draft.blanks:
         kind, colon, rest = blank.name.partition(":")
@@ -191,7 +191,7 @@ def _check_stale(docs: Docs, today: date | None) -> Iterator[Problem]:
 
 
 def _strings(value: object) -> Iterator[str]:
-    """Yield the texts of a list; a value of a wrong type is told elsewhere."""
+    """Yield the strings of a list; the schema reports values of a wrong type."""
     if isinstance(value, list):
         yield from (item for item in value if isinstance(item, str))
 

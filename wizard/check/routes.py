@@ -1,4 +1,4 @@
-"""The tree as a whole: what can be reached, loops, actions asked for twice."""
+"""Check the tree as a whole: reachability, loops, repeated actions, deadlines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each page alone: its name, its options, its steps, its links."""
+"""Check each page alone: its name, its options, its steps, its links."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FEWEST_OPTIONS = 2
 
 
 def check_shape(docs: Docs) -> Iterator[Problem]:
-    """Yield the problems that can be seen by looking at one page."""
+    """Yield the problems that one page shows without the rest of the tree."""
     yield from _check_start(docs)
     for draft in docs.drafts.values():
         if draft.kind in FOLDERS:
@@ -56,7 +56,7 @@ def _check_start(docs: Docs) -> Iterator[Problem]:
 
 def _check_name(docs: Docs, draft: Draft) -> Iterator[Problem]:
     place = docs.place(draft.path)
-    # The page of a file named index would be that of its folder.
+    # MkDocs makes index.md the page of its folder.
     if not _NAME.fullmatch(draft.id) or draft.id == "index":
         yield files.misnamed(place, draft.id)
     first = docs.nodes[draft.id]
@@ -87,8 +87,8 @@ def _check_node(docs: Docs, draft: Draft) -> Iterator[Problem]:
 def _has_no_way_on(docs: Docs, result: Draft) -> bool:
     """Whether a result has neither follow-ups nor a contact.
 
-    Folders without any contact are exempt: their results have nobody to name.
-    Front matter that cannot be read might name one.
+    Docs without any contacts are exempt, and so are results with broken front matter,
+    which may name one.
     """
     has_contacts = bool(docs.data["contacts"].values)
     may_name_one = result.record.broken or result.record.values.get("contact")
@@ -100,7 +100,7 @@ def _check_options(docs: Docs, draft: Draft) -> Iterator[Problem]:
     labels: dict[str, DraftOption] = {}
     for option in draft.options:
         first = keys.setdefault(option.key, option)
-        # Without a file to lead to there is no key either, and that is told below.
+        # An option that leads to another site has no key; `_check_target` reports it.
         if not scheme(option.href):
             yield from _check_key(option, first)
         first = labels.setdefault(option.label, option)
@@ -155,7 +155,7 @@ def _check_links(docs: Docs, draft: Draft) -> Iterator[Problem]:
 
 
 def _is_shown(draft: Draft) -> bool:
-    """Whether visitors see what a file says; a shared text is seen on its pages."""
+    """Whether visitors see the text of a file; pages show the shared texts."""
     return draft.kind == "text" or not is_private(draft.path)
 
 

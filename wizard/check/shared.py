@@ -1,4 +1,4 @@
-"""Shared texts: where pages name them, their own names, and what they hold."""
+"""Check shared texts: the references to them, their names, and their contents."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def check_shared(docs: Docs) -> Iterator[Problem]:
-    """Yield what keeps shared texts from being shown; other checks see their files."""
+    """Yield the problems of shared texts that the checks of all pages do not find."""
     if not docs.shared:
         return
     used: set[str] = set()
@@ -34,7 +34,7 @@ def check_shared(docs: Docs) -> Iterator[Problem]:
 
 
 def _check_page(docs: Docs, draft: Draft) -> Iterator[Problem]:
-    """Tell the texts that a page names where they cannot be shown."""
+    """Report references to shared texts where a page cannot show them."""
     told = shared.named_in_text if draft.kind == "text" else shared.not_alone
     for term in draft.terms:
         is_text = (

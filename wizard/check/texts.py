@@ -1,4 +1,4 @@
-"""How hard the texts are to read: sentences, articles, pages, and whole paths."""
+"""Check how hard the texts are to read: sentences, articles, pages, and paths."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def check_texts(docs: Docs) -> Iterator[Problem]:
-    """Yield what is harder to read than it may be. Each page is read once."""
+    """Yield the problems of texts that are above the limits in `plain.fog`."""
     found = fog.measure_all(docs)
     for path, text in found.items():
         draft = docs.drafts[path]
@@ -59,7 +59,7 @@ def _check_page(draft: Draft, text: Measured) -> Iterator[Problem]:
 
 
 def _check_paths(docs: Docs, found: Mapping[str, Measured]) -> Iterator[Problem]:
-    """Tell each page that makes paths too hard, once for all of them."""
+    """Report each page that makes paths too hard, once for all these paths."""
     blamed: dict[str, list[Hardest]] = {}
     for path in hardest(docs, found):
         if path.counts.judged and path.counts.fog > fog.FOG_OF_PATH:

@@ -1,4 +1,4 @@
-"""The glossary: its names, its forms, and the articles that it leads to."""
+"""Check the glossary: its names, its forms, and the articles that it links to."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def check_words(docs: Docs) -> Iterator[Problem]:
-    """Yield what is wrong with entries; what has the wrong form is told elsewhere."""
+    """Yield the problems of entries; the schema reports values of a wrong type."""
     record = docs.data["glossary"]
     articles = {
         path
@@ -40,7 +40,7 @@ def check_words(docs: Docs) -> Iterator[Problem]:
 
 
 def _forms(docs: Docs, name: str) -> Iterator[tuple[str, Place]]:
-    """Yield the word and its forms; that one of them is there twice does no harm."""
+    """Yield the word and its forms with their places; a form may occur twice."""
     record = docs.data["glossary"]
     entry = record.values[name]
     if isinstance(word := entry.get("word"), str):

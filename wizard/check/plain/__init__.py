@@ -1,6 +1,7 @@
-"""How plain the Polish of the texts is: measured, never guessed.
+"""Measure how hard the Polish texts are to read, and check their spelling.
 
-`sentences` and `syllables` know the language, `fog` counts, `hardest` follows the
-paths, `spelling` asks Debian's dictionary, `report` is what `wizard plain` says.
-Why these figures: decision 17. None of it is sent to the browser.
+`syllables` counts syllables, `fog` computes the FOG of a text, `hardest` finds the
+hardest path to each result, `texts` collects all texts, `spelling` looks their words up
+in Debian's dictionary, and `report` writes the output of `wizard plain`. Decision 17
+explains the limits.
 """

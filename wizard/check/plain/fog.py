@@ -1,7 +1,7 @@
-"""The FOG of texts: how many years of school they take to be read with ease.
+"""Compute the FOG of texts: the years of school needed to read them with ease.
 
-`0.4 * (words / sentences + 100 * hard words / words)`: Gunning's formula, with hard
-words as Pisarek and Seretny count them for Polish. Decision 17 tells the sources.
+`0.4 * (words / sentences + 100 * hard words / words)`: Gunning's formula, with the
+definition of hard words by Pisarek and Seretny for Polish. Decision 17 has the sources.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ AVERAGE_SENTENCE = 20
 FOG_OF_PATH = 9.0
 FOG_OF_ARTICLE = 10.0
 FOG_OF_PAGE = 12.0
-"""A page of the tree is judged as a part of paths; alone it must only be no wall."""
+"""Higher than the limit of a path: a node is mainly judged as a part of its paths."""
 
 FEWEST_WORDS = 40
-"""A shorter text has no FOG worth telling: one word would decide."""
+"""The FOG of a shorter text is not judged: it would depend on single words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What the formula needs; the counts of a path are the sum of its pages'."""
+    """The counts that the formula needs; those of a path are the sum of its pages'."""
 
     words: int = 0
     hard: int = 0
@@ -56,30 +56,30 @@ class Counts:
 
     @property
     def average(self) -> float:
-        """The words of an average sentence; 0 of no text."""
+        """The average number of words in a sentence; 0 for an empty text."""
         return self.words / self.sentences if self.sentences else 0.0
 
     @property
     def fog(self) -> float:
-        """The FOG; 0 of no text."""
+        """The FOG; 0 for an empty text."""
         share = 100 * self.hard / self.words if self.words else 0.0
         return 0.4 * (self.average + share)
 
     @property
     def judged(self) -> bool:
-        """Whether there is enough text to say anything of it."""
+        """Whether the text is long enough to be judged."""
         return self.words >= FEWEST_WORDS
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A text that was read once.
+    """The figures of a text.
 
     Attributes:
-        counts: What the formula needs.
-        hard: Its hard words in small letters, each with how often it is there.
-        longest: The words of its longest sentence.
-        too_long: Sentences of too many words.
+        counts: The counts for the formula.
+        hard: The hard words in lower case, with their numbers of occurrences.
+        longest: The number of words in the longest sentence.
+        too_long: The sentences with more than `LONGEST_SENTENCE` words.
     """
 
     counts: Counts
@@ -102,11 +102,11 @@ class Measured:
 
 
 def measure(passages: Iterable[Passage], known: re.Pattern[str] | None) -> Measured:
-    """Read a text.
+    """Measure a text.
 
     Args:
-        passages: What it says.
-        known: Finds the words that are not hard, however long.
+        passages: The text.
+        known: Matches the words that are not hard, however long; None for none.
     """
     words = count = longest = 0
     hard = Counter[str]()
@@ -123,7 +123,7 @@ def measure(passages: Iterable[Passage], known: re.Pattern[str] | None) -> Measu
 
 
 def measure_all(docs: Docs) -> Mapping[str, Measured]:
-    """Measure every page with the texts it shares, by its path; each is read once."""
+    """Measure every page with its shared texts, by path; each file is read once."""
     own = {
         path: measure(passages(draft), docs.lists.known)
         for path, draft in docs.drafts.items()
@@ -144,7 +144,7 @@ def hard_words(text: str, known: re.Pattern[str] | None) -> Iterator[str]:
 
 
 def passages(draft: Draft) -> Iterator[Passage]:
-    """Yield what a page says, with its labels and hints, but without shared texts."""
+    """Yield the text of a page with its labels and hints, without shared texts."""
     yield from draft.prose
     for option in draft.options:
         yield Passage(option.label, option.place)

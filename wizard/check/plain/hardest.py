@@ -1,8 +1,8 @@
-"""The hardest path to each result, found without listing the paths.
+"""Find the hardest path to each result without listing all paths.
 
-Nodes are taken from the start downwards. Each keeps what the paths that reach it add
-up to; ways that add up to the same are one. Where very many differ, the hardest are
-kept: a tree may have more paths than anybody can list.
+A tree can have exponentially many paths. Nodes are visited in topological order, and
+each keeps the distinct sums of counts of the paths that reach it. If there are too many
+sums, only those with the highest FOG are kept.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from wizard.content.load import Docs
 
 KEPT = 128
-"""So many different sums are kept for a node. A test compares with all real paths."""
+"""The most sums that a node keeps. A test compares the outcome with all real paths."""
 
 Sums = dict[Counts, tuple[str, ...]]
-"""What paths to a node add up to, and the nodes of one of them."""
+"""The sum of counts of a path, and the nodes of one path with that sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class Hardest:
 
     Attributes:
         ids: Its nodes, the result last.
-        counts: Of all texts on it.
-        culprit: The node without which it would be easiest.
+        counts: The sum of the counts of all nodes.
+        culprit: The node without which the FOG would be lowest.
     """
 
     ids: tuple[str, ...]
@@ -50,8 +50,8 @@ def hardest(docs: Docs, found: Mapping[str, Measured]) -> tuple[Hardest, ...]:
     """Return the hardest path to each result that a path reaches.
 
     Args:
-        docs: What `load` read; with a loop, which is told elsewhere, nothing is found.
-        found: What was read on each page, by its path.
+        docs: The loaded docs folder; the result is empty if its tree has a loop.
+        found: The measured pages, by path.
     """
     counts = {id_: found[node.path].counts for id_, node in docs.nodes.items()}
     sums: dict[str, Sums] = {node_id: {} for node_id in docs.nodes}

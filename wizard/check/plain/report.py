@@ -1,4 +1,4 @@
-"""What `wizard plain` says: how hard the texts are, and which words nobody knows."""
+"""The output of `wizard plain`: how hard the texts are, and the unknown words."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class Row:
     """A line of the table: an article, or the hardest path to a result.
 
     Attributes:
-        name: A file within the docs, or a result's id.
-        counts: Of the whole text.
-        longest: The words of the longest sentence.
-        hard: Its hard words, the most frequent first.
+        name: A file within the docs, or the id of a result.
+        counts: The counts of the whole text.
+        longest: The number of words in the longest sentence.
+        hard: The hard words, the most frequent first.
     """
 
     name: str
@@ -42,7 +42,7 @@ class Row:
 
 
 def articles(docs: Docs, found: Mapping[str, Measured]) -> tuple[Row, ...]:
-    """Return a row for each article that is published."""
+    """Return a row for each published article."""
     return tuple(
         Row(path, found[path].counts, found[path].longest, found[path].hardest)
         for path, draft in docs.drafts.items()
@@ -63,7 +63,7 @@ def results(docs: Docs, found: Mapping[str, Measured]) -> tuple[Row, ...]:
 
 
 def report(docs: Docs) -> Iterator[str]:
-    """Yield the lines of the table, and then the words that are unknown."""
+    """Yield the lines of both tables, then the unknown words."""
     found = fog.measure_all(docs)
     yield from table("Artykuł", articles(docs, found), fog.FOG_OF_ARTICLE)
     yield ""
@@ -79,7 +79,7 @@ def report(docs: Docs) -> Iterator[str]:
 
 
 def table(title: str, rows: Sequence[Row], most: float) -> Iterator[str]:
-    """Yield a line for each row, under a line with the limit."""
+    """Yield a head, a line for each row, and a line with the limit."""
     yield f"{title:<{_WIDTH}}  FOG  słów w zdaniu  najdłuższe  długie słowa"
     for row in rows:
         mark = "!" if row.counts.judged and row.counts.fog > most else " "

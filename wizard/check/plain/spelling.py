@@ -1,4 +1,4 @@
-"""Spelling: Debian's Polish dictionary, asked once for all words."""
+"""Check the spelling with hunspell and Debian's Polish dictionary."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 PROGRAM = "hunspell"
 DICTIONARY = Path("/usr/share/hunspell/pl_PL.dic")
 PACKAGES = ("hunspell", "hunspell-pl")
-"""Debian's packages that bring both."""
+"""The Debian packages of both."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """What the dictionary said.
+    """The outcome of a check.
 
     Attributes:
-        words: How many words were looked at, each time that they are there.
-        unknown: Words that neither the dictionary nor the project knows, each with
-            every place where it stands.
+        words: The number of words checked, repetitions included.
+        unknown: The words in neither the dictionary nor the project's own list, each
+            with all its places.
     """
 
     words: int
@@ -38,16 +38,16 @@ class Spelling:
 
 
 def is_here() -> bool:
-    """Tell whether this machine has the dictionary and the program that reads it."""
+    """Tell whether this machine has hunspell and the dictionary."""
     return shutil.which(PROGRAM) is not None and DICTIONARY.exists()
 
 
 def check(texts: Iterable[Passage], own: re.Pattern[str] | None) -> Spelling:
-    """Look every word up; only where `is_here`.
+    """Look up every word; requires `is_here()`.
 
     Args:
-        texts: What is to be read.
-        own: Finds words and phrases that are right whatever the dictionary says.
+        texts: The texts to check.
+        own: Matches words and phrases that are right without the dictionary.
     """
     places: dict[str, list[Place]] = {}
     words = 0
@@ -67,7 +67,7 @@ def check(texts: Iterable[Passage], own: re.Pattern[str] | None) -> Spelling:
 
 
 def _ask(words: Iterable[str]) -> frozenset[str]:
-    """Return those parts of words that the dictionary does not have."""
+    """Return the parts of words that are not in the dictionary."""
     parts = sorted({part for word in words for part in _parts(word)})
     done = subprocess.run(
         [PROGRAM, "-d", "pl_PL", "-i", "utf-8", "-l"],
@@ -79,5 +79,5 @@ def _ask(words: Iterable[str]) -> frozenset[str]:
 
 
 def _parts(word: str) -> Sequence[str]:
-    """Return what the dictionary is asked for: `e-recepta` is `e` and `recepta`."""
+    """Return the parts of a word to look up: `e` and `recepta` for `e-recepta`."""
     return [part for part in word.split("-") if part.isalpha()]

@@ -1,9 +1,8 @@
-"""The syllables of a Polish word, and whether the word is a long one.
+"""Count the syllables of Polish words.
 
-Pyphen breaks a word as LibreOffice does at the end of a line. A line never ends where
-only a vowel would stand between two breaks (`na-uka`, `obo-wią-zek`), so a piece may
-still hold two syllables, and each group of vowels in it is one. Decision 17 has the
-figures.
+Pyphen finds the places where LibreOffice may hyphenate a word. Some syllable boundaries
+are not among them (`na-uka`, `obo-wią-zek`), so a piece can contain several syllables:
+each group of adjacent vowels in a piece counts as one. Decision 17 has the accuracy.
 """
 
 from __future__ import annotations
@@ -14,25 +13,25 @@ from functools import cache
 from pyphen import Pyphen
 
 FEWEST = 4
-"""A word is long with so many syllables: Pisarek's and Seretny's bound for Polish."""
+"""The least syllables of a long word: Pisarek's and Seretny's bound for Polish."""
 
 _VOWELS = re.compile("[aąeęioóuy]+")
 
-# Gunning counts no syllables of English endings. These Polish ones always add one.
+# Gunning leaves out the syllables of some English endings. Each of these adds one.
 _ENDING = re.compile("(?:ego|emu|[yi]mi|ami|owie?)$")
 
 
 def syllables(word: str) -> int:
-    """Count the syllables of a word, of which some have none (`w`, `z`)."""
+    """Return the number of syllables of a word: 0 for `w` and `z`."""
     pieces = _patterns().inserted(word.lower())
     return len(_VOWELS.findall(pieces))
 
 
 @cache
 def is_long(word: str) -> bool:
-    """Tell whether a word is long without the syllable that its ending adds.
+    """Tell whether a word is long, without the syllable of its inflectional ending.
 
-    What is written in capitals is a name that one reads as such: `KRUS`, `PESEL`.
+    A word in capitals is an abbreviation (`KRUS`, `PESEL`) and never long.
     """
     if word.isupper():
         return False
@@ -42,5 +41,5 @@ def is_long(word: str) -> bool:
 
 @cache
 def _patterns() -> Pyphen:
-    # A syllable may be one letter at either end; a line leaves two there.
+    # Count syllables of one letter at both ends, where hyphenation keeps two letters.
     return Pyphen(lang="pl_PL", left=1, right=1)

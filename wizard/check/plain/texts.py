@@ -1,4 +1,4 @@
-"""All texts of a docs folder that somebody reads, for the spelling."""
+"""Collect all texts of a docs folder, to check their spelling."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def texts(docs: Docs) -> Iterator[Passage]:
-    """Yield what pages, front matter and .yml files say, in the order of the files.
+    """Yield the texts of pages, front matter and .yml files, in the order of the files.
 
-    In front matter and .yml files a value without a space is a name, not a text.
+    In front matter and .yml files, a value without a space is a name, not a text.
     """
     for draft in docs.drafts.values():
         yield from _read(draft.record, draft.record.values, ())
