@@ -1,1 +1,1 @@
-"""The files by which a browser runs the engine: Pyodide, our Python, the tree."""
+"""Tree -> the files that a browser needs to run the engine, with Pyodide among them."""

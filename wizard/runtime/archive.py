@@ -1,4 +1,4 @@
-"""The engine and its packages as one zip of byte code, the same bytes everywhere."""
+"""Build a zip of the engine and its packages as byte code, with reproducible bytes."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ _THE_SAME_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 class ArchiveError(Exception):
-    """The engine cannot be compiled here; one sentence says why."""
+    """The engine cannot be compiled on this machine; the message is one sentence."""
 
 
 def engine_archive() -> bytes:
-    """Return the engine and its packages as a zip of byte code.
+    """Return the engine and its packages as a zip of byte code. This takes seconds.
 
-    Made by `pyodide py-compile`, then packed anew: not compressed, since the whole
-    compresses better on its way, and without the time of day. That takes seconds.
+    `pyodide py-compile` compiles it. It is packed again without times, and without
+    compression: Content-Encoding compresses the whole better than its parts.
 
     Raises:
-        ArchiveError: A package is missing, or the program that compiles.
+        ArchiveError: A package or the compiler is missing, or the compiler failed.
     """
     with TemporaryDirectory() as folder:
         return _compiled(_packed(dict(sources())), Path(folder) / "engine.zip")
 
 
 def sources() -> Iterator[tuple[str, bytes]]:
-    """Yield name and content of what the archive is made from, in order."""
+    """Yield the name and content of each source file of the archive, in order."""
     own = Path(__file__).parents[1]
     yield "wizard/__init__.py", (own / "__init__.py").read_bytes()
     folders = {"wizard/engine": own / "engine"}
@@ -59,15 +59,17 @@ def _folder_of(package: str) -> Path:
 
 
 def _compiled(archive: bytes, place: Path) -> bytes:
-    """Compile the Python in an archive, which needs a place to lie meanwhile."""
+    """Compile the Python files in an archive; `place` is the path of a scratch file."""
     place.write_bytes(archive)
     program = shutil.which("pyodide", path=Path(sys.executable).parent)
     if program is None:
         message = "Brakuje programu „pyodide”: uruchom „python3 -m wizard install”."
         raise ArchiveError(message)
-    # Byte code that names no time, and no order that changes from run to run.
+    # Reproducible byte code: a fixed hash seed gives frozensets a fixed order, and with
+    # SOURCE_DATE_EPOCH py_compile writes hashes instead of times
+    # (https://docs.python.org/3/library/py_compile.html).
     same = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
-    # Nobody reads docstrings there.
+    # As -OO: without docstrings and assertions.
     lean = {"PYTHONOPTIMIZE": "2"}
     done = subprocess.run(  # noqa: S603 - our own program, on our own file
         [program, "py-compile", "--silent", "--compression-level", "0", str(place)],
@@ -84,7 +86,7 @@ def _compiled(archive: bytes, place: Path) -> bytes:
 
 
 def _packed(contents: Mapping[str, bytes]) -> bytes:
-    """Pack a zip whose bytes depend on names and contents alone."""
+    """Return a zip whose bytes depend on the names and contents only."""
     written = BytesIO()
     with ZipFile(written, "w", ZIP_STORED) as archive:
         for name in sorted(contents):

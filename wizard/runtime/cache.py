@@ -1,4 +1,4 @@
-"""What takes long to make, kept on this machine by what it was made from."""
+"""A cache of build results on this machine."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ MOST_KEPT = 8
 
 
 def kept(name: str, make: Callable[[Path], None], folder: Path = CACHE) -> Path:
-    """Return a folder with what was made once; make it if it is not there yet.
+    """Return the folder of a build result; build it if it is not in the cache.
 
-    Whoever asks at the same time waits. Nothing half made is ever seen, and what was
-    not asked for in a long time goes.
+    Concurrent processes wait for the one that builds. A result is moved into the cache
+    when it is complete; the least recently used results above `MOST_KEPT` are removed.
 
     Args:
-        name: Says all that it is made from.
-        make: Puts it into an empty folder.
-        folder: Where such folders are kept.
+        name: The key, which must depend on all inputs; contains a hyphen.
+        make: Writes the result into an empty folder.
+        folder: The cache.
     """
     place = folder / name
     if not place.exists():

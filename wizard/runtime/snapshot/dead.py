@@ -1,4 +1,4 @@
-"""Constants of the interpreter that nobody reads any more, found inside of Pyodide."""
+"""Find constants of the interpreter that are never read again; runs in Pyodide."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import sys
 
 
 def frozen() -> list[str]:
-    """Return the code of frozen modules, as hexadecimal digits, each once.
+    """Return the code of all frozen modules, as hexadecimal digits, each once.
 
-    Those that are needed are imported by now, and no other can be: `forget` takes
-    the ways to import anything.
+    The needed modules have been imported, and `forget` removes the importers. Frozen
+    modules: https://docs.python.org/3/c-api/import.html#c._frozen
     """
     names = _imp._frozen_module_names()  # type: ignore[attr-defined] # noqa: SLF001
     found = (_imp.find_frozen(name, withdata=True) for name in names)
@@ -19,11 +19,11 @@ def frozen() -> list[str]:
 
 
 def codec_maps() -> list[str]:
-    """Return where the maps of East Asian encodings are, as addresses of capsules.
+    """Return the addresses of the capsules with the maps of East Asian encodings.
 
-    A module of codecs shows each of its maps by a capsule (`Modules/cjkcodecs/` in
-    CPython): a name, a map to encode with and one to decode with. Maps of pairs are
-    of another form.
+    A codec module exports each map as a capsule that points to a `dbcs_map`: a name, a
+    map to encode and a map to decode. Maps of pairs have another structure. See
+    https://github.com/python/cpython/blob/3.13/Modules/cjkcodecs/cjkcodecs.h
     """
     names = [name for name in sys.builtin_module_names if name.startswith("_codecs_")]
     return [

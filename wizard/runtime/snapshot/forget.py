@@ -1,9 +1,9 @@
-"""Forgets, inside of Pyodide, what only its start and the compiling of templates need.
+"""Remove everything from Pyodide's memory that the engine does not need.
 
-A snapshot of a freshly started Pyodide is mostly that: asyncio, zipfile, inspect and
-what else a notebook may want, the compiler of Jinja2, docstrings, line numbers. This
-runs once, in the build, after the engine was imported and before `warm`; what the
-engine needs and lost here is missed there.
+Most of a freshly started Pyodide is needed only to start it or to compile templates:
+asyncio, zipfile, inspect, the compiler of Jinja2, docstrings, line numbers. This runs
+once, inside of Pyodide during the build, after the import of the engine and before
+`warm`, which fails if something needed was removed.
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ KEPT = frozenset(
         *("_pyodide", "wizard"),
     ]
 )
-"""The modules that stay, besides the engine's own."""
+"""The modules that stay, in addition to those of the engine."""
 
 NEEDED = {("jinja2.nodes", "EvalContext")}
-"""Classes that stay though their module goes: each template makes one."""
+"""Classes that stay although their module is removed: each template uses one."""
 
 _BOOTSTRAP = ("_frozen_importlib", "_frozen_importlib_external")
 _NOTES = ("__doc__", "__annotations__", "__spec__", "__loader__", "__cached__")
@@ -49,7 +49,7 @@ _GENERICS = ("__annotations__", "__orig_bases__", "__parameters__")
 
 
 def forget() -> None:
-    """Take away all modules but those that are kept, and what leads there."""
+    """Remove all modules that are not in `KEPT`, and all references to them."""
     proxies = _proxies()
     _end_loop()
     all_modules = dict(sys.modules)
@@ -62,7 +62,7 @@ def forget() -> None:
         _cut(module, gone, typing)
     _stand_in(proxies)
     _unhook(gone)
-    for name in gone - {"logging"}:  # it speaks up when it goes
+    for name in gone - {"logging"}:  # clearing it prints errors
         if isinstance(all_modules[name], ModuleType):
             vars(all_modules[name]).clear()
     for places in (sys.path, sys.meta_path, sys.path_hooks, sys.path_importer_cache):
@@ -71,16 +71,17 @@ def forget() -> None:
 
 
 def strip() -> None:
-    """Take line numbers from all functions that are left."""
+    """Remove the line numbers and file names of all remaining functions."""
     done: dict[int, tuple[CodeType, CodeType]] = {}
     for function in [o for o in gc.get_objects() if isinstance(o, FunctionType)]:
         function.__code__ = _lean(function.__code__, done)
 
 
 def _lean(code: CodeType, done: dict[int, tuple[CodeType, CodeType]]) -> CodeType:
-    """Return a code without notes; functions that share one go on sharing it.
+    """Return a code object without line numbers; shared ones stay shared.
 
-    The old ones are held meanwhile, so that none takes the place of another.
+    `done` also keeps the old code objects alive: a new object could otherwise get the
+    id of an old one.
     """
     if id(code) not in done:
         constants = [
@@ -97,7 +98,11 @@ def _lean(code: CodeType, done: dict[int, tuple[CodeType, CodeType]]) -> CodeTyp
 
 
 def _proxies() -> tuple[object, ...]:
-    """Return the objects of JavaScript by which Pyodide knows its snapshots."""
+    """Return the proxies of the JavaScript objects that Pyodide expects in a snapshot.
+
+    They are listed in `getExpectedKeys`
+    (https://github.com/pyodide/pyodide/blob/0.29.0/src/js/snapshot.ts).
+    """
     from _pyodide._importhook import jsfinder
     from pyodide import _package_loader, webloop
 
@@ -110,15 +115,15 @@ def _proxies() -> tuple[object, ...]:
 
 
 def _end_loop() -> None:
-    """Let go of the event loop: everything that the engine does is done at once."""
+    """Remove the event loop; the engine has no asynchronous code."""
     import asyncio
 
-    asyncio._set_running_loop(None)  # noqa: SLF001 (Pyodide's loop runs for ever)
+    asyncio._set_running_loop(None)  # noqa: SLF001 (Pyodide's loop never stops)
     asyncio.set_event_loop_policy(None)
 
 
 def _typing() -> ModuleType:
-    """Return what does for `typing` once all is imported."""
+    """Return a replacement of `typing` for modules that are imported already."""
     typing = ModuleType("typing")
     vars(typing).update(
         cast=lambda _, value: value, TYPE_CHECKING=False, __getattr__=lambda _: None
@@ -127,7 +132,7 @@ def _typing() -> ModuleType:
 
 
 def _cut(module: ModuleType, gone: Container[str], typing: ModuleType) -> None:
-    """Take from a module every name that leads into one that is gone."""
+    """Remove notes, annotations and references to removed modules from a module."""
     if not isinstance(module, ModuleType):
         return
     for name, value in list(vars(module).items()):
@@ -150,7 +155,7 @@ def _cut_class(kind: type, gone: Container[str]) -> None:
         if isinstance(function, FunctionType):
             function.__annotations__ = {}
         elif name in _GENERICS or _leads_away(value, gone):
-            with suppress(TypeError, AttributeError):  # of C, or of the class itself
+            with suppress(TypeError, AttributeError):  # a type in C, or a slot
                 delattr(kind, name)
 
 
@@ -165,7 +170,11 @@ def _leads_away(value: object, gone: Container[str]) -> bool:
 
 
 def _stand_in(proxies: tuple[object, ...]) -> None:
-    """Put the little in place that Pyodide still asks for when it wakes."""
+    """Replace the modules of Pyodide that its start from a snapshot still uses.
+
+    The callers are `finalizeBootstrap` and `finalizeSetup` in Pyodide's scripts
+    (https://github.com/pyodide/pyodide/tree/0.29.0/src/js).
+    """
     base = ModuleType("_pyodide._base")
     vars(base).update(eval_code=_eval_code, pyimport_impl=importlib.import_module)
     hooks = ModuleType("_pyodide._importhook")
@@ -191,26 +200,26 @@ def _stand_in(proxies: tuple[object, ...]) -> None:
 def _eval_code(
     code: str, names: dict[str, object] | None = None, *_: object, **__: object
 ) -> object:
-    """Run statements and return the value of the last, an expression."""
+    """Run statements, split at semicolons; the last one is the returned expression."""
     *statements, last = code.split(";")
     names = {} if names is None else names
-    exec(";".join(statements), names)  # noqa: S102 (what Pyodide itself asks for)
+    exec(";".join(statements), names)  # noqa: S102 (code of Pyodide itself)
     return eval(last.strip(), names)  # noqa: S307 (the same)
 
 
 class _Nowhere:
-    """A folder that Pyodide asks for, and that there is not."""
+    """A path that Pyodide reads as text; there is no such folder."""
 
     def __str__(self) -> str:
         return "/nowhere"
 
 
 def _do_nothing(*_: object) -> None:
-    """Stand in for what Pyodide calls, and the engine does not need."""
+    """Replace a function that Pyodide calls and the engine does not need."""
 
 
 def _unhook(gone: Container[str]) -> None:
-    """Empty the lists of what is to be called at an exit or a fork: none comes."""
+    """Clear the callbacks for an exit or a fork, which never happen."""
     import atexit
 
     atexit._clear()  # noqa: SLF001 (there is no other way)

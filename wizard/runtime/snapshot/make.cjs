@@ -1,11 +1,11 @@
 // @ts-check
 
 /**
- * Starts Pyodide in Node, lets it import the engine, forget and warm up, and writes
- * its memory: `node make.cjs <folder> <file to write>`. The folder holds Pyodide, the
- * engine's archive and the Python that runs here.
+ * Writes a snapshot: `node make.cjs <folder> <file to write>`. Starts Pyodide in Node,
+ * imports the engine, runs forget.py and warm.py, and writes the memory. The folder has
+ * Pyodide, the engine's archive and the Python files of this folder.
  *
- * Nothing in it may depend on where or when it is made, or on chance.
+ * The memory is reproducible: it does not depend on the time, the path or randomness.
  */
 
 const fs = require('node:fs')
@@ -13,11 +13,11 @@ const path = require('node:path')
 
 const [folder, written] = process.argv.slice(2)
 
-/** What the memory may hold when it is restored: the heap as it is by default. */
+/** The size of the memory in bytes: INITIAL_MEMORY of Pyodide, which must not grow. */
 const HEAP = 20_971_520
 
-/** What Pyodide is told first. Files are read into names of their own, which go. */
-const LOOK = `
+/** Runs first: imports the engine, loads the other files, and finds dead constants. */
+const PREPARE = `
 import sys
 sys.path.insert(0, "/engine.zip")
 import wizard.engine.live
@@ -37,8 +37,8 @@ for name in ("frozen", "codec_maps"):
 del wizard, environment, name, names_of, dead, file
 `
 
-/** What it is told then: whatever is needed and forgotten ends it. */
-const REST = `
+/** Runs last: fails if something was removed that the engine needs. */
+const FINISH = `
 rest["forget"]()
 rest["strip"]()
 warm["warm"]()
@@ -49,10 +49,10 @@ for _ in range(3):
 del gc, _
 `
 
-/** By these JavaScript holds on to what Python would forget. */
+/** The proxies in Pyodide's JavaScript that keep modules of Python alive. */
 const PROXIES = ['package_loader', 'pyodide_base', 'pyodide_code', 'pyodide_ffi', 'pyodide_py']
 
-makeTheSame()
+makeDeterministic()
 main()
 
 async function main() {
@@ -61,7 +61,7 @@ async function main() {
     indexURL: folder + path.sep,
     packageCacheDir: folder,
     _makeSnapshot: true,
-    // No docstrings, no assertions; no columns of code for tracebacks.
+    // No docstrings, no assertions, and no column numbers for tracebacks.
     args: ['-OO', '-X', 'no_debug_ranges'],
     env: { HOME: '/', PYTHONHASHSEED: '0' }
   })
@@ -71,9 +71,9 @@ async function main() {
   for (const name of PROXIES) {
     pyodide._api[name].destroy()
   }
-  run(pyodide, LOOK)
+  run(pyodide, PREPARE)
   const dead = deadConstants(pyodide)
-  run(pyodide, REST)
+  run(pyodide, FINISH)
   wipe(pyodide._module, dead)
   const memory = pyodide.makeMemorySnapshot()
   if (pyodide._module.HEAPU8.length !== HEAP) {
@@ -86,19 +86,19 @@ async function main() {
 /**
  * @param {any} pyodide
  * @param {string} code
- * @throws {Error} With what Python says of it
+ * @throws {Error} With the traceback of Python
  */
 function run(pyodide, code) {
-  const [failed, said] = pyodide._api.rawRun(code)
+  const [failed, output] = pyodide._api.rawRun(code)
   if (failed) {
-    throw new Error(said)
+    throw new Error(output)
   }
 }
 
 /**
- * @typedef {{at: number, length: number}} Piece - Of memory
+ * @typedef {{at: number, length: number}} Piece - A range of the memory, in bytes
  *
- * Says where the constants are that `dead.py` found.
+ * Returns the ranges of the constants that `dead.py` found.
  *
  * @param {any} pyodide
  * @returns {Piece[]}
@@ -119,11 +119,12 @@ function deadConstants(pyodide) {
 }
 
 /**
- * Follows a capsule to the tables of its map: 256 times where one is, and for which
- * of the 256 second bytes (`cjkcodecs.h` in CPython).
+ * Returns the tables of a codec's map. A map has an index of 256 entries, one for each
+ * first byte, with the address of a table and the range of second bytes in it: see
+ * https://github.com/python/cpython/blob/3.13/Modules/cjkcodecs/cjkcodecs.h
  *
- * @param {any} module - Of Emscripten
- * @param {number} capsule - Its address
+ * @param {any} module - The module of Emscripten
+ * @param {number} capsule - The address of the capsule
  * @returns {Piece[]}
  */
 function tablesOf(module, capsule) {
@@ -140,10 +141,10 @@ function tablesOf(module, capsule) {
 }
 
 /**
- * Writes zeros over all that nobody will read: memory that is free, the stack, and
- * dead constants.
+ * Overwrites everything that is never read again with zeros, which compress well: free
+ * memory, the stack, and dead constants.
  *
- * @param {any} module - Of Emscripten
+ * @param {any} module - The module of Emscripten
  * @param {Piece[]} dead
  */
 function wipe(module, dead) {
@@ -162,9 +163,10 @@ function wipe(module, dead) {
 }
 
 /**
- * Takes all free memory, in ever smaller pieces, wipes it and gives it back.
+ * Overwrites all free memory: allocates it in smaller and smaller blocks, without letting
+ * the heap grow, and frees them.
  *
- * @param {any} module - Of Emscripten
+ * @param {any} module - The module of Emscripten
  * @param {Uint8Array} heap
  */
 function wipeFree(module, heap) {
@@ -185,22 +187,26 @@ function wipeFree(module, heap) {
   module._malloc_set_footprint_limit(limit || 2 ** 32 - 1)
 }
 
-/** @param {number} size */
+/**
+ * Returns the next smaller size of a block, a multiple of 8.
+ *
+ * @param {number} size
+ */
 function smaller(size) {
   return size > 64 ? Math.floor(size / 10) * 8 : size - 8
 }
 
-/** Takes chance, time and place from all that runs here. */
-function makeTheSame() {
-  // Python keeps the name of its program.
+/** Makes the process deterministic: a fixed time, random bytes and program name. */
+function makeDeterministic() {
+  // The memory contains the name of the program.
   process.argv[1] = 'pyodide'
   const then = 315_532_800_000
   Date.now = () => then
-  // @ts-expect-error - Only what Pyodide asks of it.
+  // @ts-expect-error - Has only what Pyodide uses.
   globalThis.Date = class extends Date {
     /** @param {any[]} given */
     constructor(...given) {
-      // @ts-expect-error - As many as were given.
+      // @ts-expect-error - Any number of arguments.
       super(...(given.length ? given : [then]))
     }
   }

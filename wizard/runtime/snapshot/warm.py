@@ -1,8 +1,8 @@
-"""Goes through all that a visitor may do, on a tree of its own, before the snapshot.
+"""Run every action of a visitor, on a tree of its own, before the snapshot is taken.
 
-What is found and worked out for the first time is then in the snapshot: patterns,
-templates, the interpreter's own notes about the code that it runs. And whatever the
-engine needs and `forget` took away is missed here, in the build.
+So the snapshot contains filled caches: compiled patterns, loaded templates, and the
+specialized byte code of the adaptive interpreter (https://peps.python.org/pep-0659/).
+It is also a test in the build: an action fails if `forget` removed something it needs.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 from wizard.engine import live
 
 ROUNDS = 40
-"""So often is a code run until the interpreter has settled on how to run it."""
+"""The number of runs after which the interpreter has specialized all byte code."""
 
 TODAY = "2026-11-20"
 TREE = {
@@ -129,10 +129,10 @@ _FRAGMENTS = (
 
 
 def warm(rounds: int = ROUNDS) -> None:
-    """Do everything, again and again.
+    """Run all actions `rounds` times.
 
     Raises:
-        Exception: Something is missing that a visitor would need.
+        Exception: `forget` removed something that an action needs.
     """
     session = live.Live(json.dumps(TREE), "../../..", "dir/")
 
@@ -150,7 +150,7 @@ def warm(rounds: int = ROUNDS) -> None:
 
 
 def _walk(ask: Any) -> None:  # noqa: ANN401 (a function of `warm`)
-    """Answer, change, go back, give a date, begin anew."""
+    """Answer, change an answer, go back, restart, revisit, and enter dates."""
     first = ask("open", "one")
     second = ask("answer", "one", key="a", fragment=first["fragment"])
     end = ask("answer", "two", key="a", fragment=second["fragment"])
