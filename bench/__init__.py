@@ -1,1 +1,1 @@
-"""Measurements, each against stock Pyodide or another size in the same run."""
+"""Benchmarks: each compares with stock Pyodide, or with another size, in one run."""

@@ -1,6 +1,6 @@
-"""Measures: `python -m bench [--rounds N] [--only NAME ...]`, from the root.
+"""Run the benchmarks: `python -m bench [--rounds N] [--only NAME ...]`, in the root.
 
-Prints tables, and writes them to dist/bench.md and, with every sample, to
+Prints the tables, and writes them to dist/bench.md and, with every sample, to
 dist/bench.json.
 """
 
@@ -45,7 +45,7 @@ ROUNDS = 7
 
 
 def main() -> None:
-    """Measure what was asked for, and write it down."""
+    """Run the chosen benchmarks and write their tables."""
     arguments = _arguments()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
@@ -82,8 +82,8 @@ def _about(run: Run) -> dict[str, Any]:
 
 
 def _write(sections: Sequence[Section], about: Mapping[str, Any]) -> None:
-    told = ", ".join(f"{name} {value}" for name, value in about.items())
-    text = f"{told}\n\n{table.markdown(sections)}"
+    head = ", ".join(f"{name} {value}" for name, value in about.items())
+    text = f"{head}\n\n{table.markdown(sections)}"
     found = {"about": about, "sections": [table.as_json(one) for one in sections]}
     DIST.mkdir(exist_ok=True)
     (DIST / "bench.md").write_text(text, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""How long an answer takes until the next step is on the screen."""
+"""Measure the time from an answer until the next step is on the screen."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bench.run import Run
 
 PAUSE = 300
-"""The least that a person needs between seeing a step and clicking, in ms."""
+"""The shortest time between two clicks of a person, in ms."""
 
 SPEEDS: dict[str, tuple[float, Goal]] = {
     "full speed": (1, Goal(50, "last")),
@@ -42,7 +42,8 @@ _BEGIN = """start => new Promise(done => {
   const isBegun = () =>
     $wizard.dataset.node === start && !document.querySelector('[data-change]')
   const look = () => isBegun() ? done() : setTimeout(look, 20)
-  // An address that changes nothing would be answered only after the first click.
+  // A new fragment for the step that is shown already would be handled only after the
+  // first click.
   if (!isBegun()) location.hash = `w1/${$wizard.dataset.tree}/${start}`
   look()
 })"""
@@ -70,7 +71,7 @@ _AT_ONCE = """keys => new Promise((done, fail) => {
 
 
 def answers(run: Run) -> tuple[Section, ...]:
-    """Walk the longest walk again and again, with and without pauses."""
+    """Measure the longest walk several times, with and without pauses."""
     with stranger(run.browser) as one, stranger(run.browser) as other:
         pages = {}
         for context, site in zip((one, other), run.sites, strict=True):
@@ -112,12 +113,16 @@ def _answered(
 
 
 def watch(page: Page) -> None:
-    """Note from now on how long each answer takes."""
+    """Record the time of each answer from now on, in `window.taken`."""
     page.evaluate(_WATCH)
 
 
 def walk(page: Page, *, is_paused: bool) -> list[float]:
-    """Walk the longest walk and return how long each answer took, in ms."""
+    """Walk the longest walk and return the time of each answer, in ms.
+
+    Raises:
+        AssertionError: Not every answer was recorded.
+    """
     page.bring_to_front()
     page.evaluate(_BEGIN, TREE.start)
     page.evaluate("window.taken.length = 0")

@@ -1,4 +1,4 @@
-"""How long our scripts hold up a page at a stretch."""
+"""Measure the longest task of our scripts on the main thread."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ GOAL = Goal(50, "last")
 
 
 def longest_blocks(run: Run) -> tuple[Section, ...]:
-    """Trace a start and a walk, and find the longest task of each."""
+    """Trace a start and a walk, and measure the longest task of each."""
     starts: dict[str, list[Block]] = {site.name: [] for site in run.sites}
     walks: dict[str, list[Block]] = {site.name: [] for site in run.sites}
     for number, site in in_turn(run.sites, run.rounds):
@@ -52,7 +52,7 @@ def _rows(name: str, found: Mapping[str, Sequence[Block]]) -> tuple[Row, ...]:
 def _longest(
     run: Run, page: Page, site: Site, act: Callable[[Run, Page, Site], None]
 ) -> Block:
-    """Return the longest block; its parts may be those of two tasks."""
+    """Return the longest wall time and the longest CPU time, maybe of two tasks."""
     run.browser.start_tracing(page=page, categories=list(CATEGORIES))
     act(run, page, site)
     trace = run.browser.stop_tracing()
@@ -71,7 +71,7 @@ def _walk(run: Run, page: Page, site: Site) -> None:
 
 
 def _is_ours(call: Event, site: Site) -> bool:
-    """Tell our script, and the one of ours that stands in the page itself."""
+    """Tell whether a call is of live.js or of our script inlined in the page."""
     if "/assets/gmd/live." in call.script:
         return True
     before, _, rest = site.page.partition('id="wizard-settings">')

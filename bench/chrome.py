@@ -1,4 +1,4 @@
-"""Chromium with a first-time visitor, at full speed or as slow as a cheap phone."""
+"""Run Chromium with an empty cache, at full speed or as slow as a cheap phone."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 SLOWER = 4
-"""How many times slower a slow phone's processor is."""
+"""The factor by which the processor of a cheap phone is slower."""
 
 SLOW_4G = {
     "offline": False,
@@ -29,10 +29,11 @@ SLOW_4G = {
     "downloadThroughput": 1_600_000 / 8,
     "uploadThroughput": 750_000 / 8,
 }
-"""Bytes a second, and ms before each answer: Lighthouse's figures."""
+"""Bytes per second, and latency in ms: Lighthouse's figures for Slow 4G
+(https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md)."""
 
 PATIENCE = 240_000
-"""How long anything may take, in ms: twice what the slowest of all needs."""
+"""The timeout of every action, in ms: twice the time of the slowest one."""
 
 _PROBE = """(() => {
   const marks = window.marks = {}
@@ -49,8 +50,8 @@ _PROBE = """(() => {
     }
   }).observe(document, {subtree: true, attributeFilter: ['data-engine']})
 })()"""
-"""Notes when the engine starts and is ready. The console tells it, so that nobody
-has to ask the page again and again while it is busy."""
+"""Records when the engine starts and is ready. It logs to the console, since polling
+would slow down a busy page."""
 
 
 @contextmanager
@@ -67,7 +68,7 @@ def launched() -> Iterator[Browser]:
 
 @contextmanager
 def stranger(browser: Browser) -> Iterator[BrowserContext]:
-    """Let somebody come whose browser has kept nothing of the site."""
+    """Open a new browser context, with an empty cache."""
     context = browser.new_context(locale="pl-PL", viewport=PHONE)
     context.set_default_timeout(PATIENCE)
     context.add_init_script(_PROBE)
@@ -77,9 +78,9 @@ def stranger(browser: Browser) -> Iterator[BrowserContext]:
 
 @contextmanager
 def slowed(browser: Browser, times: float) -> Iterator[None]:
-    """Slow down all threads of all pages that are open, workers included.
+    """Slow down all threads of all open pages, workers included.
 
-    Chromium's own throttling slows the main thread alone.
+    Chromium's `Emulation.setCPUThrottlingRate` slows down the main thread only.
     """
     if times == 1:
         yield
@@ -98,14 +99,14 @@ def slowed(browser: Browser, times: float) -> Iterator[None]:
 
 
 def limit(page: Page) -> None:
-    """Put a page behind a Slow 4G line."""
+    """Limit the network of a page to Slow 4G."""
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", SLOW_4G)
 
 
 def loop_in_worker(page: Page) -> float:
-    """Return how long a fixed loop takes in a worker, in ms."""
+    """Return the time of a fixed loop in a worker, in ms."""
     taken: float = page.evaluate(
         """() => new Promise(done => {
           const code = `const start = performance.now()

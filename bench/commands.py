@@ -1,4 +1,4 @@
-"""How long the wizard's own commands take, and how that grows with the tree."""
+"""Measure how the time of the wizard's commands grows with the tree."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SIZES = (100, 1_000, 10_000)
 MOST_ROUNDS = 3
-"""A round takes half a minute, and hardly differs from the next."""
+"""A round takes half a minute, and rounds hardly differ."""
 
 _COMPILE = """
 import sys
@@ -44,7 +44,7 @@ GOALS: Mapping[str, tuple[Goal, ...]] = {
 
 
 def trees(run: Run) -> tuple[Section, ...]:
-    """Run each command on trees of each size."""
+    """Measure each command on trees of each size."""
     folders = [write(run.folder / f"tree-{size}", size) for size in SIZES]
     rounds = min(run.rounds, MOST_ROUNDS)
     taken: dict[tuple[str, Path], list[float]] = {}

@@ -1,4 +1,4 @@
-"""How long editors wait for MkDocs, with the wizard and without."""
+"""Measure how long editors wait for MkDocs, with and without the wizard."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ _THEME = "  custom_dir: overrides\n"
 
 @dataclass(frozen=True)
 class Project:
-    """A copy of the project, in which an editor writes."""
+    """A copy of the project, to be edited."""
 
     folder: Path
 
     @property
     def file(self) -> Path:
-        """The first question, as its editor knows it."""
+        """The Markdown file of the first question."""
         return self.folder / "docs" / f"{START.rstrip('/')}.md"
 
     def edit(self, words: str) -> None:
-        """Write another paragraph below the heading of the first question."""
+        """Add a paragraph below the heading of the first question."""
         text = self.file.read_text(encoding="utf-8")
         head, title, rest = text.partition("\n# ")
         title_line, _, body = rest.partition("\n")
@@ -50,7 +50,7 @@ class Project:
 
 
 def edits(run: Run) -> tuple[Section, ...]:
-    """Edit a text again and again, and wait for what MkDocs makes of it."""
+    """Measure the time from an edit of a text until the page is built or served."""
     projects = _projects(run.folder)
     columns = tuple(projects)
     rows = (
@@ -61,7 +61,7 @@ def edits(run: Run) -> tuple[Section, ...]:
 
 
 def _projects(folder: Path) -> dict[str, Project]:
-    """Return the project without the wizard, and as it is."""
+    """Return a copy without the wizard and an unchanged copy."""
     made = {name: Project(copied(folder / name)) for name in ("without", "with")}
     settings = made["without"].folder / "mkdocs.yml"
     change(settings, _PLUGIN, "")
@@ -71,7 +71,7 @@ def _projects(folder: Path) -> dict[str, Project]:
 
 def _builds(run: Run, projects: dict[str, Project]) -> tuple[Series, ...]:
     taken: dict[str, list[float]] = {name: [] for name in projects}
-    # The round before the first fills the caches.
+    # Round 0 fills the caches and does not count.
     for number in range(run.rounds + 1):
         for name, project in projects.items():
             project.edit(f"Zdanie numer {number}.")
@@ -91,7 +91,7 @@ def _served(run: Run, projects: dict[str, Project]) -> tuple[Series, ...]:
         }
         for number in range(run.rounds):
             for name, project in projects.items():
-                # Else each edit would come at the same moment between two looks.
+                # Spread the edits over the polling interval of MkDocs.
                 sleep(LOOKS_EVERY * number / run.rounds)
                 taken[name].append(_until_shown(project, live[name], number))
     tell("mkdocs serve")

@@ -1,4 +1,4 @@
-"""What was measured, and what it is held against; knows nothing of how."""
+"""Measured figures and their goals, without the way they were measured."""
 
 from __future__ import annotations
 
@@ -16,19 +16,20 @@ P95 = 0.95
 
 @dataclass(frozen=True)
 class Series:
-    """The same thing measured several times."""
+    """Samples of one measurement."""
 
     samples: tuple[float, ...]
 
     @classmethod
     def of(cls, samples: Iterable[float]) -> Series:
-        """Keep every sample, in the order in which they were taken."""
+        """Collect samples, in the order in which they were taken."""
         return cls(tuple(samples))
 
     def at(self, part: float) -> float:
-        """Return what a part of the samples, of 1, do not exceed.
+        """Return a quantile of the samples, with linear interpolation.
 
-        Between two samples it is as far from them as the part is.
+        Args:
+            part: From 0 to 1; 0.5 is the median.
         """
         ordered = sorted(self.samples)
         place = part * (len(ordered) - 1)
@@ -39,11 +40,11 @@ class Series:
 
 @dataclass(frozen=True)
 class Goal:
-    """The most that a figure may be.
+    """The upper limit of a figure.
 
     Attributes:
-        of: The figure of the last column, or its ratio to the column before.
-        word: "target", or "aim" where nothing hangs on it.
+        of: What is limited: the last column, or its ratio to the column before.
+        word: "target", or "aim" for a limit that may be missed.
     """
 
     most: float
@@ -56,8 +57,8 @@ class Row:
     """One line of a table.
 
     Attributes:
-        cells: What each column measured; None where a column has no such thing.
-        part: Which part of the samples is shown and compared: the median, or p95.
+        cells: The samples of each column; None in a column without this row.
+        part: The quantile that is shown and compared: the median, or p95.
     """
 
     name: str
@@ -68,21 +69,21 @@ class Row:
 
     @property
     def figures(self) -> tuple[float | None, ...]:
-        """The one figure that stands for each column."""
+        """The quantile of each column."""
         return tuple(
             None if cell is None else cell.at(self.part) for cell in self.cells
         )
 
     @property
     def ratio(self) -> float | None:
-        """How the last column relates to the one before it."""
+        """The ratio of the last column to the one before it, or None."""
         if len(self.cells) == 1:
             return None
         before, last = self.figures[-2:]
         return last / before if before and last is not None else None
 
     def meets(self, goal: Goal) -> bool | None:
-        """Whether a goal is met; None where there is nothing to compare."""
+        """Whether a goal is met; None if there is nothing to compare."""
         figure = self.ratio if goal.of == "ratio" else self.figures[-1]
         return None if figure is None else figure <= goal.most
 
@@ -92,8 +93,8 @@ class Section:
     """A table.
 
     Attributes:
-        ratio: What the last two columns are called as a ratio; empty without one.
-        remarks: What has to be known to read it.
+        ratio: The heading of the ratio of the last two columns; "" without one.
+        remarks: Paragraphs below the table.
     """
 
     name: str

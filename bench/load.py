@@ -1,7 +1,7 @@
-"""How nginx does with many visitors at once, pages and Python mixed as in a visit.
+"""Measure nginx under many concurrent visits, with pages and files of Python mixed.
 
-All is on this machine: the figures say what the server and its configuration can do,
-where no line is the limit.
+Server and clients are on one machine, so the figures show the limits of the server and
+its configuration, not of a network.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ SECONDS = 60
 THREADS = 2
 NO_ERRORS = Goal(0, "last")
 
-# Each thread of wrk begins elsewhere in the visit, and goes round and round.
+# Each thread of wrk begins at another request of the visit and repeats the visit.
+# https://github.com/wg/wrk/blob/master/SCRIPTING
 _SCRIPT = """
 local paths = {{{paths}}}
 local threads = 0
@@ -55,7 +56,7 @@ end
 
 
 def many_at_once(run: Run) -> tuple[Section, ...]:
-    """Let many visitors ask for all that a visit needs, again and again."""
+    """Measure wrk requesting all files of a visit; () if wrk or nginx is missing."""
     wrk, nginx = servers.find(servers.WRK), servers.find(servers.NGINX)
     if not (wrk and nginx):
         tell("load: left out, for wrk or nginx is missing")

@@ -1,4 +1,4 @@
-"""One run of the benchmark: what all measurements share, and what they found."""
+"""The values that all measurements of a run share, and its progress messages."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ BEGUN = monotonic()
 
 
 def tell(words: str) -> None:
-    """Say how far it is, on stderr."""
+    """Log progress on stderr, with the seconds since the start."""
     sys.stderr.write(f"{monotonic() - BEGUN:4.0f} s  {words}\n")
 
 
 @dataclass(frozen=True)
 class Run:
-    """What a measurement gets.
+    """The arguments of a measurement.
 
     Attributes:
-        rounds: How often everything is measured.
+        rounds: The number of rounds.
         sites: The site with stock Pyodide and with our runtime.
-        folder: Where files may be put; it goes when the run ends.
+        folder: A temporary folder.
     """
 
     rounds: int

@@ -1,6 +1,6 @@
-"""A host for static files as good as they get: compressed, kept by content.
+"""A static server with the best settings: compression and immutable hashed files.
 
-All is compressed before anything is timed, and served from memory.
+Everything is compressed before the measurements, and served from memory.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ENDINGS: Mapping[str, str] = {"br": ".br", "gzip": ".gz"}
-"""The encodings, best first, and how a file is called that lies there compressed."""
+"""The content codings, best first, with the extensions of compressed variants."""
 
 FOR_EVER = "public, max-age=31536000, immutable"
 EACH_TIME = "no-cache"
@@ -35,7 +35,7 @@ _HASHED = re.compile(r"\.[0-9a-f]{8,}\.(?:min\.)?[a-z]+$")
 
 @dataclass(frozen=True)
 class Sent:
-    """An answer of the server: what it was asked for, and what went out as its body."""
+    """An answer: the name of the file, the content coding, and the size of the body."""
 
     name: str
     encoding: str
@@ -47,8 +47,8 @@ class Host:
     """A folder that is being served.
 
     Attributes:
-        files: Each file in all its forms, by name and encoding.
-        sent: All answers, in their order.
+        files: The variants of each file, by name and content coding.
+        sent: All answers, in order.
     """
 
     files: Mapping[str, Mapping[str, bytes]]
@@ -68,7 +68,7 @@ class Host:
 
 
 def forms(file: Path) -> dict[str, bytes]:
-    """Return a file as it is and in each encoding that makes it smaller."""
+    """Return the contents of a file by coding: plain (""), and each smaller variant."""
     content = file.read_bytes()
     made = {"": content}
     for encoding, ending in ENDINGS.items():
@@ -82,19 +82,19 @@ def forms(file: Path) -> dict[str, bytes]:
 
 @cache
 def compressed(content: bytes, encoding: str) -> bytes:
-    """Compress as well as it goes; kept, since the sites share most files."""
+    """Compress with the best quality; cached, since the sites share most files."""
     if encoding == "br":
         return bytes(brotli.compress(content, quality=11))
     return gzip.compress(content, compresslevel=9, mtime=0)
 
 
 def cache_control(name: str) -> str:
-    """Return how long a file may be kept: for ever if its name is its content."""
+    """Return the Cache-Control: permanent for a name with a hash of the content."""
     return FOR_EVER if _HASHED.search(name) else EACH_TIME
 
 
 def loaded(folder: Path) -> dict[str, Mapping[str, bytes]]:
-    """Read a folder; what lies there compressed is a form of the file beside it."""
+    """Read all files of a folder, with the compressed variants beside them."""
     return {
         path.relative_to(folder).as_posix(): forms(path)
         for path in sorted(folder.rglob("*"))
@@ -103,7 +103,7 @@ def loaded(folder: Path) -> dict[str, Mapping[str, bytes]]:
 
 
 def serving(host: Host) -> AbstractContextManager[str]:
-    """Serve until the end of the block, at the address given."""
+    """Serve until the end of the `with` block; yields the origin."""
     return answering(partial(_Handler, host))
 
 

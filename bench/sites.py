@@ -1,4 +1,4 @@
-"""The site with each of the two runtimes, built and served."""
+"""Build and serve the site with each of the two runtimes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RUNTIMES = {"stock": "stock", "ours": "snapshot"}
-"""What the columns of the tables are called, and the runtime that each stands for."""
+"""The runtimes by the headings of their columns."""
 
 PYTHON = "assets/gmd/python/"
 START = f"{TREE.nodes[TREE.start].page}/"
@@ -30,8 +30,9 @@ class Site:
     """A built site that is being served.
 
     Attributes:
-        name: Its column.
-        host: What it serves, and what it was asked for.
+        name: The heading of its column.
+        host: The server's files and answers.
+        origin: The URL without a path.
     """
 
     name: str
@@ -40,12 +41,12 @@ class Site:
 
     @property
     def page(self) -> str:
-        """The first question's page."""
+        """The HTML of the first question's page."""
         return self.host.files[f"{START}index.html"][""].decode()
 
     @property
     def python(self) -> dict[str, list[str]]:
-        """What Python needs: the parts of each file, by what the worker calls it."""
+        """The names of the parts of each file that Python needs, by label."""
         settings: dict[str, Any] = json.loads(_SETTINGS.findall(self.page)[0])
         listed = [*settings["scripts"], *settings["data"]]
         found: dict[str, list[str]] = {}
@@ -70,7 +71,7 @@ def _served(name: str, folder: Path) -> Iterator[Site]:
 
 
 def in_turn(sites: tuple[Site, Site], rounds: int) -> Iterator[tuple[int, Site]]:
-    """Yield each site once a round; which comes first changes from round to round."""
+    """Yield each site once a round; every other round begins with the second."""
     for number in range(rounds):
         for site in sites if number % 2 == 0 else reversed(sites):
             yield number, site

@@ -1,7 +1,7 @@
-"""Slows processes down: each runs for a moment, then stands still for longer.
+"""Slow down processes with SIGSTOP and SIGCONT.
 
-Run as `python -m bench.slowly TIMES PID...`, until it ends, or who started
-it. A process of its own, since it has to be on time.
+Run as `python -m bench.slowly TIMES PID...`. It stops when its parent process ends. It
+is a separate process, for exact timing.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOMENT = 0.0025
-"""How long the processes run at a stretch, in seconds."""
+"""The shortest time between two signals, in seconds."""
 
 
 def slow(times: float, pids: Sequence[int]) -> None:
-    """Let processes run for one part of the time in `times`.
+    """Let processes run for `1 / times` of the time, until the parent process ends.
 
-    Whoever waits wakes late at times, so each stretch makes up for those before it.
+    `time.sleep` may return late, so each interval corrects the error of earlier ones.
     """
     parent = os.getppid()
     ran = stood = 0.0
@@ -34,7 +34,7 @@ def slow(times: float, pids: Sequence[int]) -> None:
 
 
 def _stretch(what: signal.Signals, pids: Sequence[int], seconds: float) -> float:
-    """Tell the processes and wait; return how long it really took."""
+    """Send a signal to the processes and wait; return the real duration in seconds."""
     begun = time.monotonic()
     for pid in pids:
         with suppress(ProcessLookupError):

@@ -1,4 +1,4 @@
-"""How long it takes until Python is ready."""
+"""Measure the time until Python is ready."""
 
 from __future__ import annotations
 
@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Conditions:
-    """What a visitor has: a processor so many times slower, a slow line."""
+    """The conditions of a visitor.
+
+    Attributes:
+        slower: The factor by which the processor is slower.
+        is_slow_line: Whether the network is Slow 4G.
+    """
 
     name: str
     slower: float = 1
@@ -58,7 +63,7 @@ class Started:
     start: float
 
     def __str__(self) -> str:
-        """Both, for whoever watches."""
+        """Both durations, for the progress messages."""
         return f"{self.click:.2f} s, of which {self.start:.2f} s from its start"
 
 
@@ -80,7 +85,7 @@ def cold_and_again(run: Run) -> tuple[Section, ...]:
 
 
 def slow_cpu(run: Run) -> tuple[Section, ...]:
-    """Start with an empty cache, on a slow processor; see that it is one."""
+    """Start with an empty cache on a slow processor, and measure how slow it is."""
     return (_compared(run, SLOW_CPU), _slowness(run))
 
 
@@ -99,7 +104,7 @@ def _slowness(run: Run) -> Section:
 
 
 def slow_phone(run: Run) -> tuple[Section, ...]:
-    """Start with an empty cache, on a slow processor and a slow line."""
+    """Start with an empty cache on a slow processor and a slow network."""
     return (_compared(run, SLOW_PHONE),)
 
 
@@ -108,7 +113,10 @@ def start(
 ) -> Started:
     """Click on the home page and wait until the engine is ready.
 
-    The home page itself comes at full speed: nobody waits for Python there.
+    The home page itself is loaded at full speed: it does not load Python.
+
+    Raises:
+        AssertionError: The engine failed.
     """
     page.goto(site.origin)
     page.wait_for_load_state("networkidle")
@@ -117,12 +125,12 @@ def start(
     with (
         slowed(browser, conditions.slower),
         page.expect_console_message(
-            lambda told: told.text.startswith("engine: ")
-        ) as told,
+            lambda message: message.text.startswith("engine: ")
+        ) as logged,
     ):
         page.locator("[data-start]").click(no_wait_after=True)
-    if told.value.text != "engine: ready":
-        message = f"{site.name}: {told.value.text}"
+    if logged.value.text != "engine: ready":
+        message = f"{site.name}: {logged.value.text}"
         raise AssertionError(message)
     marks: Mapping[str, float] = page.evaluate("marks")
     ready = marks["ready"]
@@ -161,7 +169,7 @@ def _section(taken: Mapping[str, Sequence[Started]], conditions: Conditions) -> 
 
 
 def _refuse_python(site: Site, before: int) -> None:
-    """A second visit that loads Python again is none."""
+    """Raise an error if a second visit loads files of Python again."""
     again = [sent.name for sent in site.host.sent[before:] if PYTHON in sent.name]
     if again:
         message = f"{site.name} was asked again for {again}"

@@ -1,4 +1,4 @@
-"""Sections as Markdown that can also be read at a terminal, and as JSON."""
+"""Format sections as aligned Markdown tables and as JSON."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _NOTHING = "-"
 
 
 def markdown(sections: Iterable[Section]) -> str:
-    """Write sections one after the other."""
+    """Return sections as Markdown."""
     return "\n".join(map(_section, sections))
 
 
 def as_json(section: Section) -> dict[str, Any]:
-    """Return all that a section knows, every sample included."""
+    """Return a section with every sample, as JSON values."""
     return {
         "name": section.name,
         "columns": list(section.columns),
@@ -30,7 +30,7 @@ def as_json(section: Section) -> dict[str, Any]:
 
 
 def figure(value: float, unit: Unit) -> str:
-    """Write a figure with as many digits as mean something."""
+    """Format a figure with its significant digits."""
     match unit:
         case "ms":
             return f"{value:.1f} ms" if value < 10 else f"{value:.0f} ms"

@@ -1,9 +1,9 @@
-"""Which tasks of a page's main thread are ours, in a trace of Chromium.
+"""Find the tasks of our scripts on the main thread, in a trace of Chromium.
 
-A trace names the script of each call, but not of what follows a promise. So a task
-is ours if a script of ours was called in it, and also if promises went on in it and
-no script was called at all: at most that is too much. What the scripts of others
-take in the same task (Material's, or those of a measurement) is not ours.
+A trace names the script of each call, but not that of a microtask. A task is ours if it
+calls one of our scripts, or if it runs microtasks and calls no script at all, which may
+overestimate. The time of other scripts in the same task (Material's, or those of a
+benchmark) does not count.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ _SCRIPTS = {"FunctionCall", "EvaluateScript"}
 
 @dataclass(frozen=True)
 class Block:
-    """How long a task held up the main thread, in ms.
+    """The time of a task on the main thread, in ms.
 
     Attributes:
-        whole: By the clock, as a visitor feels it.
-        busy: On the processor, without what other programs took in between.
+        whole: The wall time.
+        busy: The CPU time.
     """
 
     whole: float
@@ -35,13 +35,13 @@ class Block:
 
 @dataclass(frozen=True)
 class Event:
-    """Something that took a while; times are in microseconds.
+    """An event of a trace; times are in microseconds.
 
     Attributes:
-        thread: The process and the thread in it.
-        busy: How much of its length it was on the processor.
-        script: The address of the script, if it is a call of one.
-        line: The line that is called.
+        thread: The ids of the process and the thread.
+        busy: The CPU time.
+        script: The URL of the script, if the event is a call; else "".
+        line: The line of the called function.
     """
 
     name: str
@@ -54,12 +54,17 @@ class Event:
 
     @property
     def end(self) -> int:
-        """When it was over."""
+        """The end of the event."""
         return self.begin + self.length
 
 
 def blocks(trace: bytes, is_ours: Callable[[Event], bool]) -> list[Block]:
-    """Return each task of ours."""
+    """Return the tasks of our scripts.
+
+    Args:
+        trace: A trace in Chromium's JSON format.
+        is_ours: Whether a call is of one of our scripts.
+    """
     found = (_block(*task, is_ours) for task in _tasks(_events(trace)))
     return [block for block in found if block]
 
@@ -67,7 +72,7 @@ def blocks(trace: bytes, is_ours: Callable[[Event], bool]) -> list[Block]:
 def _block(
     task: Event, inner: Sequence[Event], is_ours: Callable[[Event], bool]
 ) -> Block | None:
-    """Return how much of a task is ours; nothing where it is another's."""
+    """Return the time of our scripts in a task; None if the task is not ours."""
     calls = list(_outermost(event for event in inner if event.name in _SCRIPTS))
     others = [call for call in calls if not is_ours(call)]
     has_promises = any(event.name == _PROMISES for event in inner)
@@ -80,7 +85,7 @@ def _block(
 
 
 def _tasks(events: Sequence[Event]) -> Iterator[tuple[Event, list[Event]]]:
-    """Yield each task with all that happened in it."""
+    """Yield each task with the events inside it."""
     task, inner = None, list[Event]()
     for event in events:
         if event.name != _TASK:
@@ -102,7 +107,7 @@ def _outermost(events: Iterable[Event]) -> Iterator[Event]:
 
 
 def _events(trace: bytes) -> list[Event]:
-    """Return what happened in the main threads of pages, each thread in order."""
+    """Return the events on the main threads of pages, sorted by thread and time."""
     found: list[dict[str, Any]] = json.loads(trace)["traceEvents"]
     mains = {
         (event["pid"], event["tid"])

@@ -1,8 +1,8 @@
-"""Docs folders of any size that look like ours; the same bytes each time.
+"""Write docs folders of any size that are similar to the real one, deterministically.
 
-Three of five nodes are questions. Each question leads to the two below it, as in a
-binary tree, and to one that it shares with its neighbour; where there are no more
-questions, to results. So a tree of ten times the nodes is only a few answers deeper.
+Three of five nodes are questions. Each question leads to its two children in a binary
+tree and to a child of its neighbour; below the last questions are results. So a tree
+with ten times the nodes is only a few answers deeper.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _STEPS = (
 
 
 def write(folder: Path, nodes: int) -> Path:
-    """Write a sound docs folder with so many nodes."""
+    """Write a docs folder without problems and with this number of nodes."""
     for path, text in _files(nodes):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -63,7 +63,7 @@ def _files(nodes: int) -> Iterator[tuple[str, str]]:
 
 
 def _targets(number: int, questions: int, results: int) -> list[str]:
-    """Return what a question leads to: the files below it, as it names them."""
+    """Return the relative links of a question's three options."""
     below = (2 * number + 1, 2 * number + 2, 2 * number + 3)
     return [
         f"pytanie-{child}.md"

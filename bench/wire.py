@@ -1,4 +1,4 @@
-"""How many bytes travel: for Python, and before somebody can read and answer."""
+"""Count the transferred bytes: of Python, and before the first answer is possible."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ _UNTIL_LOAD = """kinds => {
     .map(({name, encodedBodySize}) => [name, encodedBodySize])
 }"""
 _WAITED_FOR = ("navigation", "link", "script", "css", "img")
-"""What the load event waits for. Material's search, which comes in a worker of its
-own at about the same time, is not among it."""
+"""The initiator types that the load event waits for. Material's search worker, which
+loads at about the same time, is not among them."""
 
 
 def of_python(run: Run) -> tuple[Section, ...]:
-    """Compare what Python needs, in each encoding."""
+    """Compare the sizes of the files that Python needs, in each content coding."""
     return tuple(_in(encoding, run.sites) for encoding in server.ENDINGS)
 
 
 def before_answering(run: Run) -> tuple[Section, ...]:
-    """Count what the first question's page loads until it is all there, with gzip."""
+    """Count bytes and requests of the first question's page until its load event."""
     loaded = [_loaded(run, site) for site in run.sites]
     rows = (
         Row("bytes", "bytes", tuple(map(_sum, loaded)), (FIRST_BYTES,)),
@@ -89,7 +89,7 @@ def _sum(sizes: dict[str, int]) -> Series:
 
 
 def _loaded(run: Run, site: Site) -> dict[str, int]:
-    """Return what each request until the load event brought, by address."""
+    """Return the encoded size of each request until the load event, by URL."""
     host = server.Host(site.host.files, ("gzip",))
     with server.serving(host) as origin, stranger(run.browser) as context:
         page = context.new_page()
