@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wizard.content.blocks import INDENT, LISTS, words
 from wizard.content.draft import TERM
 from wizard.content.link import SCHEMES, scheme
-from wizard.problems import files, links, marks, nodes
+from wizard.problems import files, links, lookalikes, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,30 +92,32 @@ def _check_lines(blocks: Blocks) -> Iterator[Problem]:
     for place, line in blocks.text_lines():
         shown = line.strip()
         if _CONFLICT.match(line):
-            yield marks.conflict(place, shown)
+            yield lookalikes.conflict(place, shown)
         if _ALMOST_OPTION.match(line):
-            yield marks.almost_option(place, shown)
+            yield lookalikes.almost_option(place, shown)
         if match := _ALMOST_STEP.match(line):
-            yield marks.almost_step(place, shown, match[1])
+            yield lookalikes.almost_step(place, shown, match[1])
         if _LINK_WITH_QUOTES.search(line):
-            yield marks.quotes_of_key(place, shown)
+            yield lookalikes.quotes_of_key(place, shown)
         if _LINK_WITH_GAP.search(line):
-            yield marks.gap_in_link(place, shown)
+            yield lookalikes.gap_in_link(place, shown)
         if _LINK_WITH_SPACE.search(line):
-            yield marks.space_in_link(place, shown)
+            yield lookalikes.space_in_link(place, shown)
         elif _LINK_LEFT_OPEN.search(line):
-            yield marks.open_link(place, shown)
+            yield lookalikes.open_link(place, shown)
 
 
 def _check_lists(blocks: Blocks, parts: Sequence[int]) -> Iterator[Problem]:
     for index, token in enumerate(blocks.tokens):
         if token.type == "ordered_list_open" and token.markup == ")":
             place = blocks.place(index)
-            yield marks.bracket_number(place, blocks.line(place))
+            yield lookalikes.bracket_number(place, blocks.line(place))
         elif token.type == "ordered_list_open" and token.attrGet("start") is not None:
-            yield marks.late_start(blocks.place(index), str(token.attrGet("start")))
+            yield lookalikes.late_start(
+                blocks.place(index), str(token.attrGet("start"))
+            )
         if token.type in LISTS and token.level > 0 and blocks.indent(index) < INDENT:
-            yield marks.shallow_list(blocks.place(index))
+            yield lookalikes.shallow_list(blocks.place(index))
     for index in blocks.lists():
         has_bracket = blocks.tokens[index].markup == ")"
         if index not in parts and not has_bracket and blocks.glued(index):
@@ -136,4 +138,4 @@ def _check_braces(blocks: Blocks) -> Iterator[Problem]:
     for token, place in blocks.all_inline:
         rest = TERM.sub("", token.content) if token.type == "text" else ""
         if "{{" in rest or "}}" in rest:
-            yield marks.open_term(place, token.content.strip())
+            yield lookalikes.open_term(place, token.content.strip())
