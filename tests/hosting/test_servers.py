@@ -13,7 +13,7 @@ from tests.support.raw_requests import ask
 from tests.support.running_servers import run_nginx
 from tests.support.site_content import NOT_FOUND, TREE
 from wizard.hosting.prepare import files_of
-from wizard.hosting.table import EVERYWHERE, WITH_TLS, kind_of
+from wizard.hosting.table import EVERYWHERE, WITH_TLS, file_kind
 from wizard.site.policy import OF_OTHER_FILES, OF_PAGES
 
 if TYPE_CHECKING:
@@ -267,14 +267,14 @@ def test_over_tls_browsers_are_told_to_stay_with_it(
 def test_every_file_of_the_site_is_answered_as_the_table_says(
     server: Server, hosted: Path
 ) -> None:
-    names = kind_of("").headers
+    names = file_kind("").headers
     addresses = [file.removesuffix("index.html") for file in files_of(hosted)]
     addresses.remove(NOT_FOUND)
 
     said = {address: ask(server.home + address).said(*names) for address in addresses}
 
     assert said == {
-        address: tuple(kind_of(address).headers.values()) for address in addresses
+        address: tuple(file_kind(address).headers.values()) for address in addresses
     }
 
 

@@ -25,8 +25,8 @@ from wizard.hosting.table import (
     EVERYWHERE,
     FOR_EVER,
     WITH_TLS,
+    file_kind,
     is_hidden,
-    kind_of,
     told_type,
 )
 from wizard.runtime.served_files import FORMS
@@ -63,7 +63,7 @@ PAGE = "<!doctype html>" + "<p>To samo zdanie.</p>" * 100
     ],
 )
 def test_file_is_of_a_kind(path: str, kind: str) -> None:
-    assert kind_of(path).name == kind
+    assert file_kind(path).name == kind
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_rules_for_hosts_say_of_every_file_what_the_table_says(
 
     common = {**EVERYWHERE, **WITH_TLS}
     assert said == {
-        path: {**common, **kind_of(path).headers, **told_type(path)} for path in paths
+        path: {**common, **file_kind(path).headers, **told_type(path)} for path in paths
     }
     assert len(written) <= MOST_RULES
 

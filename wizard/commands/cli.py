@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from wizard.content.load import Docs
-    from wizard.engine.tree import Kind
+    from wizard.engine.tree import NodeKind
     from wizard.problems import Problem
 
-_KINDS: Mapping[str, Kind] = {
+_KINDS: Mapping[str, NodeKind] = {
     "pytanie": "question",
     "question": "question",
     "wynik": "result",

@@ -11,7 +11,7 @@ from wizard.engine.tree import FOLDERS, LONGEST_NAME
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wizard.engine.tree import Kind
+    from wizard.engine.tree import NodeKind
 
 _QUESTION = """\
 ---
@@ -50,7 +50,7 @@ PLACEHOLDERS = (
 )
 """The sentences that are there to be replaced."""
 
-_TEXTS: dict[Kind, str] = {"question": _QUESTION, "result": _RESULT}
+_TEXTS: dict[NodeKind, str] = {"question": _QUESTION, "result": _RESULT}
 
 
 def node_id(title: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Kind = Literal["question", "result"]
+NodeKind = Literal["question", "result"]
 
 LONGEST_NAME = 60
 """The maximum length of an id or a key, in characters."""
@@ -20,7 +20,10 @@ VERSION_LENGTH = 6
 NAME = f"[a-z0-9-]{{1,{LONGEST_NAME}}}"
 """The pattern of an id or a key: a URL needs no percent-encoding for it."""
 
-FOLDERS: Mapping[Kind, str] = {"question": "sprawdz/pytanie", "result": "sprawdz/wynik"}
+FOLDERS: Mapping[NodeKind, str] = {
+    "question": "sprawdz/pytanie",
+    "result": "sprawdz/wynik",
+}
 """The folder of each kind of node, in the docs and in the site."""
 
 
@@ -95,7 +98,7 @@ class Node:
     """
 
     id: str
-    kind: Kind
+    kind: NodeKind
     title: str
     body: str
     options: tuple[Option, ...]

@@ -11,13 +11,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from wizard.hosting.table import EVERYWHERE, FOR_EVER, WITH_TLS, kind_of, told_type
+from wizard.hosting.table import EVERYWHERE, FOR_EVER, WITH_TLS, file_kind, told_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wizard.hosting.site import Site
-    from wizard.hosting.table import Kind
+    from wizard.hosting.table import FileKind
 
 MOST_RULES = 100
 """Cloudflare Pages reads no more than this
@@ -48,9 +48,9 @@ def _rule(path: str, said: Mapping[str, str]) -> str:
     return "".join([f"{path}\n", *(f"  {name}: {said[name]}\n" for name in said)])
 
 
-def _places(folder: str, files: Sequence[str]) -> Iterator[tuple[str, Kind]]:
+def _places(folder: str, files: Sequence[str]) -> Iterator[tuple[str, FileKind]]:
     """Yield the path of each rule with its kind: a folder with a star, or a file."""
-    kinds = {kind_of(file) for file in files}
+    kinds = {file_kind(file) for file in files}
     if folder and len(kinds) == 1 and {kind.kept for kind in kinds} != {FOR_EVER}:
         yield f"{folder}*", kinds.pop()
         return
@@ -58,7 +58,7 @@ def _places(folder: str, files: Sequence[str]) -> Iterator[tuple[str, Kind]]:
         if name.endswith("/"):
             yield from _places(folder + name, list(inner))
         else:
-            yield folder + ("" if name == _HOME else name), kind_of(folder + name)
+            yield folder + ("" if name == _HOME else name), file_kind(folder + name)
 
 
 def _first(file: str, folder: str) -> str:

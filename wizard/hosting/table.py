@@ -60,7 +60,7 @@ WITH_TLS: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FileKind:
     """A kind of file: all files that get the same headers.
 
     Attributes:
@@ -88,16 +88,18 @@ class Kind:
         }
 
 
-PAGE = Kind("page", r"(?:.*/)?(?:[^/]+\.html)?", policy=OF_PAGES)
-REST = Kind("rest", ".*")
+PAGE = FileKind("page", r"(?:.*/)?(?:[^/]+\.html)?", policy=OF_PAGES)
+REST = FileKind("rest", ".*")
 KINDS = (
     # The name contains a hash of the content.
-    Kind("hashed", r"assets/.+\.[0-9a-f]{8,}\.(?:min\.)?[a-z0-9]+", FOR_EVER),
+    FileKind("hashed", r"assets/.+\.[0-9a-f]{8,}\.(?:min\.)?[a-z0-9]+", FOR_EVER),
     PAGE,
     # Other services show it beside a link to the site, some of them in the browser.
-    Kind("preview", r"assets/gmd/img/preview\.png", AN_HOUR, wanted_by="cross-origin"),
+    FileKind(
+        "preview", r"assets/gmd/img/preview\.png", AN_HOUR, wanted_by="cross-origin"
+    ),
     # The logo is on every page; an hour-old version does no harm.
-    Kind("picture", r".*\.(?:svg|png|jpg|webp|ico)", AN_HOUR),
+    FileKind("picture", r".*\.(?:svg|png|jpg|webp|ico)", AN_HOUR),
     REST,
 )
 """In order: the first kind whose pattern matches counts; the last matches always."""
@@ -157,7 +159,7 @@ def told_type(path: str) -> Mapping[str, str]:
     return {"Content-Type": told[0]} if told else {}
 
 
-def kind_of(path: str) -> Kind:
+def file_kind(path: str) -> FileKind:
     """Return the kind of a file by its path below the site's folder."""
     return next(kind for kind in KINDS if re.fullmatch(kind.pattern, path))
 
