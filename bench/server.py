@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 ENDINGS: Mapping[str, str] = {"br": ".br", "gzip": ".gz"}
 """The content codings, best first, with the extensions of compressed variants."""
 
-FOR_EVER = "public, max-age=31536000, immutable"
-EACH_TIME = "no-cache"
+PERMANENT = "public, max-age=31536000, immutable"
+REVALIDATED = "no-cache"
 
 _COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".wasm", ".bin"}
 _HASHED = re.compile(r"\.[0-9a-f]{8,}\.(?:min\.)?[a-z]+$")
@@ -90,7 +90,7 @@ def compressed(content: bytes, encoding: str) -> bytes:
 
 def cache_control(name: str) -> str:
     """Return the Cache-Control: permanent for a name with a hash of the content."""
-    return FOR_EVER if _HASHED.search(name) else EACH_TIME
+    return PERMANENT if _HASHED.search(name) else REVALIDATED
 
 
 def loaded(folder: Path) -> dict[str, Mapping[str, bytes]]:

@@ -86,10 +86,10 @@ def test_what_becomes_larger_or_is_packed_already_stays(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "kept"),
     [
-        pytest.param(HASHED, server.FOR_EVER, id="our script"),
-        pytest.param("a/bundle.a5f9d56c.min.js", server.FOR_EVER, id="Material's"),
-        pytest.param("assets/gmd/site.css", server.EACH_TIME, id="no hash"),
-        pytest.param("index.html", server.EACH_TIME, id="a page"),
+        pytest.param(HASHED, server.PERMANENT, id="our script"),
+        pytest.param("a/bundle.a5f9d56c.min.js", server.PERMANENT, id="Material's"),
+        pytest.param("assets/gmd/site.css", server.REVALIDATED, id="no hash"),
+        pytest.param("index.html", server.REVALIDATED, id="a page"),
     ],
 )
 def test_a_name_with_its_content_in_it_is_kept_for_ever(name: str, kept: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.visit_requests import file_of_address, visit
-from wizard.hosting.table import FOR_EVER, file_kind
+from wizard.hosting.table import PERMANENT, file_kind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ def test_page_of_the_last_version_finds_all_that_it_was_built_with(
     shutil.copytree(before, served)
     shutil.copytree(after, served, dirs_exist_ok=True)
 
-    kept = [a for a in visit(before).all if file_kind(a).kept == FOR_EVER]
+    kept = [a for a in visit(before).all if file_kind(a).caching == PERMANENT]
     assert len(kept) > 10
     assert [a for a in kept if content(served, a) != content(before, a)] == []
     assert visit(served) == visit(after)

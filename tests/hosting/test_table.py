@@ -21,13 +21,13 @@ from wizard.hosting.nginx import nginx
 from wizard.hosting.prepare import files_of, prepare
 from wizard.hosting.site import Site
 from wizard.hosting.table import (
-    ENDINGS,
     EVERYWHERE,
-    FOR_EVER,
+    EXTENSIONS,
+    PERMANENT,
     WITH_TLS,
+    explicit_type,
     file_kind,
     is_hidden,
-    told_type,
 )
 from wizard.runtime.served_files import FORMS
 from wizard.site.policy import OF_PAGES
@@ -105,7 +105,7 @@ def test_site_that_was_built_for_a_folder_is_found_to_belong_there(
 
 
 def test_every_file_of_the_site_has_a_type(hosted: Path) -> None:
-    known = {ending.name for ending in ENDINGS}
+    known = {extension.name for extension in EXTENSIONS}
 
     assert {path.rpartition(".")[2] for path in files_of(hosted)} <= known
 
@@ -143,7 +143,8 @@ def test_rules_for_hosts_say_of_every_file_what_the_table_says(
 
     common = {**EVERYWHERE, **WITH_TLS}
     assert said == {
-        path: {**common, **file_kind(path).headers, **told_type(path)} for path in paths
+        path: {**common, **file_kind(path).headers, **explicit_type(path)}
+        for path in paths
     }
     assert len(written) <= MOST_RULES
 
@@ -164,7 +165,7 @@ def test_rules_for_hosts_keep_nothing_for_ever_that_is_not_there(hosted: Path) -
     written = headers_file.read((hosted / "_headers").read_text(encoding="utf-8"))
 
     kept = {
-        rule.path for rule in written if rule.headers.get("Cache-Control") == FOR_EVER
+        rule.path for rule in written if rule.headers.get("Cache-Control") == PERMANENT
     }
 
     assert len(kept) > 10

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 
 from tests.support.site_content import TREE, file_of
 from tests.support.site_links import document
-from wizard.hosting.table import FOR_EVER, file_kind
+from wizard.hosting.table import PERMANENT, file_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ class Visit:
     @property
     def asked_again(self) -> Sequence[str]:
         """What a browser that has it all asks about on a later day."""
-        return [a for a in self.all if file_kind(a).kept != FOR_EVER]
+        return [a for a in self.all if file_kind(a).caching != PERMANENT]
 
 
 def visit(site: Path) -> Visit:

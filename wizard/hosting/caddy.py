@@ -11,17 +11,17 @@ import re
 from typing import TYPE_CHECKING
 
 from wizard.hosting.blocks import block, quoted, variable
-from wizard.hosting.site import FOLDER
+from wizard.hosting.site import WEB_ROOT
 from wizard.hosting.table import (
-    ENDINGS,
     EVERYWHERE,
-    HIDDEN,
+    EXTENSIONS,
+    HIDDEN_FILES,
     KINDS,
     NOT_FOUND,
     OTHER_TYPE,
-    PAGE,
+    PAGE_KIND,
     PAGE_TYPE,
-    REST,
+    REST_KIND,
     WITH_TLS,
 )
 
@@ -35,10 +35,10 @@ _HEAD = """\
 """
 _FORMS = "precompressed br gzip"
 _TYPE = "{gmd_type}"
-_VARIABLES = {name: f"{{{variable(name)}}}" for name in REST.headers}
+_VARIABLES = {name: f"{{{variable(name)}}}" for name in REST_KIND.headers}
 
 
-def caddy(site: Site, *, folder: str = FOLDER, options: Sequence[str] = ()) -> str:
+def caddy(site: Site, *, folder: str = WEB_ROOT, options: Sequence[str] = ()) -> str:
     """Return the text of a Caddyfile.
 
     Args:
@@ -71,7 +71,7 @@ def _site(site: Site, folder: str) -> Iterator[str]:
 
 
 def _files(site: Site) -> Iterator[str]:
-    hidden = site.pattern(f"{HIDDEN}|{re.escape(NOT_FOUND)}")
+    hidden = site.pattern(f"{HIDDEN_FILES}|{re.escape(NOT_FOUND)}")
     yield f"@hidden path_regexp {quoted(hidden)}"
     yield "error @hidden 404"
     yield "@writes not method GET HEAD"
@@ -96,7 +96,10 @@ def _map_of_kinds(site: Site) -> Sequence[str]:
 
 def _map_of_types() -> Sequence[str]:
     lines = [
-        *(rf'"~\.{ending.name}$" {quoted(ending.type)}' for ending in ENDINGS),
+        *(
+            rf'"~\.{extension.name}$" {quoted(extension.type)}'
+            for extension in EXTENSIONS
+        ),
         # A folder, with or without its slash.
         rf'"~/[^/.]*$" {quoted(PAGE_TYPE)}',
         f"default {OTHER_TYPE}",
@@ -119,7 +122,9 @@ def _over_tls() -> Iterator[str]:
 
 
 def _errors(site: Site) -> Iterator[str]:
-    yield from block("header", _headers({**PAGE.headers, "Content-Type": PAGE_TYPE}))
+    yield from block(
+        "header", _headers({**PAGE_KIND.headers, "Content-Type": PAGE_TYPE})
+    )
     yield from _over_tls()
     yield ""
     yield "@missing expression {http.error.status_code} == 404"

@@ -9,13 +9,13 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from wizard.hosting.table import ENDINGS, is_hidden
+from wizard.hosting.table import EXTENSIONS, is_hidden
 from wizard.runtime.served_files import FORMS, compressed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_SHRINK = {f".{ending.name}" for ending in ENDINGS if ending.shrinks}
+_SHRINK = {f".{extension.name}" for extension in EXTENSIONS if extension.shrinks}
 
 
 def lay_forms(folder: Path) -> None:
@@ -25,7 +25,9 @@ def lay_forms(folder: Path) -> None:
         for path in sorted(folder.rglob("*"))
         if path.suffix in _SHRINK
         and not is_hidden(path.relative_to(folder).as_posix())
-        and not all(path.with_name(path.name + ending).exists() for ending in FORMS)
+        and not all(
+            path.with_name(path.name + extension).exists() for extension in FORMS
+        )
     ]
     with ThreadPoolExecutor() as pool:
         list(pool.map(_lay, files))
@@ -33,6 +35,6 @@ def lay_forms(folder: Path) -> None:
 
 def _lay(path: Path) -> None:
     content = path.read_bytes()
-    for ending, form in compressed(content).items():
+    for extension, form in compressed(content).items():
         if len(form) < len(content):
-            path.with_name(path.name + ending).write_bytes(form)
+            path.with_name(path.name + extension).write_bytes(form)

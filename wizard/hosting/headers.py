@@ -11,7 +11,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from wizard.hosting.table import EVERYWHERE, FOR_EVER, WITH_TLS, file_kind, told_type
+from wizard.hosting.table import (
+    EVERYWHERE,
+    PERMANENT,
+    WITH_TLS,
+    explicit_type,
+    file_kind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,7 +32,7 @@ MOST_RULES = 100
 _HEAD = """\
 # Gdzie moje dziecko, for hosts that read this file: made by `wizard hosting`.
 """
-_HOME = "index.html"
+_HOME_PAGE = "index.html"
 
 
 def headers(site: Site, files: Iterable[str]) -> str:
@@ -38,7 +44,7 @@ def headers(site: Site, files: Iterable[str]) -> str:
     """
     common = _rule(f"{site.prefix}*", {**EVERYWHERE, **WITH_TLS})
     others = (
-        _rule(site.prefix + path, {**kind.headers, **told_type(path)})
+        _rule(site.prefix + path, {**kind.headers, **explicit_type(path)})
         for path, kind in _places("", sorted(files))
     )
     return "\n".join([_HEAD, common, *others])
@@ -51,14 +57,17 @@ def _rule(path: str, said: Mapping[str, str]) -> str:
 def _places(folder: str, files: Sequence[str]) -> Iterator[tuple[str, FileKind]]:
     """Yield the path of each rule with its kind: a folder with a star, or a file."""
     kinds = {file_kind(file) for file in files}
-    if folder and len(kinds) == 1 and {kind.kept for kind in kinds} != {FOR_EVER}:
+    if folder and len(kinds) == 1 and {kind.caching for kind in kinds} != {PERMANENT}:
         yield f"{folder}*", kinds.pop()
         return
     for name, inner in groupby(files, lambda file: _first(file, folder)):
         if name.endswith("/"):
             yield from _places(folder + name, list(inner))
         else:
-            yield folder + ("" if name == _HOME else name), file_kind(folder + name)
+            yield (
+                folder + ("" if name == _HOME_PAGE else name),
+                file_kind(folder + name),
+            )
 
 
 def _first(file: str, folder: str) -> str:

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from wizard.hosting import blocks
 from wizard.hosting.blocks import quoted, variable
-from wizard.hosting.site import FOLDER
+from wizard.hosting.site import WEB_ROOT
 from wizard.hosting.table import (
-    ENDINGS,
     EVERYWHERE,
-    HIDDEN,
+    EXTENSIONS,
+    HIDDEN_FILES,
     KINDS,
     NOT_FOUND,
     OTHER_TYPE,
-    REST,
+    REST_KIND,
     WITH_TLS,
 )
 
@@ -37,14 +37,14 @@ of a module that is not installed."""
 _HEAD = """\
 # Gdzie moje dziecko, for nginx: made by `wizard hosting`, explained in HOSTING.md.
 """
-_VARIABLES = {name: f"${variable(name)}" for name in [*REST.headers, *WITH_TLS]}
+_VARIABLES = {name: f"${variable(name)}" for name in [*REST_KIND.headers, *WITH_TLS]}
 
 _QUIET = ("access_log off;", "error_log /dev/null emerg;", "absolute_redirect off;")
 
 block = partial(blocks.block, indent="    ")
 
 
-def nginx(site: Site, *, folder: str = FOLDER, listen: Sequence[str] = LISTEN) -> str:
+def nginx(site: Site, *, folder: str = WEB_ROOT, listen: Sequence[str] = LISTEN) -> str:
     """Return the text of the configuration.
 
     Args:
@@ -65,9 +65,9 @@ def _maps(site: Site) -> Iterator[Sequence[str]]:
     yield _map(
         "$uri $gmd_kind",
         *((quoted(f"~{site.pattern(kind.pattern)}"), kind.name) for kind in KINDS[:-1]),
-        ("default", REST.name),
+        ("default", REST_KIND.name),
     )
-    for name in REST.headers:
+    for name in REST_KIND.headers:
         values = [(kind.name, quoted(kind.headers[name])) for kind in KINDS]
         yield _map(f"$gmd_kind {_VARIABLES[name]}", *values)
     for name, value in WITH_TLS.items():
@@ -111,7 +111,8 @@ def _location(site: Site) -> Iterator[str]:
     yield ""
     yield f"default_type {OTHER_TYPE};"
     yield from block(
-        "types", [f"{quoted(ending.type)} {ending.name};" for ending in ENDINGS]
+        "types",
+        [f"{quoted(extension.type)} {extension.name};" for extension in EXTENSIONS],
     )
     yield ""
     yield "gzip_static on;"
@@ -124,4 +125,6 @@ def _location(site: Site) -> Iterator[str]:
         yield f"add_header {name} {quoted(value)} always;"
     yield ""
     yield from block(f"location = {site.prefix}{NOT_FOUND}", ["internal;"])
-    yield from block(f"location ~ {quoted(site.pattern(HIDDEN))}", ["return 404;"])
+    yield from block(
+        f"location ~ {quoted(site.pattern(HIDDEN_FILES))}", ["return 404;"]
+    )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 NOWHERE = "https://example.org/"
 
-FOLDER = "/var/www/gdzie-moje-dziecko"
+WEB_ROOT = "/var/www/gdzie-moje-dziecko"
 """The root of a domain on the server; a site below the root is in a folder of it."""
 
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')

@@ -21,9 +21,9 @@ NOT_FOUND = "404.html"
 HOST_RULES = "_headers"
 """The file that static hosts read; other servers must not serve it."""
 
-FOR_EVER = "public, max-age=31536000, immutable"
-AN_HOUR = "public, max-age=3600"
-EACH_TIME = "no-cache"
+PERMANENT = "public, max-age=31536000, immutable"
+ONE_HOUR = "public, max-age=3600"
+REVALIDATED = "no-cache"
 
 EVERYWHERE: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
@@ -67,44 +67,47 @@ class FileKind:
         name: The name in the configurations.
         pattern: Matches the whole path below the site's folder; the path of a page may
             be its folder. Uses only syntax that is the same in Python, PCRE and RE2.
-        kept: The Cache-Control.
+        caching: The Cache-Control.
         policy: The Content-Security-Policy.
-        wanted_by: The Cross-Origin-Resource-Policy.
+        resource_policy: The Cross-Origin-Resource-Policy.
     """
 
     name: str
     pattern: str
-    kept: str = EACH_TIME
+    caching: str = REVALIDATED
     policy: str = OF_OTHER_FILES
-    wanted_by: str = "same-origin"
+    resource_policy: str = "same-origin"
 
     @property
     def headers(self) -> Mapping[str, str]:
         """The headers whose values differ between kinds; each kind has all of them."""
         return {
-            "Cache-Control": self.kept,
+            "Cache-Control": self.caching,
             "Content-Security-Policy": self.policy,
-            "Cross-Origin-Resource-Policy": self.wanted_by,
+            "Cross-Origin-Resource-Policy": self.resource_policy,
         }
 
 
-PAGE = FileKind("page", r"(?:.*/)?(?:[^/]+\.html)?", policy=OF_PAGES)
-REST = FileKind("rest", ".*")
+PAGE_KIND = FileKind("page", r"(?:.*/)?(?:[^/]+\.html)?", policy=OF_PAGES)
+REST_KIND = FileKind("rest", ".*")
 KINDS = (
     # The name contains a hash of the content.
-    FileKind("hashed", r"assets/.+\.[0-9a-f]{8,}\.(?:min\.)?[a-z0-9]+", FOR_EVER),
-    PAGE,
+    FileKind("hashed", r"assets/.+\.[0-9a-f]{8,}\.(?:min\.)?[a-z0-9]+", PERMANENT),
+    PAGE_KIND,
     # Other services show it beside a link to the site, some of them in the browser.
     FileKind(
-        "preview", r"assets/gmd/img/preview\.png", AN_HOUR, wanted_by="cross-origin"
+        "preview",
+        r"assets/gmd/img/preview\.png",
+        ONE_HOUR,
+        resource_policy="cross-origin",
     ),
     # The logo is on every page; an hour-old version does no harm.
-    FileKind("picture", r".*\.(?:svg|png|jpg|webp|ico)", AN_HOUR),
-    REST,
+    FileKind("picture", r".*\.(?:svg|png|jpg|webp|ico)", ONE_HOUR),
+    REST_KIND,
 )
 """In order: the first kind whose pattern matches counts; the last matches always."""
 
-HIDDEN = rf".*(?:{'|'.join(map(re.escape, FORMS))})|{HOST_RULES}"
+HIDDEN_FILES = rf".*(?:{'|'.join(map(re.escape, FORMS))})|{HOST_RULES}"
 """Deployed, but never served by its own path: a request for it gets a 404."""
 
 
@@ -112,51 +115,55 @@ PAGE_TYPE = "text/html; charset=utf-8"
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
+class Extension:
     """A file name extension.
 
     Attributes:
         type: The Content-Type.
         shrinks: Whether such files are worth compressing.
-        told: Whether `_headers` has to set the type, as hosts would choose another.
+        is_explicit: Whether `_headers` sets the type, as hosts would choose another.
     """
 
     name: str
     type: str
     shrinks: bool = False
-    told: bool = False
+    is_explicit: bool = False
 
 
-ENDINGS = (
-    Ending("html", PAGE_TYPE, shrinks=True),
-    Ending("css", "text/css; charset=utf-8", shrinks=True),
-    Ending("js", "text/javascript; charset=utf-8", shrinks=True),
-    Ending("json", "application/json", shrinks=True),
-    Ending("xml", "application/xml", shrinks=True),
-    Ending("txt", "text/plain; charset=utf-8", shrinks=True),
-    Ending("svg", "image/svg+xml", shrinks=True),
-    Ending("wasm", "application/wasm", shrinks=True),
+EXTENSIONS = (
+    Extension("html", PAGE_TYPE, shrinks=True),
+    Extension("css", "text/css; charset=utf-8", shrinks=True),
+    Extension("js", "text/javascript; charset=utf-8", shrinks=True),
+    Extension("json", "application/json", shrinks=True),
+    Extension("xml", "application/xml", shrinks=True),
+    Extension("txt", "text/plain; charset=utf-8", shrinks=True),
+    Extension("svg", "image/svg+xml", shrinks=True),
+    Extension("wasm", "application/wasm", shrinks=True),
     # The memory of a WebAssembly module, which the page's script reads as bytes. Hosts
     # compress by type, and this is the only binary type on their lists.
-    Ending("bin", "application/wasm", shrinks=True, told=True),
-    Ending("png", "image/png"),
-    Ending("jpg", "image/jpeg"),
-    Ending("webp", "image/webp"),
-    Ending("ico", "image/x-icon"),
-    Ending("woff2", "font/woff2"),
-    Ending("pdf", "application/pdf"),
-    Ending("zip", "application/zip"),
+    Extension("bin", "application/wasm", shrinks=True, is_explicit=True),
+    Extension("png", "image/png"),
+    Extension("jpg", "image/jpeg"),
+    Extension("webp", "image/webp"),
+    Extension("ico", "image/x-icon"),
+    Extension("woff2", "font/woff2"),
+    Extension("pdf", "application/pdf"),
+    Extension("zip", "application/zip"),
 )
 
 OTHER_TYPE = "application/octet-stream"
 """For an extension that is not in the table: a browser offers to save such a file."""
 
 
-def told_type(path: str) -> Mapping[str, str]:
+def explicit_type(path: str) -> Mapping[str, str]:
     """Return the Content-Type header of a file if `_headers` has to set it."""
     name = path.rpartition(".")[2]
-    told = [ending.type for ending in ENDINGS if ending.told and ending.name == name]
-    return {"Content-Type": told[0]} if told else {}
+    types = [
+        extension.type
+        for extension in EXTENSIONS
+        if extension.is_explicit and extension.name == name
+    ]
+    return {"Content-Type": types[0]} if types else {}
 
 
 def file_kind(path: str) -> FileKind:
@@ -166,4 +173,4 @@ def file_kind(path: str) -> FileKind:
 
 def is_hidden(path: str) -> bool:
     """Whether a file of the site is for servers only."""
-    return re.fullmatch(HIDDEN, path) is not None
+    return re.fullmatch(HIDDEN_FILES, path) is not None
