@@ -60,14 +60,14 @@ class Host:
         name = path.partition("?")[0].lstrip("/")
         name += "index.html" if name == "" or name.endswith("/") else ""
         status = HTTPStatus.OK if name in self.files else HTTPStatus.NOT_FOUND
-        forms = self.files.get(name) or self.files.get("404.html", {"": b""})
+        variants = self.files.get(name) or self.files.get("404.html", {"": b""})
         wished = {part.partition(";")[0].strip() for part in accepted.split(",")}
-        known = (e for e in self.encodings if e in wished and e in forms)
+        known = (e for e in self.encodings if e in wished and e in variants)
         encoding = next(known, "")
-        return status, name, encoding, forms[encoding]
+        return status, name, encoding, variants[encoding]
 
 
-def forms(file: Path) -> dict[str, bytes]:
+def variants(file: Path) -> dict[str, bytes]:
     """Return the contents of a file by coding: plain (""), and each smaller variant."""
     content = file.read_bytes()
     made = {"": content}
@@ -96,7 +96,7 @@ def cache_control(name: str) -> str:
 def loaded(folder: Path) -> dict[str, Mapping[str, bytes]]:
     """Read all files of a folder, with the compressed variants beside them."""
     return {
-        path.relative_to(folder).as_posix(): forms(path)
+        path.relative_to(folder).as_posix(): variants(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.suffix not in ENDINGS.values()
     }

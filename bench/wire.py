@@ -76,8 +76,8 @@ def _in(encoding: str, sites: tuple[Site, Site]) -> Section:
 
 
 def _size(site: Site, name: str, encoding: str) -> int:
-    forms = site.host.files[name]
-    return len(forms.get(encoding, forms[""]))
+    variants = site.host.files[name]
+    return len(variants.get(encoding, variants[""]))
 
 
 def _one(size: int | None) -> Series | None:

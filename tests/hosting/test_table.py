@@ -15,7 +15,6 @@ from tests.support.running_servers import BELOW, program_of
 from tests.support.site_content import ADDRESSES, file_of
 from tests.support.site_links import document
 from wizard.hosting.caddy import caddy
-from wizard.hosting.forms import lay_forms
 from wizard.hosting.headers import MOST_RULES, headers
 from wizard.hosting.nginx import nginx
 from wizard.hosting.prepare import files_of, prepare
@@ -29,7 +28,8 @@ from wizard.hosting.table import (
     file_kind,
     is_hidden,
 )
-from wizard.runtime.served_files import FORMS
+from wizard.hosting.variants import write_variants
+from wizard.runtime.served_files import VARIANTS
 from wizard.site.policy import OF_PAGES
 
 if TYPE_CHECKING:
@@ -196,13 +196,13 @@ def test_forms_lie_beside_what_they_make_smaller(tmp_path: Path) -> None:
     for name, text in {"long.html": PAGE, "short.txt": "a", "a.png": PAGE}.items():
         (tmp_path / name).write_text(text)
 
-    lay_forms(tmp_path)
+    write_variants(tmp_path)
     first = contents(tmp_path)
-    lay_forms(tmp_path)
+    write_variants(tmp_path)
 
     assert set(first) == {
         "long.html",
-        *(f"long.html{ending}" for ending in FORMS),
+        *(f"long.html{ending}" for ending in VARIANTS),
         "short.txt",
         "a.png",
     }

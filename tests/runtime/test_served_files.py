@@ -1,4 +1,4 @@
-"""Files as a server has them: their names, their parts, their compressed forms."""
+"""Files as a server has them: their names, their parts, their compressed variants."""
 
 from __future__ import annotations
 
@@ -51,10 +51,10 @@ def test_a_long_file_goes_out_in_parts_that_make_the_whole(
 
 
 def test_each_form_holds_the_very_content() -> None:
-    forms = served_files.compressed(TEXT)
+    variants = served_files.compressed(TEXT)
 
-    assert brotli.decompress(forms[".br"]) == TEXT
-    assert gzip.decompress(forms[".gz"]) == TEXT
+    assert brotli.decompress(variants[".br"]) == TEXT
+    assert gzip.decompress(variants[".gz"]) == TEXT
 
 
 def test_forms_are_the_same_bytes_every_time() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wizard.hosting.caddy import caddy
-from wizard.hosting.forms import lay_forms
 from wizard.hosting.headers import headers
 from wizard.hosting.nginx import BROTLI, brotli, nginx
 from wizard.hosting.site import Site
 from wizard.hosting.table import HOST_RULES, is_hidden
+from wizard.hosting.variants import write_variants
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def prepare(folder: Path, into: Path) -> Sequence[Path]:
         The paths of the configurations.
     """
     site = Site.built(folder)
-    lay_forms(folder)
+    write_variants(folder)
     rules = headers(site, files_of(folder))
     (folder / HOST_RULES).write_text(rules, encoding="utf-8")
     into.mkdir(parents=True, exist_ok=True)

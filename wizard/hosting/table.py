@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wizard.runtime.served_files import FORMS
+from wizard.runtime.served_files import VARIANTS
 from wizard.site.policy import OF_OTHER_FILES, OF_PAGES
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ KINDS = (
 )
 """In order: the first kind whose pattern matches counts; the last matches always."""
 
-HIDDEN_FILES = rf".*(?:{'|'.join(map(re.escape, FORMS))})|{HOST_RULES}"
+HIDDEN_FILES = rf".*(?:{'|'.join(map(re.escape, VARIANTS))})|{HOST_RULES}"
 """Deployed, but never served by its own path: a request for it gets a 404."""
 
 

@@ -21,13 +21,13 @@ import brotli
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-FOLDER = "assets/gmd/python"
+PYTHON_FOLDER = "assets/gmd/python"
 
 LONGEST_PART = 1_100_000
 """In bytes. Browsers cache complete files only: a visitor who opens another page during
 the download keeps the parts already loaded."""
 
-FORMS = (".br", ".gz")
+VARIANTS = (".br", ".gz")
 """The file name extensions of the compressed variants: Brotli (RFC 7932) and gzip."""
 
 BEST, QUICK = 11, 9
@@ -54,7 +54,7 @@ class ServedFile:
             a secure context. It is no protection from an attack on the server, which
             could change the page too.
         begins: The first bytes, as hexadecimal digits.
-        forms: The compressed variants, by extension.
+        variants: The compressed variants, by extension.
     """
 
     label: str
@@ -63,7 +63,7 @@ class ServedFile:
     size: int
     crc: int
     begins: str
-    forms: tuple[tuple[str, bytes | Path], ...] = ()
+    variants: tuple[tuple[str, bytes | Path], ...] = ()
 
     @property
     def described(self) -> Mapping[str, str | int]:
@@ -80,12 +80,16 @@ class ServedFile:
     def placed(self) -> Iterator[tuple[str, bytes | Path]]:
         """The path in the site and the content of the file and its variants."""
         yield self.name, self.content
-        for ending, content in self.forms:
-            yield self.name + ending, content
+        for extension, content in self.variants:
+            yield self.name + extension, content
 
 
 def served(
-    label: str, content: bytes, folder: str = FOLDER, *, quality: int | None = None
+    label: str,
+    content: bytes,
+    folder: str = PYTHON_FOLDER,
+    *,
+    quality: int | None = None,
 ) -> ServedFile:
     """Return a file that is named by its content.
 
@@ -105,7 +109,7 @@ def served(
         size=len(content),
         crc=zlib.crc32(content),
         begins=content[:_FIRST_BYTES].hex(),
-        forms=() if quality is None else tuple(compressed(content, quality).items()),
+        variants=() if quality is None else tuple(compressed(content, quality).items()),
     )
 
 
@@ -126,14 +130,14 @@ def in_parts(label: str, content: bytes) -> list[ServedFile]:
 
 def write(files: Iterable[ServedFile], folder: Path) -> None:
     """Write files and their variants into a folder, with an index for `read`."""
-    described, laid = [], []
+    described, writes = [], []
     with ThreadPoolExecutor() as pool:
         for file in files:
             content = content_of(file.content)
             name = PurePosixPath(file.name).name
-            laid.append(pool.submit(_lay, folder, name, content))
+            writes.append(pool.submit(_write, folder, name, content))
             described.append(file.described)
-    for one in laid:
+    for one in writes:
         one.result()
     (folder / _INDEX).write_text(json.dumps(described), encoding="utf-8")
 
@@ -141,16 +145,16 @@ def write(files: Iterable[ServedFile], folder: Path) -> None:
 def read(folder: Path) -> Sequence[ServedFile]:
     """Return the files that `write` wrote, without reading their contents."""
     described = json.loads((folder / _INDEX).read_text(encoding="utf-8"))
-    return [_laid(folder, about) for about in described]
+    return [_from_index(folder, about) for about in described]
 
 
-def _lay(folder: Path, name: str, content: bytes) -> None:
+def _write(folder: Path, name: str, content: bytes) -> None:
     (folder / name).write_bytes(content)
-    for ending, form in compressed(content).items():
-        (folder / f"{name}{ending}").write_bytes(form)
+    for extension, variant in compressed(content).items():
+        (folder / f"{name}{extension}").write_bytes(variant)
 
 
-def _laid(folder: Path, about: Mapping[str, str | int]) -> ServedFile:
+def _from_index(folder: Path, about: Mapping[str, str | int]) -> ServedFile:
     name = PurePosixPath(str(about["name"])).name
     return ServedFile(
         label=str(about["label"]),
@@ -159,7 +163,9 @@ def _laid(folder: Path, about: Mapping[str, str | int]) -> ServedFile:
         size=int(about["bytes"]),
         crc=int(about["crc"]),
         begins=str(about["begins"]),
-        forms=tuple((ending, folder / f"{name}{ending}") for ending in FORMS),
+        variants=tuple(
+            (extension, folder / f"{name}{extension}") for extension in VARIANTS
+        ),
     )
 
 

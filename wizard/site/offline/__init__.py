@@ -80,8 +80,8 @@ def placed(runtime: Runtime) -> Iterator[tuple[str, bytes]]:
 
 def script_of(file: ServedFile) -> bytes:
     """Write a script that holds a file; `browser/live/handed.js` reads it."""
-    forms = dict(file.forms)
-    packed = forms.get(".gz")
+    variants = dict(file.variants)
+    packed = variants.get(".gz")
     if packed is None:
         packed = gzip.compress(served_files.content_of(file.content), 9, mtime=0)
     text = b64encode(served_files.content_of(packed)).decode()

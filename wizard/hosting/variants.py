@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from wizard.hosting.table import EXTENSIONS, is_hidden
-from wizard.runtime.served_files import FORMS, compressed
+from wizard.runtime.served_files import VARIANTS, compressed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SHRINK = {f".{extension.name}" for extension in EXTENSIONS if extension.shrinks}
 
 
-def lay_forms(folder: Path) -> None:
+def write_variants(folder: Path) -> None:
     """Write each variant that is smaller than its file; complete sets are skipped."""
     files = [
         path
@@ -26,15 +26,15 @@ def lay_forms(folder: Path) -> None:
         if path.suffix in _SHRINK
         and not is_hidden(path.relative_to(folder).as_posix())
         and not all(
-            path.with_name(path.name + extension).exists() for extension in FORMS
+            path.with_name(path.name + extension).exists() for extension in VARIANTS
         )
     ]
     with ThreadPoolExecutor() as pool:
-        list(pool.map(_lay, files))
+        list(pool.map(_write, files))
 
 
-def _lay(path: Path) -> None:
+def _write(path: Path) -> None:
     content = path.read_bytes()
-    for extension, form in compressed(content).items():
-        if len(form) < len(content):
-            path.with_name(path.name + extension).write_bytes(form)
+    for extension, variant in compressed(content).items():
+        if len(variant) < len(content):
+            path.with_name(path.name + extension).write_bytes(variant)
