@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from wizard.engine.step import Step
     from wizard.engine.tree import Node, Tree
 
-Deed = Literal["open", "answer", "date", "change", "back", "restart", "revisit"]
+Action = Literal["open", "answer", "date", "change", "back", "restart", "revisit"]
 
 UNREADABLE = (
     "Nie udało się odczytać odpowiedzi zapisanych w\N{NO-BREAK SPACE}tym adresie,"
@@ -52,7 +52,7 @@ class Request:
         today: The visitor's date, as YYYY-MM-DD.
     """
 
-    do: Deed
+    do: Action
     node: str
     today: str
     fragment: str = ""

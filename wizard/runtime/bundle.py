@@ -193,7 +193,7 @@ def _made_from(kind: Kind) -> str:
     Raises:
         FileNotFoundError: Pyodide is not whole.
     """
-    total = hashlib.sha256(f"{kind} {sys.version} {pyodide.same_as_ever()}".encode())
+    total = hashlib.sha256(f"{kind} {sys.version} {pyodide.fingerprint()}".encode())
     for tool in _TOOLS:
         total.update(f"{tool} {version(tool)} ".encode())
     ours = [(path.name, path.read_bytes()) for path in _STAGES]

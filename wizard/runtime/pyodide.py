@@ -33,7 +33,7 @@ def python_version() -> str:
     return str(info["python"])
 
 
-def same_as_ever() -> str:
+def fingerprint() -> str:
     """Return a cheap fingerprint of the installed Pyodide.
 
     It consists of sizes and times, since every build needs it and the files have 13 MB.
