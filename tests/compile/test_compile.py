@@ -91,7 +91,7 @@ def test_a_date_and_a_deadline_know_their_days(tmp_path: Path) -> None:
 def test_steps_are_rendered_one_by_one(tmp_path: Path) -> None:
     node = compiled(tmp_path, RICH).nodes["jedz"]
 
-    assert node.steps == (
+    assert node.todo == (
         "<strong>Jedź</strong>.",
         "<p>Wróć.</p>\n<p>Do domu.</p>",
     )

@@ -166,5 +166,5 @@ def test_each_page_begins_anew_and_runs_through_steps_and_what_follows(
     nodes = compile_tree(load(write(tmp_path, changes))).nodes
 
     jedz = nodes["jedz"]
-    assert [len(MARK.findall(text)) for text in (*jedz.steps, jedz.after)] == [1, 0, 0]
+    assert [len(MARK.findall(text)) for text in (*jedz.todo, jedz.after)] == [1, 0, 0]
     assert len(MARK.findall(nodes["hamulec"].body)) == 1

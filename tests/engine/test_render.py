@@ -128,7 +128,7 @@ def test_a_result_shows_steps_deadline_contacts_and_sources() -> None:
         "End",
         "<p>It happened.</p>",
         (),
-        steps=("Do <strong>this</strong>.",),
+        todo=("Do <strong>this</strong>.",),
         after="<p>It is <em>over</em>.</p>",
         contacts=("tip",),
         sources=("N1",),
@@ -172,7 +172,7 @@ def test_a_label_within_a_sentence_keeps_its_abbreviations(
     label: str, within: str
 ) -> None:
     deadline = Deadline("day", label, "Koniec", "21 dni", 21)
-    node = Node("end", "result", "End", "", (), steps=("A",), deadline=deadline)
+    node = Node("end", "result", "End", "", (), todo=("A",), deadline=deadline)
 
     html = render(
         static_step(Tree("abc123", "end", {"end": node}), "end"), ROOT, "dir/"

@@ -53,9 +53,9 @@ def test_the_order_of_nodes_changes_no_byte() -> None:
 
 
 def test_another_format_number_is_refused_by_its_number() -> None:
-    text = dumps(FULL).replace('"format":2', '"format":1')
+    text = dumps(FULL).replace('"format":3', '"format":2')
 
-    with pytest.raises(FormatError, match=r"tree\.json has format 1; .* reads 2"):
+    with pytest.raises(FormatError, match=r"tree\.json has format 2; .* reads 3"):
         loads(text)
 
 
@@ -64,7 +64,7 @@ def test_another_format_number_is_refused_by_its_number() -> None:
     [
         pytest.param("", id="nothing"),
         pytest.param("[]", id="a list"),
-        pytest.param('{"format": 2}', id="no nodes"),
+        pytest.param('{"format": 3}', id="no nodes"),
         pytest.param(
             json.dumps({**json.loads(dumps(FULL)), "nodes": {"a": {}}}), id="no fields"
         ),

@@ -79,7 +79,7 @@ def test_node_explains_once_each_word_of_its_texts_and_below_all_others(
     site: Path, node_id: str
 ) -> None:
     node = TREE.nodes[node_id]
-    texts = [node.body, *(f"<li>{step}</li>" for step in node.steps), node.after]
+    texts = [node.body, *(f"<li>{step}</li>" for step in node.todo), node.after]
     html = (site / file_of(f"{node.page}/")).read_text(encoding="utf-8")
     options = [text for o in node.options for text in (o.label, o.hint)]
     below = used(" | ".join([node.title, *options])) - used(running("\n".join(texts)))

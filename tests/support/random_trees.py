@@ -32,7 +32,7 @@ def tree(options: Mapping[str, Mapping[str, str]], start: str = "one") -> Tree:
                 Option(key, f"{key} of {name}", "", to)
                 for key, to in options.get(name, {}).items()
             ),
-            steps=("Do it.",) if name.startswith("result") else (),
+            todo=("Do it.",) if name.startswith("result") else (),
         )
         for name in names
     }

@@ -22,7 +22,7 @@ RESULTS = [node for node in TREE.nodes.values() if node.kind == "result"]
 
 def words(node: Node) -> str:
     """Return all that a node says, as its editor wrote it."""
-    html = " ".join([node.title, node.body, *node.steps, node.after])
+    html = " ".join([node.title, node.body, *node.todo, node.after])
     return plain(unescape(re.sub(r"<[^>]+>", "", without_meanings(html))))
 
 

@@ -80,7 +80,7 @@ class Shown:
 
 def expected(node: Node) -> Shown:
     """Return what the page of a node must show; worked out from the tree alone."""
-    return Shown(node.id, (squeezed(node.title),), tuple(map(plain, node.steps)))
+    return Shown(node.id, (squeezed(node.title),), tuple(map(plain, node.todo)))
 
 
 def shown(found: Mapping[str, Any]) -> Shown:

@@ -141,7 +141,7 @@ def _node(docs: Docs, draft: Draft, renderer: Renderer, dialect: Dialect) -> Nod
             Option(o.key, typeset(o.label), typeset(o.hint), o.to)
             for o in draft.options
         ),
-        steps=tuple(renderer.item(step, draft.path) for step in draft.steps),
+        todo=tuple(renderer.item(step, draft.path) for step in draft.steps),
         after=renderer.html(draft.after, draft.path),
         action=values.get("action", ""),
         date=_date(docs, values.get("date")),

@@ -88,8 +88,8 @@ class Node:
         title: Plain text, the heading of the page.
         body: Safe HTML. A link to a page or a file of the site is `page:` or `file:`
             with the path within the site; `render` resolves it.
-        steps: Safe HTML of each thing to do; empty for a question.
-        after: Safe HTML that follows the steps.
+        todo: Safe HTML of each step to do on a result; empty for a question.
+        after: Safe HTML that follows `todo`.
         options: Answers of a question; follow-ups of a result.
         action: The name of the action that a result asks for; no walk reaches two
             results with the same one.
@@ -102,7 +102,7 @@ class Node:
     title: str
     body: str
     options: tuple[Option, ...]
-    steps: tuple[str, ...] = ()
+    todo: tuple[str, ...] = ()
     after: str = ""
     action: str = ""
     date: DateField | None = None

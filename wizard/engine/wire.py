@@ -1,6 +1,6 @@
 """Serialize the compiled tree as tree.json, and parse it.
 
-Format number 2 is an object with `format`, `version`, `start` and, by id, `nodes`,
+Format number 3 is an object with `format`, `version`, `start` and, by id, `nodes`,
 `contacts`, `sources` and `words`. Each inner object has the fields of its dataclass in
 `tree`, without those that have their default value. Keys are sorted, so equal trees
 give equal bytes.
@@ -26,7 +26,7 @@ from wizard.engine.tree import (
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-FORMAT = 2
+FORMAT = 3
 
 
 class FormatError(Exception):
@@ -75,7 +75,7 @@ def loads(text: str) -> Tree:
 
 def _node(value: dict[str, Any]) -> Node:
     read: dict[str, Any] = dict(value)
-    for name in ("steps", "contacts", "letters", "sources", "words"):
+    for name in ("todo", "contacts", "letters", "sources", "words"):
         read[name] = tuple(value.get(name, ()))
     read["options"] = tuple(Option(**option) for option in value["options"])
     if "date" in value:

@@ -17,7 +17,7 @@ ROUNDS = 40
 
 TODAY = "2026-11-20"
 TREE = {
-    "format": 2,
+    "format": 3,
     "version": "aaaaaa",
     "start": "one",
     "nodes": {
@@ -54,7 +54,7 @@ TREE = {
             "kind": "result",
             "title": "End",
             "body": "<p>A</p>",
-            "steps": ["A", "B"],
+            "todo": ["A", "B"],
             "after": "<p>B</p>",
             "options": [{"key": "on", "label": "On", "hint": "", "to": "last"}],
             "contacts": ["c"],
@@ -73,7 +73,7 @@ TREE = {
             "kind": "result",
             "title": "Last",
             "body": "<p>A</p>",
-            "steps": ["A"],
+            "todo": ["A"],
             "options": [],
         },
     },
