@@ -23,33 +23,33 @@ def refuse(_: Path) -> None:
 
 
 def test_what_was_made_is_not_made_again(tmp_path: Path) -> None:
-    first = cache.kept("runtime-1", make, tmp_path)
-    second = cache.kept("runtime-1", refuse, tmp_path)
+    first = cache.cached("runtime-1", make, tmp_path)
+    second = cache.cached("runtime-1", refuse, tmp_path)
 
     assert (second / "made").read_text(encoding="ascii") == "x"
     assert first == second
 
 
 def test_what_is_made_from_something_else_is_another_thing(tmp_path: Path) -> None:
-    assert cache.kept("runtime-1", make, tmp_path) != cache.kept(
+    assert cache.cached("runtime-1", make, tmp_path) != cache.cached(
         "runtime-2", make, tmp_path
     )
 
 
 def test_nothing_half_made_stays(tmp_path: Path) -> None:
     with pytest.raises(AssertionError):
-        cache.kept("runtime-1", refuse, tmp_path)
+        cache.cached("runtime-1", refuse, tmp_path)
 
     assert [path.name for path in tmp_path.iterdir()] == ["runtime-1.busy"]
 
 
 def test_what_nobody_asked_for_in_a_long_time_goes(tmp_path: Path) -> None:
-    for number in range(cache.MOST_KEPT):
-        place = cache.kept(f"runtime-{number}", make, tmp_path)
+    for number in range(cache.MOST_RESULTS):
+        place = cache.cached(f"runtime-{number}", make, tmp_path)
         os.utime(place, (number, number))
-    cache.kept("runtime-0", refuse, tmp_path)
+    cache.cached("runtime-0", refuse, tmp_path)
 
-    cache.kept("runtime-new", make, tmp_path)
+    cache.cached("runtime-new", make, tmp_path)
 
     left = {path.name for path in tmp_path.iterdir() if path.is_dir()}
     assert {"runtime-0", "runtime-new"} <= left

@@ -119,7 +119,7 @@ def test_what_the_engine_needs_and_lost_is_missed_when_it_is_taken(
     archive: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     changed = tmp_path / "forget.py"
-    source = (snapshot.FOLDER / "forget.py").read_text(encoding="utf-8")
+    source = (snapshot.SNAPSHOT_FOLDER / "forget.py").read_text(encoding="utf-8")
     changed.write_text(source.replace('"jinja2.runtime"', '""'), encoding="utf-8")
     others = [path for path in snapshot.SOURCES if path.name != "forget.py"]
     monkeypatch.setattr(snapshot, "SOURCES", (*others, changed))

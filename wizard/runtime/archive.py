@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _PACKAGES = ("jinja2", "markupsafe")
-_THE_SAME_DAY = (1980, 1, 1, 0, 0, 0)
+_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 class ArchiveError(Exception):
@@ -90,5 +90,5 @@ def _packed(contents: Mapping[str, bytes]) -> bytes:
     written = BytesIO()
     with ZipFile(written, "w", ZIP_STORED) as archive:
         for name in sorted(contents):
-            archive.writestr(ZipInfo(name, _THE_SAME_DAY), contents[name])
+            archive.writestr(ZipInfo(name, _FIXED_TIME), contents[name])
     return written.getvalue()

@@ -126,7 +126,7 @@ def bundle(tree: Tree, *, compress: bool = True) -> Runtime:
     kind = _chosen()
     _refuse_other_python()
     try:
-        made = cache.kept(
+        made = cache.cached(
             f"{kind}-{_made_from(kind)}", lambda folder: _make(kind, folder)
         )
     except FileNotFoundError:
@@ -206,10 +206,10 @@ def _made_from(kind: Kind) -> str:
 _STAGES = (
     *snapshot.SOURCES,
     *(
-        snapshot.FOLDER.parent / f"{stage}.py"
+        snapshot.SNAPSHOT_FOLDER.parent / f"{stage}.py"
         for stage in ("archive", "bundle", "pyodide", "served_files", "wasm")
     ),
-    snapshot.FOLDER / "__init__.py",
+    snapshot.SNAPSHOT_FOLDER / "__init__.py",
 )
 
 

@@ -14,15 +14,17 @@ from wizard.runtime import pyodide
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CACHE = pyodide.BROWSER / "node_modules" / ".cache" / "wizard"
-MOST_KEPT = 8
+CACHE_FOLDER = pyodide.BROWSER / "node_modules" / ".cache" / "wizard"
+MOST_RESULTS = 8
 
 
-def kept(name: str, make: Callable[[Path], None], folder: Path = CACHE) -> Path:
+def cached(
+    name: str, make: Callable[[Path], None], folder: Path = CACHE_FOLDER
+) -> Path:
     """Return the folder of a build result; build it if it is not in the cache.
 
     Concurrent processes wait for the one that builds. A result is moved into the cache
-    when it is complete; the least recently used results above `MOST_KEPT` are removed.
+    when it is complete; the least recently used ones above `MOST_RESULTS` are removed.
 
     Args:
         name: The key, which must depend on all inputs; contains a hyphen.
@@ -52,6 +54,6 @@ def _make(make: Callable[[Path], None], place: Path) -> None:
 def _tidy(folder: Path) -> None:
     places = [place for place in folder.iterdir() if "-" in place.name]
     folders = sorted((p for p in places if p.is_dir()), key=lambda p: p.stat().st_mtime)
-    for old in folders[:-MOST_KEPT]:
+    for old in folders[:-MOST_RESULTS]:
         shutil.rmtree(old, ignore_errors=True)
         (folder / f"{old.name}.busy").unlink(missing_ok=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wizard.check.plain.fog import Measured
     from wizard.content.load import Docs
 
-KEPT = 128
+MOST_SUMS = 128
 """The most sums that a node keeps. A test compares the outcome with all real paths."""
 
 Sums = dict[Counts, tuple[str, ...]]
@@ -63,7 +63,7 @@ def hardest(docs: Docs, found: Mapping[str, Measured]) -> tuple[Hardest, ...]:
         return ()
     ends = []
     for node_id in downwards:
-        node, here = docs.nodes[node_id], _kept(sums.pop(node_id))
+        node, here = docs.nodes[node_id], _hardest_sums(sums.pop(node_id))
         if node.kind == "result" and here:
             total = max(here, key=lambda some: some.fog)
             ends.append(_hardest(here[total], total, counts))
@@ -81,8 +81,8 @@ def _hardest(
     return Hardest(ids, total, culprit)
 
 
-def _kept(sums: Sums) -> Sums:
-    if len(sums) <= KEPT:
+def _hardest_sums(sums: Sums) -> Sums:
+    if len(sums) <= MOST_SUMS:
         return sums
-    kept = sorted(sums, key=lambda some: some.fog, reverse=True)[:KEPT]
-    return {some: sums[some] for some in kept}
+    highest = sorted(sums, key=lambda some: some.fog, reverse=True)[:MOST_SUMS]
+    return {some: sums[some] for some in highest}

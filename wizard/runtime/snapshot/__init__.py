@@ -21,13 +21,13 @@ from tempfile import TemporaryDirectory
 
 from wizard.runtime import pyodide, wasm
 
-FOLDER = Path(__file__).parent
-PROGRAM = FOLDER / "make.cjs"
-SOURCES = (*sorted(FOLDER.glob("[a-z]*.py")), PROGRAM)
+SNAPSHOT_FOLDER = Path(__file__).parent
+MAKE_SCRIPT = SNAPSHOT_FOLDER / "make.cjs"
+SOURCES = (*sorted(SNAPSHOT_FOLDER.glob("[a-z]*.py")), MAKE_SCRIPT)
 """The source files of a snapshot, except those of Pyodide and the engine."""
 
 _WASM = "pyodide.asm.wasm"
-_BESIDES = ("pyodide-lock.json", "python_stdlib.zip")
+_OTHER_FILES = ("pyodide-lock.json", "python_stdlib.zip")
 _NAMES = re.compile(rb"[A-Za-z_$][A-Za-z0-9_$]*")
 _SHORTEST_GAP = 64
 _GAPS = re.compile(rb"\0{%d,}" % _SHORTEST_GAP)
@@ -59,12 +59,12 @@ def take(archive: bytes) -> Snapshot:
         FileNotFoundError: The package of Pyodide is incomplete.
     """
     whole = (pyodide.PACKAGE / _WASM).read_bytes()
-    lean = wasm.with_exports(whole, _asked_for())
-    with TemporaryDirectory() as name:
-        folder = Path(name)
+    lean = wasm.with_exports(whole, _used_names())
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary)
         (folder / _WASM).write_bytes(lean)
-        for besides in (*pyodide.SCRIPTS, *_BESIDES):
-            (folder / besides).symlink_to(pyodide.PACKAGE / besides)
+        for name in (*pyodide.SCRIPTS, *_OTHER_FILES):
+            (folder / name).symlink_to(pyodide.PACKAGE / name)
         for source in SOURCES:
             (folder / source.name).write_bytes(source.read_bytes())
         (folder / "engine.zip").write_bytes(archive)
@@ -93,7 +93,7 @@ def packed(memory: bytes) -> bytes:
     return pack(f"<{len(head)}I", *head) + b"".join(contents)
 
 
-def _asked_for() -> frozenset[str]:
+def _used_names() -> frozenset[str]:
     """Return every identifier in Pyodide's scripts, with and without a leading `_`.
 
     Emscripten's JavaScript refers to the C function `name` as `_name`.
@@ -109,7 +109,7 @@ def _asked_for() -> frozenset[str]:
 def _run(folder: Path, written: Path) -> None:
     # A minimal environment makes the snapshot the same on every machine.
     done = subprocess.run(  # noqa: S603 - our own program, on our own files
-        [node(), PROGRAM.name, str(folder), str(written)],
+        [node(), MAKE_SCRIPT.name, str(folder), str(written)],
         cwd=folder,
         env={"PATH": os.environ.get("PATH", ""), "TZ": "UTC"},
         capture_output=True,

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
-KEPT = frozenset(
+KEPT_MODULES = frozenset(
     [
         *("sys", "builtins", "__main__", "gc", "errno", "math", "time", "itertools"),
         *("marshal", "posix", "_abc", "_codecs", "_collections", "_datetime"),
@@ -40,29 +40,29 @@ KEPT = frozenset(
 )
 """The modules that stay, in addition to those of the engine."""
 
-NEEDED = {("jinja2.nodes", "EvalContext")}
+KEPT_CLASSES = {("jinja2.nodes", "EvalContext")}
 """Classes that stay although their module is removed: each template uses one."""
 
 _BOOTSTRAP = ("_frozen_importlib", "_frozen_importlib_external")
-_NOTES = ("__doc__", "__annotations__", "__spec__", "__loader__", "__cached__")
+_METADATA = ("__doc__", "__annotations__", "__spec__", "__loader__", "__cached__")
 _GENERICS = ("__annotations__", "__orig_bases__", "__parameters__")
 
 
 def forget() -> None:
-    """Remove all modules that are not in `KEPT`, and all references to them."""
+    """Remove all modules that are not in `KEPT_MODULES`, and all references to them."""
     proxies = _proxies()
     _end_loop()
     all_modules = dict(sys.modules)
     for name in all_modules:
-        if name not in KEPT and not name.startswith("wizard."):
+        if name not in KEPT_MODULES and not name.startswith("wizard."):
             del sys.modules[name]
-    gone = frozenset(all_modules) - frozenset(sys.modules)
+    removed = frozenset(all_modules) - frozenset(sys.modules)
     typing = _typing()
     for module in sys.modules.values():
-        _cut(module, gone, typing)
-    _stand_in(proxies)
-    _unhook(gone)
-    for name in gone - {"logging"}:  # clearing it prints errors
+        _clean_module(module, removed, typing)
+    _install_stubs(proxies)
+    _clear_hooks(removed)
+    for name in removed - {"logging"}:  # clearing it prints errors
         if isinstance(all_modules[name], ModuleType):
             vars(all_modules[name]).clear()
     for places in (sys.path, sys.meta_path, sys.path_hooks, sys.path_importer_cache):
@@ -131,45 +131,49 @@ def _typing() -> ModuleType:
     return typing
 
 
-def _cut(module: ModuleType, gone: Container[str], typing: ModuleType) -> None:
-    """Remove notes, annotations and references to removed modules from a module."""
+def _clean_module(
+    module: ModuleType, removed: Container[str], typing: ModuleType
+) -> None:
+    """Remove metadata, annotations and references to removed modules from a module."""
     if not isinstance(module, ModuleType):
         return
     for name, value in list(vars(module).items()):
-        if name in _NOTES:
+        if name in _METADATA:
             if module.__name__ not in _BOOTSTRAP:
                 setattr(module, name, None)
         elif isinstance(value, ModuleType) and value.__name__ == "typing":
             setattr(module, name, typing)
-        elif _leads_away(value, gone):
+        elif _refers_to(value, removed):
             delattr(module, name)
         elif isinstance(value, FunctionType):
             value.__annotations__ = {}
         elif isinstance(value, type) and value.__module__ == module.__name__:
-            _cut_class(value, gone)
+            _clean_class(value, removed)
 
 
-def _cut_class(kind: type, gone: Container[str]) -> None:
+def _clean_class(kind: type, removed: Container[str]) -> None:
     for name, value in list(vars(kind).items()):
         function = getattr(value, "fget", getattr(value, "__func__", value))
         if isinstance(function, FunctionType):
             function.__annotations__ = {}
-        elif name in _GENERICS or _leads_away(value, gone):
+        elif name in _GENERICS or _refers_to(value, removed):
             with suppress(TypeError, AttributeError):  # a type in C, or a slot
                 delattr(kind, name)
 
 
-def _leads_away(value: object, gone: Container[str]) -> bool:
+def _refers_to(value: object, removed: Container[str]) -> bool:
     if isinstance(value, ModuleType):
-        return value.__name__ in gone
+        return value.__name__ in removed
     if isinstance(value, type):
-        is_needed = (value.__module__, value.__name__) in NEEDED
-        return not is_needed and any(base.__module__ in gone for base in value.__mro__)
+        is_needed = (value.__module__, value.__name__) in KEPT_CLASSES
+        return not is_needed and any(
+            base.__module__ in removed for base in value.__mro__
+        )
     home = getattr(value, "__module__", None)
-    return (home if isinstance(home, str) else type(value).__module__) in gone
+    return (home if isinstance(home, str) else type(value).__module__) in removed
 
 
-def _stand_in(proxies: tuple[object, ...]) -> None:
+def _install_stubs(proxies: tuple[object, ...]) -> None:
     """Replace the modules of Pyodide that its start from a snapshot still uses.
 
     The callers are `finalizeBootstrap` and `finalizeSetup` in Pyodide's scripts
@@ -190,7 +194,9 @@ def _stand_in(proxies: tuple[object, ...]) -> None:
     )
     loader = ModuleType("pyodide._package_loader")
     vars(loader).update(
-        SITE_PACKAGES=_Nowhere(), DSO_DIR=_Nowhere(), init_loaded_packages=_do_nothing
+        SITE_PACKAGES=_MissingFolder(),
+        DSO_DIR=_MissingFolder(),
+        init_loaded_packages=_do_nothing,
     )
     names = ("pyodide", "pyodide.code", "pyodide.ffi")
     for module in (base, loader, *map(ModuleType, names)):
@@ -207,7 +213,7 @@ def _eval_code(
     return eval(last.strip(), names)  # noqa: S307 (the same)
 
 
-class _Nowhere:
+class _MissingFolder:
     """A path that Pyodide reads as text; there is no such folder."""
 
     def __str__(self) -> str:
@@ -218,17 +224,17 @@ def _do_nothing(*_: object) -> None:
     """Replace a function that Pyodide calls and the engine does not need."""
 
 
-def _unhook(gone: Container[str]) -> None:
+def _clear_hooks(removed: Container[str]) -> None:
     """Clear the callbacks for an exit or a fork, which never happen."""
     import atexit
 
     atexit._clear()  # noqa: SLF001 (there is no other way)
     del sys.modules["atexit"]
     for hooks in [o for o in gc.get_objects() if type(o) is list and o]:
-        if all(map(callable, hooks)) and any(_is_of(hook, gone) for hook in hooks):
+        if all(map(callable, hooks)) and any(_is_of(hook, removed) for hook in hooks):
             hooks.clear()
 
 
-def _is_of(hook: Callable[..., object], gone: Container[str]) -> bool:
+def _is_of(hook: Callable[..., object], removed: Container[str]) -> bool:
     owner = getattr(hook, "__self__", hook)
-    return getattr(owner, "__module__", None) in gone
+    return getattr(owner, "__module__", None) in removed
