@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from bench import answers, blocks, commands, editing, load, sites, start, table, wire
 from bench.chrome import launched
-from bench.run import Run, tell
+from bench.run import Run, log
 from tasks.folders import BROWSER, ROOT
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def main() -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         browser = stack.enter_context(launched())
-        tell("building and compressing both sites ...")
+        log("building and compressing both sites ...")
         both = stack.enter_context(sites.both(folder))
         run = Run(arguments.rounds, browser, both, folder)
         sections = _measured(run, arguments.only or MEASUREMENTS)

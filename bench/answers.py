@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bench.chrome import SLOWER, slowed, stranger
+from bench.chrome import SLOWER, new_visitor, slowed
 from bench.figures import MEDIAN, P95, Goal, Row, Section, Series
-from bench.run import tell
+from bench.run import log
 from bench.sites import in_turn
 from bench.start import RATIO, start
 from tests.support.site_content import TREE
@@ -72,7 +72,7 @@ _AT_ONCE = """keys => new Promise((done, fail) => {
 
 def answers(run: Run) -> tuple[Section, ...]:
     """Measure the longest walk several times, with and without pauses."""
-    with stranger(run.browser) as one, stranger(run.browser) as other:
+    with new_visitor(run.browser) as one, new_visitor(run.browser) as other:
         pages = {}
         for context, site in zip((one, other), run.sites, strict=True):
             pages[site.name] = context.new_page()
@@ -102,7 +102,7 @@ def _answered(
         with slowed(run.browser, slower):
             taken[site.name] += walk(pages[site.name], is_paused=is_paused)
     how = f"{PAUSE} ms between" if is_paused else "no pause between"
-    tell(f"answers, {speed}, {how}")
+    log(f"answers, {speed}, {how}")
     cells = tuple(map(Series.of, taken.values()))
     goals = (goal,) if is_paused else ()
     rows = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bench.answers import walk, watch
-from bench.chrome import stranger
+from bench.chrome import new_visitor
 from bench.figures import Goal, Row, Section, Series
-from bench.run import tell
+from bench.run import log
 from bench.sites import START, in_turn
 from bench.start import RATIO, start
 from bench.trace import Block, blocks
@@ -30,11 +30,11 @@ def longest_blocks(run: Run) -> tuple[Section, ...]:
     starts: dict[str, list[Block]] = {site.name: [] for site in run.sites}
     walks: dict[str, list[Block]] = {site.name: [] for site in run.sites}
     for number, site in in_turn(run.sites, run.rounds):
-        with stranger(run.browser) as context:
+        with new_visitor(run.browser) as context:
             page = context.new_page()
             starts[site.name].append(_longest(run, page, site, _start))
             walks[site.name].append(_longest(run, page, site, _walk))
-        tell(f"longest block, {site.name} {number + 1}: {starts[site.name][-1]}")
+        log(f"longest block, {site.name} {number + 1}: {starts[site.name][-1]}")
     rows = (*_rows("click to ready", starts), *_rows("the longest walk", walks))
     name = "Longest block of the main thread by our scripts, full speed"
     return (Section(name, tuple(starts), rows, RATIO),)

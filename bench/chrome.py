@@ -67,7 +67,7 @@ def launched() -> Iterator[Browser]:
 
 
 @contextmanager
-def stranger(browser: Browser) -> Iterator[BrowserContext]:
+def new_visitor(browser: Browser) -> Iterator[BrowserContext]:
     """Open a new browser context, with an empty cache."""
     context = browser.new_context(locale="pl-PL", viewport=PHONE)
     context.set_default_timeout(PATIENCE)

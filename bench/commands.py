@@ -8,7 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from bench.figures import Goal, Row, Section, Series
-from bench.run import tell
+from bench.run import log
 from bench.trees import write
 from tasks.python import BIN
 
@@ -53,7 +53,7 @@ def trees(run: Run) -> tuple[Section, ...]:
             for folder in folders:
                 seconds = _run([*command, str(folder)])
                 taken.setdefault((name, folder), []).append(seconds)
-        tell(f"trees {number + 1}")
+        log(f"trees {number + 1}")
     rows = tuple(
         Row(
             name,

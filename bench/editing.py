@@ -8,7 +8,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from bench.figures import Goal, Row, Section, Series
-from bench.run import tell
+from bench.run import log
 from bench.sites import START
 from tests.support.live_reload import serving
 from tests.support.project import built, change, copied
@@ -78,7 +78,7 @@ def _builds(run: Run, projects: dict[str, Project]) -> tuple[Series, ...]:
             begun = monotonic()
             built(project.folder, project.folder / "site")
             taken[name].append(monotonic() - begun)
-            tell(f"mkdocs build, {name} {number}: {taken[name][-1]:.2f} s")
+            log(f"mkdocs build, {name} {number}: {taken[name][-1]:.2f} s")
     return tuple(Series.of(one[1:]) for one in taken.values())
 
 
@@ -94,7 +94,7 @@ def _served(run: Run, projects: dict[str, Project]) -> tuple[Series, ...]:
                 # Spread the edits over the polling interval of MkDocs.
                 sleep(LOOKS_EVERY * number / run.rounds)
                 taken[name].append(_until_shown(project, live[name], number))
-    tell("mkdocs serve")
+    log("mkdocs serve")
     return tuple(map(Series.of, taken.values()))
 
 

@@ -12,7 +12,7 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 from bench.figures import Goal, Row, Section, Series
-from bench.run import tell
+from bench.run import log
 from tasks import servers
 from tests.support.running_servers import run_nginx
 from tests.support.visit_requests import visit
@@ -59,7 +59,7 @@ def many_at_once(run: Run) -> tuple[Section, ...]:
     """Measure wrk requesting all files of a visit; () if wrk or nginx is missing."""
     wrk, nginx = servers.find(servers.WRK), servers.find(servers.NGINX)
     if not (wrk and nginx):
-        tell("load: left out, for wrk or nginx is missing")
+        log("load: left out, for wrk or nginx is missing")
         return ()
     site = run.folder / "hosted"
     shutil.copytree(run.folder / "ours", site)
@@ -67,7 +67,7 @@ def many_at_once(run: Run) -> tuple[Section, ...]:
     addresses = visit(site).all
     with run_nginx(site, run.folder / "nginx") as server:
         found = _load(wrk, server.home, addresses, run.folder)
-    tell("load")
+    log("load")
     return (_section(found, len(addresses)),)
 
 

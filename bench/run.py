@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 BEGUN = monotonic()
 
 
-def tell(words: str) -> None:
+def log(words: str) -> None:
     """Log progress on stderr, with the seconds since the start."""
     sys.stderr.write(f"{monotonic() - BEGUN:4.0f} s  {words}\n")
 

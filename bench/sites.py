@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 RUNTIMES = {"stock": "stock", "ours": "snapshot"}
 """The runtimes by the headings of their columns."""
 
-PYTHON = "assets/gmd/python/"
+PYTHON_FOLDER = "assets/gmd/python/"
 START = f"{TREE.nodes[TREE.start].page}/"
 _SETTINGS = re.compile(r'id="wizard-settings">(.*?)</script>', re.DOTALL)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bench.chrome import SLOWER, limit, loop_in_worker, slowed, stranger
+from bench.chrome import SLOWER, limit, loop_in_worker, new_visitor, slowed
 from bench.figures import Goal, Row, Section, Series
-from bench.run import tell
-from bench.sites import PYTHON, in_turn
+from bench.run import log
+from bench.sites import PYTHON_FOLDER, in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,7 +72,7 @@ def cold_and_again(run: Run) -> tuple[Section, ...]:
     first: dict[str, list[Started]] = {site.name: [] for site in run.sites}
     second: dict[str, list[Started]] = {site.name: [] for site in run.sites}
     for number, site in in_turn(run.sites, run.rounds):
-        with stranger(run.browser) as context:
+        with new_visitor(run.browser) as context:
             page = context.new_page()
             first[site.name].append(start(run.browser, page, site))
             page.close()
@@ -80,7 +80,7 @@ def cold_and_again(run: Run) -> tuple[Section, ...]:
             second[site.name].append(start(run.browser, context.new_page(), site))
             _refuse_python(site, before)
         shown = f"{first[site.name][-1]}, again: {second[site.name][-1]}"
-        tell(f"{FULL_SPEED.name}, {site.name} {number + 1}: {shown}")
+        log(f"{FULL_SPEED.name}, {site.name} {number + 1}: {shown}")
     return _section(first, FULL_SPEED), _section(second, AGAIN)
 
 
@@ -90,7 +90,7 @@ def slow_cpu(run: Run) -> tuple[Section, ...]:
 
 
 def _slowness(run: Run) -> Section:
-    with stranger(run.browser) as context:
+    with new_visitor(run.browser) as context:
         page = context.new_page()
         plain = [loop_in_worker(page) for _ in range(run.rounds)]
         with slowed(run.browser, SLOWER):
@@ -142,10 +142,10 @@ def start(
 def _compared(run: Run, conditions: Conditions) -> Section:
     taken: dict[str, list[Started]] = {site.name: [] for site in run.sites}
     for number, site in in_turn(run.sites, run.rounds):
-        with stranger(run.browser) as context:
+        with new_visitor(run.browser) as context:
             page = context.new_page()
             taken[site.name].append(start(run.browser, page, site, conditions))
-        tell(f"{conditions.name}, {site.name} {number + 1}: {taken[site.name][-1]}")
+        log(f"{conditions.name}, {site.name} {number + 1}: {taken[site.name][-1]}")
     return _section(taken, conditions)
 
 
@@ -170,7 +170,9 @@ def _section(taken: Mapping[str, Sequence[Started]], conditions: Conditions) -> 
 
 def _refuse_python(site: Site, before: int) -> None:
     """Raise an error if a second visit loads files of Python again."""
-    again = [sent.name for sent in site.host.sent[before:] if PYTHON in sent.name]
+    again = [
+        sent.name for sent in site.host.sent[before:] if PYTHON_FOLDER in sent.name
+    ]
     if again:
         message = f"{site.name} was asked again for {again}"
         raise AssertionError(message)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bench import server
-from bench.chrome import stranger
+from bench.chrome import new_visitor
 from bench.figures import Goal, Row, Section, Series
-from bench.sites import PYTHON, START
+from bench.sites import PYTHON_FOLDER, START
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +45,10 @@ def before_answering(run: Run) -> tuple[Section, ...]:
         Row(
             "of these for Python",
             "count",
-            tuple(Series.of([sum(PYTHON in name for name in one)]) for one in loaded),
+            tuple(
+                Series.of([sum(PYTHON_FOLDER in name for name in one)])
+                for one in loaded
+            ),
             (Goal(0, "last"),),
         ),
     )
@@ -91,7 +94,7 @@ def _sum(sizes: dict[str, int]) -> Series:
 def _loaded(run: Run, site: Site) -> dict[str, int]:
     """Return the encoded size of each request until the load event, by URL."""
     host = server.Host(site.host.files, ("gzip",))
-    with server.serving(host) as origin, stranger(run.browser) as context:
+    with server.serving(host) as origin, new_visitor(run.browser) as context:
         page = context.new_page()
         page.goto(origin + START)
         found: Iterable[tuple[str, int]] = page.evaluate(_UNTIL_LOAD, list(_WAITED_FOR))
