@@ -71,7 +71,7 @@ def _walk(run: Run, page: Page, site: Site) -> None:
 
 
 def _is_ours(call: Event, site: Site) -> bool:
-    """Tell whether a call is of live.js or of our script inlined in the page."""
+    """Return whether a call is of live.js or of our script inlined in the page."""
     if "/assets/gmd/live." in call.script:
         return True
     before, _, rest = site.page.partition('id="wizard-settings">')

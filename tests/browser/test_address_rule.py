@@ -87,7 +87,7 @@ def test_a_way_back_by_link_leads_where_the_engine_leads(
         pytest.param("#krok", id="an anchor"),
         pytest.param("#w2/abc123/one", id="another format"),
         pytest.param("#w1/abc123/one/<b>", id="broken"),
-        pytest.param(walk_of(address.LONGEST + 1), id="too long"),
+        pytest.param(walk_of(address.LONGEST_FRAGMENT + 1), id="too long"),
     ],
 )
 def test_where_no_walk_can_be_read_one_begins(scripts: Scripts, fragment: str) -> None:
@@ -111,8 +111,8 @@ def test_what_is_too_long_loses_what_is_kept_aside_and_then_begins_anew(
     scripts: Scripts,
 ) -> None:
     added = {"question": "three", "key": "yes", "here": "one"}
-    full = walk_of(address.LONGEST - len("/three=yes"))
-    fuller = walk_of(address.LONGEST - len("/three=yes") + 1)
+    full = walk_of(address.LONGEST_FRAGMENT - len("/three=yes"))
+    fuller = walk_of(address.LONGEST_FRAGMENT - len("/three=yes") + 1)
 
     assert scripts.call("withAnswer", f"{full}/~two=no", "abc123", added) == (
         f"{full}/three=yes"

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 
 from tests.support.random_trees import walks
-from wizard.engine.address import LONGEST, AddressError, is_address, parse, write
+from wizard.engine.address import (
+    LONGEST_FRAGMENT,
+    AddressError,
+    is_address,
+    parse,
+    write,
+)
 from wizard.engine.walk import Answer, Walk
 
 
@@ -56,9 +62,11 @@ LONG = Walk(
 def test_the_longest_address_is_read_and_one_sign_more_is_refused() -> None:
     longest = write(LONG)
 
-    assert len(longest) == LONGEST
+    assert len(longest) == LONGEST_FRAGMENT
     assert parse(longest) == LONG
-    with pytest.raises(AddressError, match=f"longer than {LONGEST} characters"):
+    with pytest.raises(
+        AddressError, match=f"longer than {LONGEST_FRAGMENT} characters"
+    ):
         parse(f"{longest}k")
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from wizard.engine.address import FORMAT, LONGEST
+from wizard.engine.address import FORMAT, LONGEST_FRAGMENT
 from wizard.engine.tree import VERSION_LENGTH
 from wizard.problems import routes
 
@@ -124,7 +124,7 @@ def _field(values: Mapping[str, Any], group: str, name: str) -> str:
 def _check_lengths(
     docs: Docs, graph: Graph, downwards: Sequence[str]
 ) -> Iterator[Problem]:
-    """Report the longest walk, if its answers are too long for an address."""
+    """Report the longest walk, if its fragment would be too long."""
     answers = dict.fromkeys(graph.edges, 0)
     for node_id in downwards:
         for option in docs.nodes[node_id].options:
@@ -133,9 +133,9 @@ def _check_lengths(
                 answers[option.to] = max(answers[option.to], length)
     whole = {node_id: _HEAD + len(node_id) + answers[node_id] for node_id in answers}
     last = max(whole, key=whole.__getitem__, default="")
-    if last and whole[last] > LONGEST:
+    if last and whole[last] > LONGEST_FRAGMENT:
         place = docs.nodes[last].place
-        yield routes.too_long_for_an_address(place, whole[last], LONGEST)
+        yield routes.too_long_for_an_address(place, whole[last], LONGEST_FRAGMENT)
 
 
 def _action(docs: Docs, node_id: str) -> str:

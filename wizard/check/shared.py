@@ -35,13 +35,13 @@ def check_shared(docs: Docs) -> Iterator[Problem]:
 
 def _check_page(docs: Docs, draft: Draft) -> Iterator[Problem]:
     """Report references to shared texts where a page cannot show them."""
-    told = shared.named_in_text if draft.kind == "text" else shared.not_alone
+    problem = shared.named_in_text if draft.kind == "text" else shared.not_alone
     for term in draft.terms:
         is_text = (
             term.name in docs.shared and term.name not in docs.data["terms"].values
         )
         if is_text and term not in draft.alone:
-            yield told(term.place, term.name)
+            yield problem(term.place, term.name)
 
 
 def _check_text(docs: Docs, text: Draft) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from wizard.engine.tree import NAME
 from wizard.engine.walk import Answer, Walk
 
 FORMAT = "w1"
-LONGEST = 1500
+LONGEST_FRAGMENT = 1500
 """In characters, without the `#`. A longer fragment is rejected without parsing."""
 
 _LOOKS_LIKE_ONE = re.compile(r"w\d+/")
@@ -36,11 +36,11 @@ def parse(fragment: str) -> Walk:
 
     Raises:
         AddressError: The format is unknown, a segment is malformed, or the fragment
-            is longer than `LONGEST`.
+            is longer than `LONGEST_FRAGMENT`.
     """
     text = fragment.removeprefix("#")
-    if len(text) > LONGEST:
-        message = f"longer than {LONGEST} characters"
+    if len(text) > LONGEST_FRAGMENT:
+        message = f"longer than {LONGEST_FRAGMENT} characters"
         raise AddressError(message)
     head = _HEAD.fullmatch(text)
     if not head:
@@ -63,21 +63,21 @@ def parse(fragment: str) -> Walk:
 def write(walk: Walk) -> str:
     """Write a walk as a fragment, without the leading `#`.
 
-    Answers kept aside are left out if the fragment would be longer than `LONGEST`.
+    Answers kept aside are left out if the fragment would be too long with them.
 
     Raises:
-        AddressError: The answers alone are longer than `LONGEST`.
+        AddressError: The answers alone are longer than `LONGEST_FRAGMENT`.
     """
     answers = [f"{answer.question}={answer.key}" for answer in walk.answers]
     aside = [f"{answer.question}={answer.key}" for answer in walk.aside]
     if aside:
         aside[0] = f"~{aside[0]}"
     short = "/".join([FORMAT, walk.version, walk.here, *answers])
-    if len(short) > LONGEST:
-        message = f"longer than {LONGEST} characters"
+    if len(short) > LONGEST_FRAGMENT:
+        message = f"longer than {LONGEST_FRAGMENT} characters"
         raise AddressError(message)
     whole = "/".join([short, *aside])
-    return whole if len(whole) <= LONGEST else short
+    return whole if len(whole) <= LONGEST_FRAGMENT else short
 
 
 def _answer(segment: str) -> Answer:

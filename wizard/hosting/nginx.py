@@ -90,13 +90,13 @@ def _server(site: Site, folder: str, listen: Iterable[str]) -> Sequence[str]:
         "# A line of either log would hold somebody's address and what they read.",
         *_QUIET,
         "",
-        *(_on_the_way(site) if site.is_below else ()),
+        *(_redirect_to_slash(site) if site.is_below else ()),
         *block(f"location ^~ {site.prefix}", _location(site)),
     ]
     return block("server", lines)
 
 
-def _on_the_way(site: Site) -> Sequence[str]:
+def _redirect_to_slash(site: Site) -> Sequence[str]:
     """Redirect the site's folder to its slash, in a location that can be moved too."""
     lines = [*_QUIET, f"return 301 {site.prefix};"]
     return block(f"location = {site.prefix.rstrip('/')}", lines)

@@ -59,7 +59,7 @@ def date_not_asked(place: Place, name: str) -> Problem:
 
 
 def too_long_for_an_address(place: Place, length: int, most: int) -> Problem:
-    """A walk whose fragment would be longer than `engine.address.LONGEST`."""
+    """A walk whose fragment would be longer than `engine.address.LONGEST_FRAGMENT`."""
     return Problem(
         place,
         "za-dluga-droga",

@@ -29,7 +29,7 @@ def with_exports(module: bytes, wanted: Collection[str]) -> bytes:
 
     def keep(content: bytes) -> bytes:
         kept = [written for name, written in _exports(content) if name in wanted]
-        return _number(len(kept)) + b"".join(kept)
+        return _encoded(len(kept)) + b"".join(kept)
 
     return _with(module, _EXPORTS, keep)
 
@@ -43,18 +43,18 @@ def without_data(module: bytes) -> bytes:
     """
 
     def empty(content: bytes) -> bytes:
-        count, at = _read(content, 0)
-        kind, at = _read(content, at)
+        count, at = _decoded(content, 0)
+        kind, at = _decoded(content, at)
         if (count, kind) != (1, _ACTIVE):
             message = f"{count} pieces of data, the first of kind {kind}"
             raise WasmError(message)
         # The offset is an expression: a global or a constant, and `end`.
         opcode = at
-        _, at = _read(content, opcode + 1)
+        _, at = _decoded(content, opcode + 1)
         if content[at] != _END:
             message = f"no plain place for the data: {content[opcode : at + 1].hex()}"
             raise WasmError(message)
-        return content[: at + 1] + _number(0)
+        return content[: at + 1] + _encoded(0)
 
     return _with(module, _DATA, empty)
 
@@ -63,7 +63,7 @@ def _with(module: bytes, wanted: int, change: Callable[[bytes], bytes]) -> bytes
     parts = [module[:_HEADER]]
     for kind, content in _sections(module):
         changed = change(content) if kind == wanted else content
-        parts += [bytes([kind]), _number(len(changed)), changed]
+        parts += [bytes([kind]), _encoded(len(changed)), changed]
     return b"".join(parts)
 
 
@@ -71,27 +71,27 @@ def _sections(module: bytes) -> Iterator[tuple[int, bytes]]:
     at = _HEADER
     while at < len(module):
         kind = module[at]
-        length, start = _read(module, at + 1)
+        length, start = _decoded(module, at + 1)
         at = start + length
         yield kind, module[start:at]
 
 
 def _exports(content: bytes) -> Iterator[tuple[str, bytes]]:
     """Yield the name of each export, and its encoded entry."""
-    count, at = _read(content, 0)
+    count, at = _decoded(content, 0)
     for _ in range(count):
         start = at
         name, at = _name(content, at)
-        _, at = _read(content, at + 1)
+        _, at = _decoded(content, at + 1)
         yield name, content[start:at]
 
 
 def _name(content: bytes, at: int) -> tuple[str, int]:
-    length, start = _read(content, at)
+    length, start = _decoded(content, at)
     return content[start : start + length].decode(), start + length
 
 
-def _read(content: bytes, at: int) -> tuple[int, int]:
+def _decoded(content: bytes, at: int) -> tuple[int, int]:
     """Decode an unsigned LEB128 integer; return it and the offset after it."""
     number = shift = 0
     while True:
@@ -102,7 +102,7 @@ def _read(content: bytes, at: int) -> tuple[int, int]:
             return number, at
 
 
-def _number(number: int) -> bytes:
+def _encoded(number: int) -> bytes:
     """Encode an unsigned LEB128 integer."""
     written = bytearray()
     while True:

@@ -38,7 +38,7 @@ class Spelling:
 
 
 def is_here() -> bool:
-    """Tell whether this machine has hunspell and the dictionary."""
+    """Return whether this machine has hunspell and the dictionary."""
     return shutil.which(PROGRAM) is not None and DICTIONARY.exists()
 
 

@@ -29,7 +29,7 @@ def syllables(word: str) -> int:
 
 @cache
 def is_long(word: str) -> bool:
-    """Tell whether a word is long, without the syllable of its inflectional ending.
+    """Return whether a word is long, without the syllable of its inflectional ending.
 
     A word in capitals is an abbreviation (`KRUS`, `PESEL`) and never long.
     """

@@ -101,7 +101,7 @@ def _proxies() -> tuple[object, ...]:
     """Return the proxies of the JavaScript objects that Pyodide expects in a snapshot.
 
     They are listed in `getExpectedKeys`
-    (https://github.com/pyodide/pyodide/blob/0.29.0/src/js/snapshot.ts).
+    (https://github.com/pyodide/pyodide/blob/0.29.5/src/js/snapshot.ts).
     """
     from _pyodide._importhook import jsfinder
     from pyodide import _package_loader, webloop
@@ -177,7 +177,7 @@ def _install_stubs(proxies: tuple[object, ...]) -> None:
     """Replace the modules of Pyodide that its start from a snapshot still uses.
 
     The callers are `finalizeBootstrap` and `finalizeSetup` in Pyodide's scripts
-    (https://github.com/pyodide/pyodide/tree/0.29.0/src/js).
+    (https://github.com/pyodide/pyodide/tree/0.29.5/src/js).
     """
     base = ModuleType("_pyodide._base")
     vars(base).update(eval_code=_eval_code, pyimport_impl=importlib.import_module)
