@@ -52,8 +52,8 @@ def test_a_runtime_has_compressed_variants_of_the_tree_where_wanted(
 
     assert with_variants
     assert without
-    assert with_variants.data[-1].forms
-    assert not without.data[-1].forms
+    assert with_variants.data[-1].variants
+    assert not without.data[-1].variants
 
 
 def test_the_offline_edition_has_a_page_script_of_its_own(tmp_path: Path) -> None:
