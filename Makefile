@@ -1,5 +1,5 @@
-# Every task is Python: `python3 -m wizard TASK` does the same where there is no make.
-# The first Python that runs: a name on PATH may be a pyenv shim that only fails.
+# Every task is Python: without make, `python3 -m wizard TASK` does the same.
+# PYTHON is the first one that works: a name on PATH may be a pyenv shim that fails.
 PYTHON := $(shell for python in python3.13 python3 /usr/bin/python3 python; do \
 	"$$python" -c "import sys; sys.exit(sys.version_info < (3, 9))" >/dev/null 2>&1 \
 	&& echo "$$python" && break; done)
@@ -16,13 +16,13 @@ help: ## this list
 serve: ## the site with live reload at port 8000
 	$(WIZARD) serve $(ARGS)
 
-test: ## every test, the browser's last; ARGS="-k word" goes to pytest
+test: ## every test, browser tests last; ARGS="-k word" is passed to pytest
 	$(WIZARD) test $(ARGS)
 
-test-all: ## every test, everywhere, without a limit of time
+test-all: ## every test and every path in every browser, without a time limit
 	$(WIZARD) test-all $(ARGS)
 
-bench: ## measures, for a quarter of an hour; ARGS="--rounds 3 --only start" less
+bench: ## measures for a quarter of an hour; ARGS="--rounds 3 --only start" for less
 	$(WIZARD) bench $(ARGS)
 
 build: ## the public site in site/
@@ -31,17 +31,17 @@ build: ## the public site in site/
 offline: ## the site as a zip that opens without a network, in dist/
 	$(WIZARD) offline $(ARGS)
 
-check: ## format, rules and types of the Python and the JavaScript
+check: ## format, lint and types of the Python, types of the JavaScript
 	$(WIZARD) lint
 
-content: ## checks the texts: what `wizard check` says of docs/
+content: ## checks the texts in docs/: runs `wizard check`
 	$(WIZARD) check
 
-format: ## formats the Python and mends what can be mended
+format: ## formats the Python and applies the linter's fixes
 	$(WIZARD) format
 
-install: ## only sets up what the others set up by themselves
+install: ## only the set-up, which every other target does if needed
 	$(WIZARD) install
 
-lock: ## locks the packages anew; ARGS=--upgrade takes newer ones
+lock: ## updates the lock files; ARGS=--upgrade takes newer versions
 	$(WIZARD) lock $(ARGS)
