@@ -61,6 +61,8 @@ def test_a_broken_link_is_found(text: str, broken: list[str], tmp_path: Path) ->
     [
         pytest.param("`wizard/plugin.py`", ["wizard/plugin.py"], id="from the root"),
         pytest.param("`live/no.js`", ["live/no.js"], id="the end of a path"),
+        pytest.param("`no.py`", ["no.py"], id="a module alone"),
+        pytest.param("`forget.py`", [], id="a module that is there"),
         pytest.param("`pytest tests/no.py::x`", ["tests/no.py"], id="in a command"),
         pytest.param(
             "```console\n$ cat tests/no.py\ntests/printed.py\n```",

@@ -27,8 +27,10 @@ DOCUMENTS = [
 
 _MADE = {"node_modules", "site", "dist"}
 _SOURCES = (".cjs", ".css", ".html", ".js", ".json", ".md", ".py", ".txt", ".yml")
-_NAMED = re.compile(r"(?<![\w./<*{-])(?:\./)?((?:[\w-]+/)+[\w.-]*)(?![\w./<>*{}-])")
-"""A name with a slash; one with `<>*{}` is a pattern and names no file."""
+_NAMED = re.compile(
+    r"(?<![\w./<*{-])(?:\./)?((?:[\w-]+/)+[\w.-]*|\w+\.(?:py|cjs))(?![\w./<>*{}-])"
+)
+"""A name with a slash, or of a module; one with `<>*{}` is a pattern, not a name."""
 
 
 def links(document: Path) -> Iterator[str]:
