@@ -20,7 +20,7 @@ OF_BASE64 = "((bytes, before) => crc32(Buffer.from(bytes, 'base64'), before))"
 
 @pytest.fixture(scope="module")
 def scripts() -> Iterator[Scripts]:
-    with running("download") as found:
+    with running("checksum", "receive") as found:
         yield found
 
 

@@ -16,14 +16,15 @@ from zipfile import ZipFile
 import pytest
 
 from tasks.folders import BROWSER, ROOT
+from tests.support.page_settings import PAGE
 from tests.support.random_trees import SMALL
-from wizard.runtime import pyodide
+from wizard.runtime import npm, pyodide
 from wizard.runtime.archive import engine_archive
-from wizard.runtime.bundle import EARLY, BundleError, bundle
-from wizard.site.offline import PAGE_PARTS
+from wizard.runtime.bundle import BundleError, bundle
 
 if TYPE_CHECKING:
     from wizard.runtime.served_files import ServedFile
+    from wizard.runtime.settings import PageSettings
 
 ENGINE = ROOT / "wizard" / "engine"
 ARCHIVE = """
@@ -47,7 +48,7 @@ def contents(file: ServedFile) -> bytes:
 
 def test_a_page_knows_of_each_file_what_tells_that_it_is_whole() -> None:
     runtime = bundle(SMALL)
-    told = json.loads(runtime.settings())
+    told = json.loads(runtime.settings(**PAGE))
 
     described = {entry["name"]: entry for entry in (*told["scripts"], *told["data"])}
     files = {file.name: contents(file) for file in (*runtime.scripts, *runtime.data)}
@@ -62,7 +63,9 @@ def test_a_page_knows_of_each_file_what_tells_that_it_is_whole() -> None:
 
 
 def test_what_a_page_is_told_cannot_leave_its_script() -> None:
-    text = bundle(SMALL).settings(suffix=" - </script><b>")
+    page: PageSettings = {**PAGE, "suffix": " - </script><b>"}
+
+    text = bundle(SMALL).settings(**page)
 
     assert "<" not in text
     assert json.loads(text)["suffix"] == " - </script><b>"
@@ -133,12 +136,6 @@ def test_the_worker_says_of_pyodide_what_its_lock_file_says() -> None:
     ] == []
 
 
-def test_the_script_of_a_page_has_all_its_parts() -> None:
-    assert {f"{part}.js" for part in (*EARLY, *PAGE_PARTS)} == {
-        path.name for path in (BROWSER / "live").iterdir()
-    }
-
-
 def test_a_missing_pyodide_is_told_with_what_to_do(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -154,6 +151,15 @@ def test_half_a_pyodide_is_told_with_what_to_do(
     monkeypatch.setattr(pyodide, "DATA", ("no.wasm",))
 
     with pytest.raises(BundleError, match="usuń folder wizard/browser/node_modules"):
+        bundle(SMALL)
+
+
+def test_a_missing_esbuild_is_told_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(npm, "FOLDER", tmp_path)
+
+    with pytest.raises(BundleError, match=r"pakietu esbuild .*python3 -m wizard"):
         bundle(SMALL)
 
 

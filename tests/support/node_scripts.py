@@ -1,4 +1,4 @@
-"""Functions of the page's script, called in Node, where no page is needed."""
+"""Functions of the page's modules, called in Node, where no page is needed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ANSWER = """
-require('readline').createInterface({input: process.stdin}).on('line', async line => {
+import {createInterface} from 'node:readline'
+createInterface({input: process.stdin}).on('line', async line => {
   const {name, args} = JSON.parse(line)
   console.log(JSON.stringify(await eval(name)(...args)))
 })"""
@@ -23,7 +24,7 @@ require('readline').createInterface({input: process.stdin}).on('line', async lin
 
 @dataclass(frozen=True)
 class Scripts:
-    """A Node with parts of the page's script in it."""
+    """A Node that knows the names that some modules export."""
 
     process: subprocess.Popen[str]
 
@@ -40,11 +41,12 @@ class Scripts:
 
 
 @contextmanager
-def running(*parts: str) -> Iterator[Scripts]:
-    """Run parts of the page's script until the end of the block."""
-    files = [BROWSER / "live" / f"{part}.js" for part in parts]
-    code = "\n".join([*(file.read_text(encoding="utf-8") for file in files), _ANSWER])
-    command = [node().program, "--input-type=commonjs", "--eval", code]
+def running(*modules: str) -> Iterator[Scripts]:
+    """Run modules of the page's script until the end of the block."""
+    addresses = [(BROWSER / "live" / f"{name}.js").as_uri() for name in modules]
+    known = [f"Object.assign(globalThis, await import('{one}'))" for one in addresses]
+    code = "\n".join([*known, _ANSWER])
+    command = [node().program, "--input-type=module", "--eval", code]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:

@@ -16,6 +16,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_OWN_PACKAGE = Path(__file__).parents[1]
 _PACKAGES = ("jinja2", "markupsafe")
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -37,17 +38,20 @@ def engine_archive() -> bytes:
         return _compiled(_packed(dict(sources())), Path(folder) / "engine.zip")
 
 
-def sources() -> Iterator[tuple[str, bytes]]:
-    """Yield the name and content of each source file of the archive, in order."""
-    own = Path(__file__).parents[1]
-    yield "wizard/__init__.py", (own / "__init__.py").read_bytes()
-    folders = {"wizard/engine": own / "engine"}
+def sources(package: Path = _OWN_PACKAGE) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and content of each source file of the archive, in order.
+
+    Args:
+        package: The folder of `wizard`.
+    """
+    yield "wizard/__init__.py", (package / "__init__.py").read_bytes()
+    folders = {"wizard/engine": package / "engine"}
     folders |= {name: _folder_of(name) for name in _PACKAGES}
-    for package, folder in folders.items():
+    for name, folder in folders.items():
         for path in sorted(folder.rglob("*")):
             if path.suffix in (".py", ".html"):
                 inner = path.relative_to(folder).as_posix()
-                yield f"{package}/{inner}", path.read_bytes()
+                yield f"{name}/{inner}", path.read_bytes()
 
 
 def _folder_of(package: str) -> Path:

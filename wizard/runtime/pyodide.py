@@ -41,6 +41,6 @@ def fingerprint() -> str:
     Raises:
         FileNotFoundError: The package is incomplete.
     """
-    names = ("package.json", *SCRIPTS, *DATA)
+    names = ("package.json", "pyodide-lock.json", *SCRIPTS, *DATA)
     states = {name: (PACKAGE / name).stat() for name in names}
     return " ".join(f"{n} {s.st_size} {s.st_mtime_ns}" for n, s in states.items())

@@ -21,6 +21,8 @@ import brotli
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from wizard.runtime.settings import RuntimeFile
+
 PYTHON_FOLDER = "assets/gmd/python"
 
 LONGEST_PART = 1_100_000
@@ -66,7 +68,7 @@ class ServedFile:
     variants: tuple[tuple[str, bytes | Path], ...] = ()
 
     @property
-    def described(self) -> Mapping[str, str | int]:
+    def described(self) -> RuntimeFile:
         """The facts that a page needs to load and verify the file, as JSON values."""
         return {
             "label": self.label,

@@ -1,18 +1,21 @@
-"""Our style, scripts and pictures, as files of the site."""
+"""Our styles, scripts and pictures, as files of the site."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from wizard.runtime import pyodide
+from mkdocs.exceptions import PluginError
+
+from wizard.runtime import pyodide, scripts
+from wizard.runtime.bundle import ASSETS_FOLDER
 from wizard.runtime.served_files import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-FOLDER = "assets/gmd"
+FOLDER = ASSETS_FOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,13 @@ class Asset:
     Attributes:
         written: What `mkdocs.yml` calls it.
         name: Its place in the site. Styles and scripts are named by their content,
-            so that a browser may keep them for ever.
-        path: The file on this machine.
+            so that a browser may keep them permanently.
+        content: Its bytes, or the file on this machine that holds them.
     """
 
     written: str
     name: str
-    path: Path
+    content: bytes | Path
 
 
 def assets(*, offline: bool = False) -> Iterator[Asset]:
@@ -36,11 +39,19 @@ def assets(*, offline: bool = False) -> Iterator[Asset]:
 
     Args:
         offline: Whether what only the edition without a network has is wanted too.
+
+    Raises:
+        PluginError: The scripts cannot be bundled.
     """
-    for pattern in ("*.css", "*.js", *(("offline/*.css",) if offline else ())):
-        for path in sorted(pyodide.BROWSER.glob(pattern)):
-            name = served(path.name, path.read_bytes(), FOLDER).name
-            yield Asset(f"{FOLDER}/{path.name}", name, path)
+    try:
+        bundled = scripts.bundled()
+    except scripts.ScriptsError as error:
+        raise PluginError(str(error)) from error
+    more = (scripts.OFFLINE_STYLE,) if offline else ()
+    for entry in (*scripts.EVERYWHERE, *more):
+        file = PurePosixPath(entry).name
+        name = served(file, bundled[entry], FOLDER).name
+        yield Asset(f"{FOLDER}/{file}", name, bundled[entry])
     for path in sorted(pyodide.BROWSER.glob("img/*")):
         name = f"{FOLDER}/img/{path.name}"
         yield Asset(name, name, path)

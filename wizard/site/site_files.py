@@ -57,7 +57,7 @@ def add_ours(
     """Add our assets, the runtime, and what only the offline edition has."""
     placed = offline.placed(runtime) if runtime and edition else ()
     made = runtime.placed if runtime and not edition else placed
-    ours = ((one.name, one.path) for one in assets(offline=edition is not None))
+    ours = ((one.name, one.content) for one in assets(offline=edition is not None))
     others = _of_edition(config, edition) if edition else ()
     for name, content in (*ours, *made, *others):
         files.append(generated(config, name, content))

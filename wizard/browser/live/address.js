@@ -20,7 +20,7 @@ const WALK = new RegExp(
  * @param {string} fragment
  * @returns {boolean}
  */
-function isWalk(fragment) {
+export function isWalk(fragment) {
   return /^#?w\d+\//.test(fragment)
 }
 
@@ -35,7 +35,7 @@ function isWalk(fragment) {
  * @param {{question: string, key: string, here: string}} answer
  * @returns {string}
  */
-function withAnswer(fragment, version, { question, key, here }) {
+export function withAnswer(fragment, version, { question, key, here }) {
   const [, made = version, , answers = '', aside = ''] = readable(fragment) ?? []
   const added = `${answers}/${question}=${key}`
   const choices = [
@@ -55,7 +55,7 @@ function withAnswer(fragment, version, { question, key, here }) {
  * @param {string} here
  * @returns {string}
  */
-function withNode(fragment, here) {
+export function withNode(fragment, here) {
   const [, made, , answers = '', aside = ''] = readable(fragment) ?? []
   const all = (answers + aside).split(/\/~?/).slice(1).join('/')
   const isMet = `${answers}/`.includes(`/${here}=`)
@@ -64,7 +64,7 @@ function withNode(fragment, here) {
 }
 
 /** @param {string} fragment */
-function readable(fragment) {
+export function readable(fragment) {
   return isShortEnough(fragment) ? WALK.exec(fragment) : null
 }
 
@@ -74,12 +74,12 @@ function isShortEnough(fragment) {
 }
 
 /** The walk in the address of the page, or nothing. */
-function addressed() {
+export function addressed() {
   let fragment = location.hash
   try {
     fragment = decodeURIComponent(fragment)
   } catch {
-    // Cut in the middle of a sign; the engine will say that it is broken.
+    // Cut in the middle of a character; the engine will say that it is broken.
   }
   return isWalk(fragment) ? fragment : ''
 }

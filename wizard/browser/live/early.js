@@ -1,15 +1,18 @@
 // @ts-check
 
 /**
- * Links carry the walk on from the first moment: this stands in the page itself,
- * since whoever is faster than the script that brings the engine must not lose
- * what they answered. Once there, that script is offered each deed.
+ * Inlined in the page, so that links keep the visitor's answers before live.js has
+ * loaded. Afterwards each action is offered to live.js as a cancelable event.
+ *
+ * @import { Action } from '../types'
  */
 
-/** What is done, offered to whoever can do it in place. */
-const DEED = 'wizard-deed'
+import { addressed, readable } from './address.js'
+import { actionOf, carrying, goToAnchor, isPlain, leadsToAnchor, linkOf, remember } from './links.js'
+import { offer } from './offer.js'
+import { readSettings } from './settings.js'
 
-/** Set on the page where the address says that the walk began at the first question. */
+/** The class of a page whose address has a walk from the first question. */
 const FROM_START = 'from-start'
 
 /** The node on which the first click of several was made. */
@@ -32,26 +35,25 @@ function click(event) {
     goToAnchor($link)
     return
   }
-  const deed = carryOn(event)
-  if (!$link || !deed || !isPlain(event)) {
+  const action = carryOn(event)
+  if (!$link || !action || !isPlain(event)) {
     return
   }
-  const detail = { deed, instead: $link.href }
   if (clickedOn !== node) {
     // The second half of a double click must not answer the next question.
     event.preventDefault()
-  } else if (!document.dispatchEvent(new CustomEvent(DEED, { cancelable: true, detail }))) {
+  } else if (offer({ action, instead: $link.href })) {
     event.preventDefault()
   } else {
-    remember(deed, tree)
+    remember(action, tree)
   }
 }
 
 /**
- * Lets a link carry the walk on, however it is followed.
+ * Puts the walk into a link, however it is followed.
  *
  * @param {Event} event
- * @returns {Deed | null} What the link does
+ * @returns {Action | null} What the link does
  */
 function carryOn(event) {
   const [$link, $wizard] = [linkOf(event), shown()]
@@ -59,16 +61,16 @@ function carryOn(event) {
     return null
   }
   const { node = '', tree = '' } = $wizard.dataset
-  const deed = deedOf($link, node)
-  if (deed) {
-    $link.href = carrying($link, deed, tree)
+  const action = actionOf($link, node)
+  if (action) {
+    $link.href = carrying($link, action, tree)
   }
-  return deed
+  return action
 }
 
 /**
- * Says whether the walk in the address began at the first question: then the way
- * there is not shown, and nothing moves when the engine takes it out of the page.
+ * Whether the walk in the address began at the first question: then the link to it is
+ * hidden, and nothing moves when the engine takes it out of the page.
  */
 function beginsAtStart() {
   const [, , , answers = ''] = readable(addressed()) ?? []

@@ -1,97 +1,92 @@
 // @ts-check
 
 /**
- * The engine as the page sees it: started, asked, given up.
+ * The engine as the page sees it: started, asked, stopped.
  *
- * It always ends: ready, or with an error that says why.
+ * Every call ends: with an answer, or with an error that says why there is none.
  *
- * @typedef {object} Reply - As `wizard.engine.live` describes it
- * @property {string} html
- * @property {string} date
- * @property {string} node
- * @property {string} kind
- * @property {string} title
- * @property {string} page
- * @property {string} href
- * @property {string} fragment
- * @property {Record<string, string>} given
- * @property {string} notice
- *
- * @typedef {{error: {parts: string[], text: string}}} DateError
+ * @import { Answer, Boot, Bytes, Open, Question, Request, RuntimeFile, Settings, WorkerReply } from '../types'
  */
+
+import { Loader } from './download.js'
+import { Watchdog } from './watchdog.js'
 
 /** How long Python may take to start and to answer, in ms. */
 const STARTS_WITHIN = 60_000
 const ANSWERS_WITHIN = 5_000
 
-/** The smallest module there is. */
+/** The smallest WebAssembly module: its magic number and version. */
 const NO_WASM = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])
 
-class Engine {
+export class Engine {
   #settings
+  #open
   /** @type {Worker | undefined} */
   #worker
-  /** @type {Map<number, {resolve: (answer: any) => void, reject: (reason: Error) => void}>} */
-  #asked = new Map()
+  /** @type {Map<number, {resolve: (reply: string) => void, reject: (reason: Error) => void}>} */
+  #pending = new Map()
   #last = 0
-  /** Replies to what may be asked next, by request. @type {Map<string, Promise<any>>} */
-  #foreseen = new Map()
+  /** Answers to what may be asked next, by request. @type {Map<string, Promise<Answer>>} */
+  #prefetched = new Map()
   /** @type {Loader | undefined} */
   #loader
 
-  /** @param {Settings} settings */
-  constructor(settings) {
+  /**
+   * @param {Settings} settings
+   * @param {Open} open - Opens a file of the site
+   */
+  constructor(settings, open) {
     this.#settings = settings
+    this.#open = open
   }
 
   /**
-   * Brings all files and starts Python. What is here is put to use while the rest is on
-   * its way: the worker reads its code, and the browser compiles.
+   * Loads all files and starts Python. Each file is used while the others arrive: the
+   * worker reads its code, and the browser compiles.
    *
-   * @param {(part: number) => void} onProgress - Told how much is here, of 1
-   * @throws {Error} When this browser cannot run it, or a file cannot be had
+   * @param {(part: number) => void} onProgress - Gets how much has arrived, of 1
+   * @throws {Error} When this browser cannot run it, or a file cannot be loaded
    */
   async start(onProgress) {
     // Throws where there is no WebAssembly, or a policy forbids it.
     new WebAssembly.Module(NO_WASM)
     const { root, style, runtime, scripts, data } = this.#settings
-    this.#loader = new Loader([...scripts, ...data], root, onProgress)
+    this.#loader = new Loader([...scripts, ...data], { root, open: this.#open, onProgress })
     const isStock = runtime === 'stock'
-    // In the order in which they are asked for: who needs longest comes first.
-    const hired = this.#allOf(scripts).then((code) => this.#hire(code))
+    // In the order of the requests: what takes longest comes first.
+    const started = this.#loadAll(scripts).then((code) => this.#startWorker(code))
     const compiled = isStock ? null : this.#compiled(data.filter(isWasm))
-    // Nobody may be waiting yet when it fails, or any more.
+    // It may fail before or after somebody waits for it.
     compiled?.catch(() => {})
     const others = this.#namedContents(data.filter((file) => isStock || !isWasm(file)))
-    const [contents] = await Promise.all([others, hired])
-    const given = Object.values(contents).flat()
-    this.#send({ data: contents, root, style }, given)
-    await this.#tell({ wasm: await compiled }, STARTS_WITHIN)
+    const [contents] = await Promise.all([others, started])
+    this.#send({ data: contents, root, style }, Object.values(contents).flat())
+    await this.#request({ wasm: await compiled }, STARTS_WITHIN)
   }
 
   /**
    * @param {RuntimeFile[]} files
-   * @returns {Promise<Uint8Array<ArrayBuffer>[]>}
+   * @returns {Promise<Bytes[]>}
    */
-  #allOf(files) {
-    return Promise.all(files.map((file) => this.#bring(file)))
+  #loadAll(files) {
+    return Promise.all(files.map((file) => this.#load(file)))
   }
 
   /** @param {RuntimeFile} file */
-  #bring(file) {
+  #load(file) {
     if (!this.#loader) {
       throw new Error('stopped')
     }
-    return this.#loader.bring(file)
+    return this.#loader.load(file)
   }
 
   /**
    * @param {RuntimeFile[]} files
-   * @returns {Promise<Record<string, Uint8Array<ArrayBuffer>[]>>} Parts by label
+   * @returns {Promise<Record<string, Bytes[]>>} Parts by label
    */
   async #namedContents(files) {
-    const contents = await this.#allOf(files)
-    /** @type {Record<string, Uint8Array<ArrayBuffer>[]>} */
+    const contents = await this.#loadAll(files)
+    /** @type {Record<string, Bytes[]>} */
     const named = {}
     files.forEach(({ label }, i) => (named[label] ??= []).push(contents[i]))
     return named
@@ -106,42 +101,44 @@ class Engine {
    * @returns {Promise<WebAssembly.Module>}
    */
   async #compiled(parts) {
-    const contents = await this.#allOf(parts)
+    const contents = await this.#loadAll(parts)
     const whole = await new Blob(contents).arrayBuffer()
     return this.#inTime(WebAssembly.compile(whole), STARTS_WITHIN)
   }
 
   /**
-   * @param {object} request - As `wizard.engine.live` describes it
-   * @returns {Promise<Reply | DateError>}
+   * @param {Request} request
+   * @returns {Promise<Answer>}
    */
   ask(request) {
     const text = JSON.stringify(request)
-    const reply = this.#foreseen.get(text) ?? this.#answer(text)
-    this.#foreseen.clear()
-    return reply
+    const answer = this.#prefetched.get(text) ?? this.#answer(text)
+    this.#prefetched.clear()
+    return answer
   }
 
   /**
-   * Asks for something before anybody wants it, so that the reply is here by then.
+   * Asks for something before the visitor wants it, so that the answer is here by then.
    *
-   * @param {object} request
+   * @param {Request} request
    */
-  async foresee(request) {
+  async prefetch(request) {
     const text = JSON.stringify(request)
-    const reply = this.#answer(text)
-    this.#foreseen.set(text, reply)
-    await reply
-  }
-
-  /** @param {string} request */
-  async #answer(request) {
-    const { reply } = await this.#tell({ request }, ANSWERS_WITHIN)
-    return JSON.parse(reply)
+    const answer = this.#answer(text)
+    this.#prefetched.set(text, answer)
+    await answer
   }
 
   /**
-   * Ends for good; whatever was asked fails.
+   * @param {string} request
+   * @returns {Promise<Answer>}
+   */
+  async #answer(request) {
+    return JSON.parse(await this.#request({ request }, ANSWERS_WITHIN))
+  }
+
+  /**
+   * Stops permanently; all that was asked fails.
    *
    * @param {Error} reason
    */
@@ -149,81 +146,82 @@ class Engine {
     this.#loader?.stop(reason)
     this.#worker?.terminate()
     this.#worker = undefined
-    this.#asked.forEach(({ reject }) => reject(reason))
-    this.#asked.clear()
+    this.#pending.forEach(({ reject }) => reject(reason))
+    this.#pending.clear()
   }
 
   /**
-   * Makes the worker from a Blob: a policy in a page does not bind one that is
+   * Makes the worker from a Blob: the policy of a page does not bind a worker that is
    * loaded from an address.
    *
-   * @param {Uint8Array<ArrayBuffer>[]} code
+   * @param {Bytes[]} code
    */
-  #hire(code) {
+  #startWorker(code) {
     const lines = code.flatMap((part) => [part, '\n'])
     const address = URL.createObjectURL(new Blob(lines, { type: 'text/javascript' }))
     this.#worker = new Worker(address)
-    this.#worker.onmessage = ({ data }) => this.#hear(data)
+    this.#worker.onmessage = ({ data }) => this.#onMessage(data)
     this.#worker.onerror = ({ message }) => this.stop(new Error(`the worker failed: ${message}`))
     URL.revokeObjectURL(address)
   }
 
-  /**
-   * @param {{id: number, error?: string}} message
-   */
-  #hear(message) {
-    const waiting = this.#asked.get(message.id)
-    if (message.error) {
-      waiting?.reject(new Error(message.error))
+  /** @param {WorkerReply} message */
+  #onMessage(message) {
+    const pending = this.#pending.get(message.id)
+    if ('error' in message) {
+      pending?.reject(new Error(message.error))
     } else {
-      waiting?.resolve(message)
+      pending?.resolve(message.reply)
     }
   }
 
   /**
-   * @param {object} message
+   * Sends a message and waits for its reply.
+   *
+   * @param {{wasm: WebAssembly.Module | null} | {request: string}} message
    * @param {number} within
-   * @returns {Promise<any>}
+   * @returns {Promise<string>}
    */
-  async #tell(message, within) {
+  async #request(message, within) {
     const id = (this.#last += 1)
-    const answer = new Promise((resolve, reject) => this.#asked.set(id, { resolve, reject }))
+    /** @type {Promise<string>} */
+    const reply = new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject }))
     try {
       this.#send({ ...message, id })
-      return await this.#inTime(answer, within)
+      return await this.#inTime(reply, within)
     } finally {
-      this.#asked.delete(id)
+      this.#pending.delete(id)
     }
   }
 
   /**
-   * Waits for something, and gives up for good when it does not come.
+   * Waits for a promise, and stops the engine when it takes too long.
    *
    * @template T
-   * @param {Promise<T>} coming
+   * @param {Promise<T>} promise
    * @param {number} within
    * @returns {Promise<T>}
    */
-  #inTime(coming, within) {
+  #inTime(promise, within) {
     return new Promise((resolve, reject) => {
-      const watch = new Watch(within, () => {
+      const watchdog = new Watchdog(within, () => {
         const late = new Error(`no answer in ${within} ms`)
         this.stop(late)
         reject(late)
       })
-      coming.then(resolve, reject).finally(() => watch.end())
+      promise.then(resolve, reject).finally(() => watchdog.stop())
     })
   }
 
   /**
-   * @param {object} message
-   * @param {Uint8Array<ArrayBuffer>[]} given - What is handed over for good
+   * @param {Boot | Question} message
+   * @param {Bytes[]} transferred - Contents that the worker gets and this page loses
    */
-  #send(message, given = []) {
+  #send(message, transferred = []) {
     if (!this.#worker) {
       throw new Error('there is no worker')
     }
-    this.#worker.postMessage(message, given.map(({ buffer }) => buffer))
+    this.#worker.postMessage(message, transferred.map(({ buffer }) => buffer))
   }
 }
 

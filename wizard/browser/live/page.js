@@ -2,12 +2,20 @@
 
 /**
  * What the page shows: a step, a date's error, what the engine is doing.
+ *
+ * @import { DateError, Reply, Settings } from '../types'
  */
 
-/** Nothing that one may be aiming at moves when the status comes: it stands below. */
+import { errorLink, newStatus, parsed, selectorOf } from './elements.js'
+import { moveFocus } from './focus.js'
+
+/** The status goes before these, below the options: its arrival moves no option. */
 const BELOW_THE_STEP = '.wizard-trail, .wizard-sources'
 
-class Page {
+/** Begins the title of a page with a date that is wrong. */
+const WRONG = 'Błąd: '
+
+export class Page {
   #settings
   #built
 
@@ -40,7 +48,7 @@ class Page {
 
   /**
    * Puts a step in the place of the one that is shown, and moves focus to its
-   * heading: that is how somebody who listens hears of it, and only once.
+   * heading: screen readers then read it, and only once.
    *
    * @param {Reply} reply
    * @param {() => void} writeAddress - Called in between, so that all of it is one task
@@ -49,17 +57,17 @@ class Page {
     this.$wizard.replaceChildren(parsed(reply.html).content)
     this.#addDate(reply)
     document.title = reply.title + this.#settings.suffix
-    this.#sign(reply)
+    this.#writePublicAddress(reply)
     writeAddress()
     this.$wizard.querySelector('h1')?.focus({ preventScroll: true })
     scrollTo(0, this.#top())
-    this.#label(reply)
+    this.#setHooks(reply)
   }
 
   /**
-   * Takes over the page that was opened. Whoever reads it is not disturbed: what
-   * is the same stays, and what has the focus keeps it. Only what they have to know,
-   * another step or a dropped answer, is shown like any other step.
+   * Takes over the page that was opened, and disturbs nobody who reads it: parts that
+   * are the same stay, and the focus too. Only another step, or a dropped answer, is
+   * shown like any other step.
    *
    * @param {Reply} reply
    * @param {() => void} writeAddress
@@ -70,14 +78,14 @@ class Page {
       this.show(reply, writeAddress)
       return
     }
-    const focused = nameOf(document.activeElement)
+    const focused = selectorOf(document.activeElement)
     this.#merge($step.content)
     if (focused && !this.$wizard.contains(document.activeElement)) {
       moveFocus(this.$wizard.querySelector(focused))
     }
     this.#addDate(reply)
     writeAddress()
-    this.#label(reply)
+    this.#setHooks(reply)
   }
 
   /**
@@ -103,7 +111,7 @@ class Page {
   /**
    * Names what is wrong with a date; what was typed stays.
    *
-   * @param {DateError['error']} error
+   * @param {DateError} error
    */
   showDateError({ parts, text }) {
     const $date = this.$wizard.querySelector('[data-date]')
@@ -126,7 +134,7 @@ class Page {
     $error.focus()
   }
 
-  /** Takes away what works only while the engine runs, but not the focus with it. */
+  /** Removes the field for a date, which needs the engine; its focus goes to the heading. */
   removeDate() {
     const $date = this.$wizard.querySelector('[data-date]')
     const hadFocus = $date?.contains(document.activeElement)
@@ -138,12 +146,12 @@ class Page {
   }
 
   /**
-   * Says what the engine is doing, below the step and in nobody's way.
+   * Shows what the engine is doing, below the step.
    *
    * @param {string} text
-   * @param {string} [progress] - For the eye only, so that nobody has to listen to it
+   * @param {string} [progress] - Shown, and not read by screen readers
    */
-  say(text, progress = '') {
+  showStatus(text, progress = '') {
     const $status = this.$wizard.querySelector('[data-status]') ?? newStatus('wizard-status')
     if (!$status.isConnected) {
       this.$wizard.insertBefore($status, this.$wizard.querySelector(BELOW_THE_STEP))
@@ -156,23 +164,22 @@ class Page {
   }
 
   /**
-   * Says something about this very step, above it.
+   * Shows a sentence about this step, above it.
    *
    * @param {string} text
    */
-  warn(text) {
-    this.hush()
+  showNotice(text) {
+    this.clearStatus()
     const $status = newStatus('wizard-notice')
     this.$wizard.prepend($status)
     $status.children[0].textContent = text
   }
 
-  /** Says nothing any more. */
-  hush() {
+  clearStatus() {
     this.$wizard.querySelector('[data-status]')?.remove()
   }
 
-  /** Where the step begins for the eye: in a preview, below what is to be mended. */
+  /** Where to scroll to: in a preview, below the problems. */
   #top() {
     const isBelow = document.querySelector('[data-problem]')
     return isBelow ? this.$wizard.getBoundingClientRect().top + scrollY : 0
@@ -188,72 +195,19 @@ class Page {
    *
    * @param {Reply} reply
    */
-  #sign({ page }) {
+  #writePublicAddress({ page }) {
     const address = `${this.#settings.site}${page}/`
     document.querySelector('link[rel=canonical]')?.setAttribute('href', address)
     document.querySelector('.print-address > span')?.replaceChildren(address)
   }
 
   /**
-   * Names the step; the node comes last, for whoever waits for it.
+   * Sets the hooks of the step; the node comes last, for tests that wait for it.
    *
    * @param {Reply} reply
    */
-  #label({ kind, node }) {
+  #setHooks({ kind, node }) {
     Object.assign(this.$wizard.dataset, { kind, rendered: 'engine' })
     this.$wizard.dataset.node = node
   }
-}
-
-const WRONG = 'Błąd: '
-
-/**
- * Makes elements of what the engine rendered, which escapes all but bodies, and
- * lets no HTML of an editor through.
- *
- * @param {string} html
- */
-function parsed(html) {
-  const $template = document.createElement('template')
-  $template.innerHTML = html
-  return $template
-}
-
-/** @param {string} className */
-function newStatus(className) {
-  const $status = document.createElement('p')
-  $status.className = className
-  $status.dataset.status = ''
-  $status.setAttribute('role', 'status')
-  const [$text, $progress] = ['span', 'span'].map((tag) => document.createElement(tag))
-  $progress.setAttribute('aria-hidden', 'true')
-  $status.append($text, '\u00a0', $progress)
-  return $status
-}
-
-/**
- * @param {string} part
- * @param {string} text
- */
-function errorLink(part, text) {
-  const $text = document.createElement('p')
-  $text.id = 'data-blad'
-  $text.setAttribute('role', 'alert')
-  const $link = document.createElement('a')
-  $link.href = `#data-${part}`
-  $link.textContent = text
-  $text.append($link)
-  return $text
-}
-
-/**
- * A selector that finds an element of a step again after it was replaced.
- *
- * @param {Element | null} $element
- */
-function nameOf($element) {
-  const { option, change, back, restart } = $element instanceof HTMLElement ? $element.dataset : {}
-  const hooks = Object.entries({ option, change, back, restart })
-  const known = hooks.filter(([, value]) => value !== undefined)
-  return known.map(([name, value]) => `[data-${name}="${value}"]`).join('')
 }

@@ -1,5 +1,9 @@
 // @ts-check
 
+/** @import { Settings } from '../types' */
+
+import { keptQuery } from './settings.js'
+
 /**
  * The visitor's day. The engine has no clock of its own; a preview may set one.
  */
@@ -8,7 +12,7 @@
  * @param {Settings} settings
  * @returns {string} As YYYY-MM-DD
  */
-function today(settings) {
+export function today(settings) {
   const wished = wishedDay(settings)
   if (wished && isDay(wished)) {
     return wished
@@ -24,7 +28,7 @@ function today(settings) {
  * @param {Settings} settings
  * @returns {string}
  */
-function wrongDay(settings) {
+export function wrongDay(settings) {
   const wished = wishedDay(settings)
   return wished && !isDay(wished)
     ? `W\u00a0adresie jest „dzis=${wished}”, a\u00a0to nie jest data. Wpisz ją tak: dzis=2026-11-24.`

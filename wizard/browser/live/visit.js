@@ -1,33 +1,39 @@
 // @ts-check
 
 /**
- * One visitor's stay on a page: the walk so far, what was done, what comes next.
+ * One visitor's stay on a page: the walk so far, and the queue of actions.
  *
- * All that is done goes through one queue, and each is asked of the engine with
- * the walk as it is by then: so no answer is lost, however fast they come.
+ * All actions go through one queue, and each is asked of the engine with the walk as it
+ * is by then: so no answer is lost, however fast they come.
+ *
+ * @import { Action, DateError, Open, Reply, Request, Settings } from '../types'
+ * @import { Page } from './page.js'
  */
+
+import { addressed } from './address.js'
+import { Engine } from './engine.js'
+import { Entries, isOurs } from './entries.js'
+import { hasHistory, pageNode, remember } from './links.js'
+import { prefetchAnswers } from './prefetch.js'
+import { today, wrongDay } from './today.js'
 
 const FAILED =
   'Pytania działają: każda odpowiedź otworzy nową stronę. Nie działa tylko program, który pokazuje listę odpowiedzi i\u00a0liczy terminy.'
 const NO_DATE = 'Nie udało się sprawdzić daty, więc wybierz jedną z odpowiedzi powyżej.'
 
-/** Marks the entries of the history that are ours. */
-const OURS = { wizard: true }
-
-class Visit {
+export class Visit {
   #settings
   #page
   #engine
+  #entries
   #state = 'static'
   /** The walk, as the engine wrote it last. */
   #fragment = ''
-  /** The address, as it was written last. */
-  #address = location.href
-  /** Dates that were given. They are nowhere else. @type {Record<string, string>} */
+  /** The dates that were given; they are stored nowhere else. @type {Record<string, string>} */
   #given = {}
-  /** What is done one after the other. */
+  /** The actions, one after the other. */
   #queue = Promise.resolve()
-  /** What waits, to know a repetition. @type {string[]} */
+  /** The actions that wait, to notice a repetition. @type {string[]} */
   #waiting = []
   /** How many steps were shown. */
   #steps = 0
@@ -37,11 +43,13 @@ class Visit {
   /**
    * @param {Settings} settings
    * @param {Page} page
+   * @param {Open} open - Opens a file of the site
    */
-  constructor(settings, page) {
+  constructor(settings, page, open) {
     this.#settings = settings
     this.#page = page
-    this.#engine = new Engine(settings)
+    this.#engine = new Engine(settings, open)
+    this.#entries = new Entries(settings)
   }
 
   get isReady() {
@@ -53,9 +61,9 @@ class Visit {
   }
 
   /**
-   * Brings the engine and lets it take the page over.
+   * Starts the engine and lets it take the page over.
    *
-   * @param {(part: number) => void} onProgress - Told how much of it is here, of 1
+   * @param {(part: number) => void} onProgress - Gets how much of it has arrived, of 1
    */
   async start(onProgress) {
     this.#enter('starting')
@@ -66,11 +74,11 @@ class Visit {
       await this.#engine.start(onProgress)
       const node = pageNode(location.href)
       const reply = await this.#ask({ do: 'open', node, fragment: addressed() })
-      this.#page.hush()
+      this.#page.clearStatus()
       this.#page.adopt(reply, () => this.#write(reply, 'replaceState'))
       this.#enter('ready')
-      this.#notice(reply)
-      this.#lookAhead()
+      this.#showNotice(reply)
+      this.#prefetch()
     } catch (error) {
       this.#fail(error, FAILED)
     }
@@ -79,25 +87,25 @@ class Visit {
   /**
    * Does something in place.
    *
-   * @param {Deed} deed
+   * @param {Action} action
    * @param {string} [instead] - The page that does the same without the engine
    */
-  do(deed, instead = '') {
-    const [name, travels] = [JSON.stringify(deed), this.#travels]
+  do(action, instead = '') {
+    const [name, travels] = [JSON.stringify(action), this.#travels]
     if (this.#waiting.at(-1) === name) {
       return
     }
     this.#waiting.push(name)
     this.#queue = this.#queue.then(async () => {
       if (this.isReady) {
-        await this.#perform(deed, travels, instead)
+        await this.#perform(action, travels, instead)
       } else {
-        // Given up since: its link does the same.
-        this.#leave(deed, instead)
+        // The engine failed since then; the link of the action does the same.
+        this.#leave(action, instead)
       }
       this.#waiting.shift()
       if (this.#waiting.length === 0) {
-        this.#lookAhead()
+        this.#prefetch()
       }
     })
   }
@@ -111,52 +119,51 @@ class Visit {
     const node = pageNode(location.href)
     if (this.isReady) {
       this.#travels += 1
-      const isOurs = Boolean(state && Reflect.get(Object(state), 'wizard'))
-      // Somebody who wrote another walk into the address begins with that alone.
-      this.do({ do: isOurs ? 'revisit' : 'open', node, fragment: addressed() })
+      // A walk that somebody wrote into the address begins with that alone.
+      this.do({ do: isOurs(state) ? 'revisit' : 'open', node, fragment: addressed() })
     } else if (node !== this.#page.node || !this.isStarting) {
-      // What is shown is no longer what the address says, and nobody is about to read it.
+      // The page shows another node than the address, and no engine will correct it.
       location.reload()
     }
   }
 
-  /** Takes an anchor out of the address again, where it stands in the walk's place. */
+  /** Takes an anchor out of the address, where it has replaced the walk. */
   keepAddress() {
     if (this.isReady) {
-      history.replaceState(OURS, '', this.#address)
+      this.#entries.restore()
     } else if (this.isStarting) {
-      history.replaceState(history.state, '', this.#address)
+      this.#entries.restore(history.state)
     }
   }
 
   /**
-   * @param {Deed} deed
+   * @param {Action} action
    * @param {number} travels - As they were when it was done
    * @param {string} instead
    */
-  async #perform(deed, travels, instead) {
-    const isTravel = deed.do === 'open' || deed.do === 'revisit'
+  async #perform(action, travels, instead) {
+    const isTravel = action.do === 'open' || action.do === 'revisit'
     const isOvertaken = () => !isTravel && travels !== this.#travels
     try {
-      const reply = await this.#ask(deed)
+      const reply = await this.#ask(action)
       if (isOvertaken()) {
         // Back came first: the answer is kept, and shown by what comes next.
         this.#keep(reply)
       } else {
         const how = isTravel ? 'replaceState' : 'pushState'
         this.#page.show(reply, () => this.#write(reply, how))
-        this.#notice(reply)
+        this.#showNotice(reply)
       }
     } catch (error) {
       if (error instanceof WrongDate) {
         this.#page.showDateError(error.wrong)
       } else {
-        this.#fail(error, deed.do === 'date' ? NO_DATE : FAILED)
+        this.#fail(error, action.do === 'date' ? NO_DATE : FAILED)
         if (isTravel || isOvertaken()) {
           // The address is that of the page already.
           location.reload()
         } else {
-          this.#leave(deed, instead)
+          this.#leave(action, instead)
         }
       }
     }
@@ -165,58 +172,49 @@ class Visit {
   /**
    * Lets a page do what the engine could not.
    *
-   * @param {Deed} deed
+   * @param {Action} action
    * @param {string} instead
    */
-  #leave(deed, instead) {
+  #leave(action, instead) {
     if (instead) {
-      remember(deed, this.#page.$wizard.dataset.tree ?? '')
+      remember(action, this.#page.$wizard.dataset.tree ?? '')
       location.assign(instead)
     }
   }
 
   /**
-   * @param {Deed} deed
+   * @param {Action} action
    * @returns {Promise<Reply>}
    */
-  async #ask(deed) {
-    const reply = await this.#engine.ask(this.#request(deed))
-    if ('error' in reply) {
-      throw new WrongDate(reply.error)
+  async #ask(action) {
+    const answer = await this.#engine.ask(this.#request(action))
+    if ('error' in answer) {
+      throw new WrongDate(answer.error)
     }
-    return reply
+    return answer
   }
 
   /**
-   * @param {Deed} deed
-   * @returns {object} As `wizard.engine.live` describes it
+   * @param {Action} action
+   * @returns {Request}
    */
-  #request(deed) {
+  #request(action) {
     return {
       fragment: this.#fragment,
-      ...deed,
+      ...action,
       latest: this.#fragment,
       given: this.#given,
       today: today(this.#settings)
     }
   }
 
-  /** Asks, while nobody is waiting, for the steps that each answer leads to. */
-  async #lookAhead() {
+  #prefetch() {
     const shown = (this.#steps += 1)
-    const { node, keys } = this.#page
-    for (const key of keys) {
-      await whenIdle()
-      if (shown !== this.#steps || this.#waiting.length || !this.isReady) {
-        return
-      }
-      try {
-        await this.#engine.foresee(this.#request({ do: 'answer', node, key }))
-      } catch {
-        // Whoever gives this answer will hear of it.
-        return
-      }
-    }
+    prefetchAnswers(
+      this.#page,
+      (action) => this.#engine.prefetch(this.#request(action)),
+      () => shown === this.#steps && this.#waiting.length === 0 && this.isReady
+    )
   }
 
   /** @param {Reply} reply */
@@ -226,26 +224,19 @@ class Visit {
   }
 
   /**
-   * Writes the walk into the address; a page without answers has its own.
-   *
    * @param {Reply} reply
    * @param {'pushState' | 'replaceState'} how
    */
   #write(reply, how) {
     this.#keep(reply)
-    const isFile = location.protocol === 'file:'
-    const fragment = isFile || reply.fragment.includes('=') ? `#${reply.fragment}` : ''
-    // A page that is a file may change its fragment alone.
-    const page = isFile ? '' : reply.href + keptQuery(this.#settings)
-    history[how](OURS, '', page + fragment)
-    this.#address = location.href
+    this.#entries.write(reply, how)
   }
 
   /** @param {Reply} reply */
-  #notice({ notice }) {
+  #showNotice({ notice }) {
     const sentence = notice || wrongDay(this.#settings)
     if (sentence) {
-      this.#page.warn(sentence)
+      this.#page.showNotice(sentence)
     }
   }
 
@@ -258,7 +249,7 @@ class Visit {
     this.#engine.stop(new Error('given up'))
     this.#enter('failed')
     this.#page.removeDate()
-    this.#page.say(sentence)
+    this.#page.showStatus(sentence)
   }
 
   /** @param {'starting' | 'ready' | 'failed'} state */
@@ -268,18 +259,11 @@ class Visit {
   }
 }
 
-/** A date that is none; nothing else went wrong. */
+/** The input is not a valid date; nothing else went wrong. */
 class WrongDate extends Error {
-  /** @param {DateError['error']} wrong */
+  /** @param {DateError} wrong */
   constructor(wrong) {
     super(wrong.text)
     this.wrong = wrong
   }
-}
-
-/** @returns {Promise<unknown>} */
-function whenIdle() {
-  return new Promise((resolve) =>
-    'requestIdleCallback' in self ? requestIdleCallback(resolve) : setTimeout(resolve, 100)
-  )
 }

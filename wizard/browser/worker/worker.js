@@ -4,23 +4,16 @@
  * Runs the engine in a worker, and is all that the browser knows of Pyodide's
  * version; `wizard/runtime/pyodide.py` is its twin in the build.
  *
- * The worker is made from one Blob of Pyodide's two scripts and this file, for a
- * policy in a page binds such a worker, and it can be made on `file://` too. It
- * loads nothing: all data is handed to it, and `fetch` answers from that alone.
+ * The worker is made from one Blob of Pyodide's two scripts and this one: the policy of
+ * a page binds such a worker, and it can be made on `file://` too. It loads nothing: it
+ * gets all data in messages, and its `fetch` answers from that alone.
  *
- * A newer line of Pyodide: 314 ships its asm.js as a module only, which Chromium
- * refuses from a Blob on `file://`, and its wasm is larger. Until that changes,
- * 0.29 it is.
+ * Pyodide 314 ships its asm.js as a module only, which Chromium refuses from a Blob on
+ * `file://`, and its wasm is larger. Until that changes, this stays at 0.29.
  *
- * @typedef {import('pyodide').PyodideAPI} Pyodide
+ * @import { PyodideAPI } from 'pyodide'
+ * @import { Boot, Bytes, Question, WorkerReply } from '../types'
  * @typedef {{reply(request: string): string}} Session
- * @typedef {object} Boot
- * @property {Record<string, Uint8Array<ArrayBuffer>[]>} data - Parts of files, by label
- * @property {string} root - The way from the page to the site's root
- * @property {string} style - How the site names its pages
- * @typedef {object} Question
- * @property {number} id - Comes back with the answer
- * @property {string} request - For `wizard.engine.live`
  */
 
 const NOWHERE = 'https://memory.invalid/'
@@ -40,14 +33,14 @@ const NO_PACKAGES = {
 /** @type {Session | undefined} */
 let session
 
-/** @type {(wasm: WebAssembly.Module) => void} */
+/** @type {(wasm: WebAssembly.Module | null) => void} */
 let takeWasm
 
 /**
- * What the page compiled while other files were on their way; it comes last, with an id
- * that comes back when all is ready. For Pyodide as it comes it is null.
+ * What the page compiled while other files were on their way; it comes last, and its id
+ * is answered when all is ready. For stock Pyodide it is null.
  *
- * @type {Promise<WebAssembly.Module>}
+ * @type {Promise<WebAssembly.Module | null>}
  */
 const compiled = new Promise((resolve) => {
   takeWasm = resolve
@@ -56,23 +49,41 @@ const compiled = new Promise((resolve) => {
 /** What the page waits for once it has sent everything. @type {Promise<Session>} */
 let starting
 
-addEventListener('message', async ({ data: message }) => {
+addEventListener('message', ({ data }) => {
+  /** @type {Boot | Question} */
+  const message = data
   if ('data' in message) {
     starting = boot(message)
-    // Told to the page when it asks.
+    // The page gets the error when it asks.
     starting.catch(() => {})
-    return
-  }
-  try {
-    if ('wasm' in message) {
-      takeWasm(message.wasm)
-      session = await starting
-    }
-    postMessage({ id: message.id, reply: 'wasm' in message ? '' : answer(message) })
-  } catch (error) {
-    postMessage({ id: message.id, error: String(error) })
+  } else {
+    answer(message).then(
+      (reply) => send({ id: message.id, reply }),
+      (error) => send({ id: message.id, error: String(error) })
+    )
   }
 })
+
+/**
+ * @param {Question} question
+ * @returns {Promise<string>}
+ */
+async function answer(question) {
+  if ('wasm' in question) {
+    takeWasm(question.wasm)
+    session = await starting
+    return ''
+  }
+  if (!session) {
+    throw new Error('asked before it was ready')
+  }
+  return session.reply(question.request)
+}
+
+/** @param {WorkerReply} reply */
+function send(reply) {
+  postMessage(reply)
+}
 
 /**
  * Starts Python and the engine.
@@ -92,9 +103,9 @@ async function boot({ data, root, style }) {
 }
 
 /**
- * Starts Pyodide as it comes.
+ * Starts stock Pyodide.
  *
- * @param {Record<string, Uint8Array<ArrayBuffer>>} files
+ * @param {Record<string, Bytes>} files
  */
 async function started(files) {
   answerFetchFrom(files)
@@ -105,16 +116,16 @@ async function started(files) {
 }
 
 /**
- * Puts the memory of a Python in place that had started already.
+ * Restores the memory of a Python that had started already.
  *
- * @param {Uint8Array<ArrayBuffer>} memory
+ * @param {Bytes} memory
  */
 function restored(memory) {
-  // Modules stand in the memory, so there is no library.
+  // The memory holds the modules, so there is no library.
   const nothing = new Uint8Array()
   answerFetchFrom({ 'pyodide.asm.wasm': nothing, 'python_stdlib.zip': nothing })
   WebAssembly.instantiateStreaming = async (_, imports) => {
-    const module = await compiled
+    const module = /** @type {WebAssembly.Module} */ (await compiled)
     return { module, instance: await WebAssembly.instantiate(module, imports) }
   }
   keepHowToCall()
@@ -146,7 +157,7 @@ function keepHowToCall() {
 
 /**
  * @param {object} options
- * @returns {Promise<Pyodide>}
+ * @returns {Promise<PyodideAPI>}
  */
 function load(options) {
   const loadPyodide = Reflect.get(self, 'loadPyodide')
@@ -154,9 +165,9 @@ function load(options) {
 }
 
 /**
- * Writes a memory as it was, from its pieces; see `packed` in `wizard/snapshot`.
+ * Writes a memory from its pieces; see `packed` in `wizard/runtime/snapshot`.
  *
- * @param {Uint8Array<ArrayBuffer>} packed
+ * @param {Bytes} packed
  */
 function unpacked(packed) {
   const [size, count] = new Uint32Array(packed.buffer, 0, 2)
@@ -172,8 +183,8 @@ function unpacked(packed) {
 }
 
 /**
- * @param {Uint8Array<ArrayBuffer>[]} parts
- * @returns {Uint8Array<ArrayBuffer>}
+ * @param {Bytes[]} parts
+ * @returns {Bytes}
  */
 function joined(parts) {
   const whole = new Uint8Array(parts.reduce((all, { length }) => all + length, 0))
@@ -185,18 +196,7 @@ function joined(parts) {
   return whole
 }
 
-/**
- * @param {Question} question
- * @returns {string}
- */
-function answer({ request }) {
-  if (!session) {
-    throw new Error('asked before it was ready')
-  }
-  return session.reply(request)
-}
-
-/** Takes away all that could ask somebody for something: what is here is enough. */
+/** Removes all that could send a request: nothing else is needed. */
 function forgetTheNetwork() {
   for (const name of ['XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts']) {
     Object.defineProperty(self, name, { value: undefined })
@@ -204,9 +204,9 @@ function forgetTheNetwork() {
 }
 
 /**
- * Hands to Pyodide what it asks for by name; everything else is not to be had.
+ * Answers Pyodide's requests by name from what is here; all others fail.
  *
- * @param {Record<string, Uint8Array<ArrayBuffer>>} data
+ * @param {Record<string, Bytes>} data
  */
 function answerFetchFrom(data) {
   self.fetch = async (input) => {

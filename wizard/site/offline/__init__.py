@@ -7,7 +7,6 @@ the public site fetches stands here in scripts, as strings.
 from __future__ import annotations
 
 import gzip
-import json
 import os
 from base64 import b64encode
 from dataclasses import dataclass, replace
@@ -15,7 +14,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from wizard.engine.dates import in_words
-from wizard.runtime import bundle, pyodide, served_files
+from wizard.runtime import bundle, scripts, served_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,17 +30,6 @@ reproducible-builds.org/specs/source-date-epoch. Without it, it is today."""
 SEARCH_INDEX = "search/search_index.json"
 SEARCH_SCRIPT = "search/search_index.js"
 """Where Material looks for the index when a page is a file."""
-
-HEAD = ("storage", "worker", "edition")
-"""The script in the head of each page, in the order of its parts."""
-
-_FOLDER = pyodide.BROWSER / "offline"
-PAGE_PARTS = tuple(
-    part
-    for name in bundle.PARTS
-    for part in ((name, "handed") if name == "download" else (name,))
-)
-"""The script that brings the engine to a page, likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +54,9 @@ def edition(environment: Mapping[str, str] = os.environ) -> Edition:
 
 
 def with_page_script(runtime: Runtime) -> Runtime:
-    """Return a runtime whose files are handed over by scripts."""
-    script = bundle.joined(PAGE_PARTS).encode()
-    return replace(runtime, page=served_files.served(bundle.PAGE, script, bundle.LIVE))
+    """Return a runtime whose page opens files that are in scripts."""
+    script = scripts.bundled()[scripts.OFFLINE_PAGE]
+    return replace(runtime, page=bundle.page_script(script))
 
 
 def placed(runtime: Runtime) -> Iterator[tuple[str, bytes]]:
@@ -79,7 +67,7 @@ def placed(runtime: Runtime) -> Iterator[tuple[str, bytes]]:
 
 
 def script_of(file: ServedFile) -> bytes:
-    """Write a script that holds a file; `browser/live/handed.js` reads it."""
+    """Write a script that holds a file; `browser/offline/script-files.js` reads it."""
     variants = dict(file.variants)
     packed = variants.get(".gz")
     if packed is None:
@@ -89,18 +77,12 @@ def script_of(file: ServedFile) -> bytes:
 
 
 def head_script(search: str) -> bytes:
-    """Write the script that stands in the head of each page.
+    """Return the script in the head of each page.
 
     Args:
         search: The code of Material's search worker.
     """
-    text = bundle.joined(HEAD, _FOLDER)
-    place = "'code of the search'"
-    if text.count(place) != 1:
-        message = f"no {place} in {_FOLDER / 'worker.js'}"
-        raise LookupError(message)
-    # "</script" cannot end a script that is a file; JSON is JavaScript since ES2019.
-    return text.replace(place, json.dumps(search)).encode()
+    return scripts.offline_head(search)
 
 
 def hand_over_index(site: Path) -> None:

@@ -1,19 +1,21 @@
 // @ts-check
 
 /**
- * How files are opened where a page may fetch nothing, not even what lies beside it, as
- * on `file://`: each stands in a script as a string (`script_of` in `wizard/offline`).
+ * Files where a page may fetch nothing, as on `file://`: each is a string in a script
+ * of its own (`script_of` in `wizard/site/offline`).
+ *
+ * @import { Bytes, Open } from '../types'
  */
 
+import { DownloadError } from '../live/receive.js'
+
 /**
- * Lets a script hand over what it holds.
+ * Opens a file by loading the script that holds it, whose name has `.js` at the end.
  *
- * @param {string} address - Of the file; the script's has `.js` at its end
- * @param {{signal: AbortSignal}} how
- * @returns {Promise<ReadableStream<Uint8Array<ArrayBuffer>>>}
+ * @type {Open}
  * @throws {DownloadError} There is no such script, or it holds nothing
  */
-async function handed(address, { signal }) {
+export async function fromScript(address, { signal }) {
   // Throws in browsers that cannot unpack, before anything is read.
   const unpacking = new DecompressionStream('gzip')
   const $script = document.createElement('script')
@@ -38,15 +40,13 @@ async function handed(address, { signal }) {
 
 /**
  * @param {string} text
- * @returns {Uint8Array<ArrayBuffer>}
+ * @returns {Bytes}
  */
 function fromBase64(text) {
-  const signs = atob(text)
-  const bytes = new Uint8Array(signs.length)
-  for (let i = 0; i < signs.length; i += 1) {
-    bytes[i] = signs.charCodeAt(i)
+  const characters = atob(text)
+  const bytes = new Uint8Array(characters.length)
+  for (let i = 0; i < characters.length; i += 1) {
+    bytes[i] = characters.charCodeAt(i)
   }
   return bytes
 }
-
-Loader.open = handed

@@ -2,12 +2,11 @@
 
 /**
  * Material starts its search in a worker that it loads by its address, which no browser
- * allows on `file://`. The worker's code stands here instead, and only that worker is
- * made from it: the engine makes its own in its own way.
+ * allows on `file://`. Only that worker is made from its code, which the build puts into
+ * this script: the engine makes its own worker.
  */
 
-/** The code of Material's worker; the build puts it in this place. */
-const SEARCH = 'code of the search'
+import SEARCH from 'material-search-worker.txt'
 
 const Native = window.Worker
 if (Native) {

@@ -1,0 +1,16 @@
+"""What the settings of some page say of that page and its site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wizard.runtime.settings import PageSettings
+
+PAGE: PageSettings = {
+    "root": "..",
+    "style": "dir/",
+    "site": "",
+    "suffix": " - Site",
+    "preview": False,
+}

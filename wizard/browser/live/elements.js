@@ -1,0 +1,52 @@
+// @ts-check
+
+/**
+ * Makes elements of what the engine rendered: it escapes everything but bodies, and
+ * bodies hold no raw HTML of editors.
+ *
+ * @param {string} html
+ */
+export function parsed(html) {
+  const $template = document.createElement('template')
+  $template.innerHTML = html
+  return $template
+}
+
+/** @param {string} className */
+export function newStatus(className) {
+  const $status = document.createElement('p')
+  $status.className = className
+  $status.dataset.status = ''
+  $status.setAttribute('role', 'status')
+  const [$text, $progress] = ['span', 'span'].map((tag) => document.createElement(tag))
+  $progress.setAttribute('aria-hidden', 'true')
+  $status.append($text, '\u00a0', $progress)
+  return $status
+}
+
+/**
+ * @param {string} part
+ * @param {string} text
+ */
+export function errorLink(part, text) {
+  const $text = document.createElement('p')
+  $text.id = 'data-blad'
+  $text.setAttribute('role', 'alert')
+  const $link = document.createElement('a')
+  $link.href = `#data-${part}`
+  $link.textContent = text
+  $text.append($link)
+  return $text
+}
+
+/**
+ * Returns a selector that finds an element of a step after it was replaced, or "".
+ *
+ * @param {Element | null} $element
+ */
+export function selectorOf($element) {
+  const { option, change, back, restart } = $element instanceof HTMLElement ? $element.dataset : {}
+  const hooks = Object.entries({ option, change, back, restart })
+  const known = hooks.filter(([, value]) => value !== undefined)
+  return known.map(([name, value]) => `[data-${name}="${value}"]`).join('')
+}

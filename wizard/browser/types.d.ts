@@ -1,0 +1,112 @@
+/**
+ * The contract between the scripts, the worker and Python.
+ *
+ * `Request`, `Reply` and `DateError` are what `wizard/engine/live.py` reads and writes;
+ * `Settings` and `RuntimeFile` are what `wizard/runtime/settings.py` describes. A test
+ * (`tests/runtime/test_contract.py`) compares all but `DateError` with Python.
+ */
+
+/** What the visitor did; see `Request` in `wizard/engine/live.py`. */
+export interface Request {
+  do: 'open' | 'answer' | 'date' | 'change' | 'back' | 'restart' | 'revisit'
+  node: string
+  today: string
+  fragment?: string
+  key?: string
+  latest?: string
+  typed?: Record<string, string>
+  given?: Record<string, string>
+}
+
+/** What the page then shows; see `Reply` in `wizard/engine/live.py`. */
+export interface Reply {
+  html: string
+  date: string
+  node: string
+  kind: string
+  title: string
+  page: string
+  href: string
+  fragment: string
+  given: Record<string, string>
+  notice: string
+}
+
+/** What is wrong with a date that was typed. */
+export interface DateError {
+  parts: string[]
+  text: string
+}
+
+/** What the engine answers with. */
+export type Answer = Reply | { error: DateError }
+
+/** The part of a request that a link, a form or the history gives. */
+export type Action = Pick<Request, 'do' | 'node' | 'key' | 'fragment' | 'typed'>
+
+/** The detail of an event that offers an action to the engine. */
+export interface OfferedAction {
+  action: Action
+  /** The address that does the same without the engine */
+  instead: string
+}
+
+/** A file of the runtime, or a part of one. */
+export interface RuntimeFile {
+  /** What the worker calls it; parts of one file share it */
+  label: string
+  /** Its place in the site */
+  name: string
+  /** Its size */
+  bytes: number
+  /** Its CRC-32 */
+  crc: number
+  /** Its first bytes, as hexadecimal digits */
+  begins: string
+}
+
+/** What the build tells a page about itself. */
+export interface Settings {
+  /** The way from this page to the site's root */
+  root: string
+  /** How the site names its pages */
+  style: 'dir/' | 'file.html'
+  /** The public address of the site; may be empty */
+  site: string
+  /** What follows a heading in the title */
+  suffix: string
+  /** Whether `?dzis=` may set today */
+  preview: boolean
+  /** The id of the first question */
+  start: string
+  /** How Python starts */
+  runtime: 'snapshot' | 'stock'
+  /** The worker's code, to be joined in this order */
+  scripts: RuntimeFile[]
+  /** The files that the worker gets */
+  data: RuntimeFile[]
+}
+
+export type Bytes = Uint8Array<ArrayBuffer>
+
+/** Opens a file of the site: by `fetch`, or from a script on `file://`. */
+export type Open = (
+  address: string,
+  how: { cache: RequestCache; signal: AbortSignal }
+) => Promise<ReadableStream<Bytes>>
+
+/** The first message to the worker: everything but the compiled WebAssembly. */
+export interface Boot {
+  /** Parts of files, by label */
+  data: Record<string, Bytes[]>
+  root: string
+  style: string
+}
+
+/** The other messages to the worker; each is answered under its id. */
+export type Question =
+  | { id: number; wasm: WebAssembly.Module | null }
+  | { id: number; request: string }
+
+/** The worker's answers. */
+export type WorkerReply = { id: number; reply: string } | { id: number; error: string }

@@ -1,0 +1,137 @@
+"""Our scripts and styles as the site has them: modules bundled and minified by esbuild.
+
+A page on `file://` loads no modules, so each entry point becomes one classic script;
+see https://esbuild.github.io/api/#format-iife. A style gets all that it imports.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from wizard.runtime import npm
+from wizard.runtime.pyodide import BROWSER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+EARLY = "live/early.js"
+"""Inlined in the page of a question or a result."""
+
+PAGE = "live/start.js"
+"""Starts the engine on such a page."""
+
+OFFLINE_PAGE = "offline/start.js"
+"""The same in the edition without a network."""
+
+WORKER = "worker/worker.js"
+"""Runs Python; goes behind the scripts of Pyodide."""
+
+EVERYWHERE = ("site.css", "print.js", "search.js")
+"""What all pages name in their heads, by the file names in `mkdocs.yml`."""
+
+OFFLINE_STYLE = "offline/offline.css"
+
+_ENTRIES = (EARLY, PAGE, OFFLINE_PAGE, WORKER, *EVERYWHERE, OFFLINE_STYLE)
+_OFFLINE_HEAD = "offline/head.js"
+_SEARCH = "material-search-worker.txt"
+
+_SOURCES = {".js", ".css", ".json"}
+_OPTIONS = (
+    "--bundle",
+    "--minify",
+    "--format=iife",
+    "--target=es2022",
+    "--charset=utf8",
+    "--legal-comments=none",
+    "--log-level=warning",
+)
+
+
+class ScriptsError(Exception):
+    """The scripts cannot be bundled here; the text says why."""
+
+
+def bundled(folder: Path = BROWSER) -> Mapping[str, bytes]:
+    """Return all scripts and styles, by entry point.
+
+    They are bundled again when a source has changed: `make serve` builds many times.
+
+    Args:
+        folder: Holds the sources.
+
+    Raises:
+        ScriptsError: esbuild is not installed, or refuses a source.
+    """
+    return _bundled(_program(), folder, tuple(_states(folder)))
+
+
+def offline_head(search: str) -> bytes:
+    """Return the script in the head of each page of the edition without a network.
+
+    Args:
+        search: The code of Material's search worker, for `offline/search-worker.js`.
+
+    Raises:
+        ScriptsError: See `bundled`.
+    """
+    with TemporaryDirectory() as name:
+        code = Path(name) / _SEARCH
+        code.write_text(search, encoding="utf-8")
+        alias = f"--alias:{_SEARCH}={code}"
+        return _run(_program(), BROWSER, [_OFFLINE_HEAD, alias])[_OFFLINE_HEAD]
+
+
+@lru_cache(maxsize=2)
+def _bundled(
+    program: Path, folder: Path, states: tuple[object, ...]
+) -> Mapping[str, bytes]:
+    del states  # Only tells one version of the sources from another.
+    return _run(program, folder, _ENTRIES)
+
+
+def _states(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Yield name, size and time of each source."""
+    for path in sorted((*folder.glob("*"), *folder.glob("*/*"))):
+        if path.suffix in _SOURCES:
+            state = path.stat()
+            yield str(path), state.st_size, state.st_mtime_ns
+
+
+def _run(program: Path, folder: Path, arguments: Sequence[str]) -> Mapping[str, bytes]:
+    """Run esbuild in a folder, and return what it writes.
+
+    Raises:
+        ScriptsError: See `bundled`.
+    """
+    with TemporaryDirectory() as name:
+        command = [
+            str(program),
+            *arguments,
+            *_OPTIONS,
+            "--outbase=.",
+            f"--outdir={name}",
+        ]
+        try:
+            done = subprocess.run(  # noqa: S603 - a locked package, on our own files
+                command, cwd=folder, capture_output=True, text=True, check=False
+            )
+        except OSError as error:  # It is of another platform, for example.
+            raise ScriptsError(npm.incomplete("esbuild")) from error
+        if done.returncode:
+            raise ScriptsError(done.stderr)
+        return {
+            path.relative_to(name).as_posix(): path.read_bytes()
+            for path in Path(name).rglob("*")
+            if path.is_file()
+        }
+
+
+def _program() -> Path:
+    """Return esbuild's own program, from its package for this platform."""
+    for program in npm.FOLDER.glob("@esbuild/*/bin/esbuild"):
+        return program
+    raise ScriptsError(npm.incomplete("esbuild"))

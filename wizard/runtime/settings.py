@@ -1,0 +1,58 @@
+"""What a page's script gets from the build; `browser/types.d.ts` has it as `Settings`.
+
+A test compares the two.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypedDict
+
+if TYPE_CHECKING:
+    from wizard.engine.page import Style
+
+Kind = Literal["snapshot", "stock"]
+"""How Python starts: see `bundle`."""
+
+
+class RuntimeFile(TypedDict):
+    """A file of the runtime, or a part of one; see `ServedFile`."""
+
+    label: str
+    name: str
+    bytes: int
+    crc: int
+    begins: str
+
+
+class PageSettings(TypedDict):
+    """What differs from page to page and from site to site.
+
+    Attributes:
+        root: The way from the page to the site's root.
+        style: How the site names its pages.
+        site: The public address of the site; may be empty.
+        suffix: What follows a heading in the title.
+        preview: Whether `?dzis=` may set today.
+    """
+
+    root: str
+    style: Style
+    site: str
+    suffix: str
+    preview: bool
+
+
+class Settings(PageSettings):
+    """All of it.
+
+    Attributes:
+        start: The id of the first question.
+        runtime: How Python starts.
+        scripts: The worker's code, to be joined in this order.
+        data: The files that the worker gets.
+    """
+
+    start: str
+    runtime: Kind
+    scripts: list[RuntimeFile]
+    data: list[RuntimeFile]
