@@ -1,0 +1,116 @@
+"""The scripts and styles: modules that esbuild bundles."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from graphlib import TopologicalSorter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tasks.folders import BROWSER
+from wizard.runtime import scripts
+from wizard.runtime.scripts import ScriptsError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MODULES = [
+    path
+    for pattern in ("*.js", "live/*.js", "offline/*.js", "worker/*.js")
+    for path in sorted(BROWSER.glob(pattern))
+]
+STYLES = [BROWSER / "site.css", *sorted((BROWSER / "css").glob("*.css"))]
+ENTRIES = {
+    *(BROWSER / entry for entry in scripts.bundled() if entry.endswith(".js")),
+    BROWSER / "offline" / "head.js",
+}
+IMPORT = re.compile(r"^(?:import|export) (?:[^'\n]* from )?'(\.[^']+)'", re.MULTILINE)
+LONGEST = 300
+
+
+def name(path: Path) -> str:
+    return path.relative_to(BROWSER).as_posix()
+
+
+def imported(path: Path) -> set[Path]:
+    """Return the modules that a module imports."""
+    found = IMPORT.findall(path.read_text("utf-8"))
+    return {(path.parent / one).resolve() for one in found}
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """Return a copy of the scripts and styles."""
+    without = shutil.ignore_patterns("node_modules")
+    return shutil.copytree(BROWSER, tmp_path / "browser", ignore=without)
+
+
+def test_modules_import_one_another_in_no_circle() -> None:
+    graph = {name(path): sorted(map(name, imported(path))) for path in MODULES}
+
+    order = list(TopologicalSorter(graph).static_order())
+
+    assert set(order) == set(graph)
+
+
+def test_every_module_is_part_of_a_script() -> None:
+    used = ENTRIES.union(*map(imported, MODULES))
+
+    assert used == set(MODULES)
+
+
+@pytest.mark.parametrize("path", [*MODULES, *STYLES], ids=name)
+def test_modules_and_styles_are_short(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST
+
+
+def test_every_style_is_joined_once() -> None:
+    text = (BROWSER / "site.css").read_text("utf-8")
+
+    joined = re.findall(r"^@import '\./css/(\w+)\.css';$", text, re.MULTILINE)
+
+    assert sorted(joined) == [path.stem for path in STYLES[1:]]
+
+
+def test_scripts_are_the_same_bytes_wherever_they_are_made(sources: Path) -> None:
+    assert scripts.bundled(sources) == scripts.bundled()
+
+
+@pytest.mark.parametrize(
+    ("source", "entry", "added"),
+    [
+        pytest.param("live/boot.js", "live/start.js", "boot(alert)", id="a module"),
+        pytest.param("css/print.css", "site.css", "p { top: 0 }", id="a style"),
+    ],
+)
+def test_a_change_of_a_source_is_noticed_at_the_next_build(
+    sources: Path, source: str, entry: str, added: str
+) -> None:
+    before = scripts.bundled(sources)
+
+    with (sources / source).open("a", encoding="utf-8") as file:
+        file.write(added)
+
+    assert scripts.bundled(sources)[entry] != before[entry]
+
+
+def test_a_script_that_cannot_be_read_is_named_with_its_line(sources: Path) -> None:
+    (sources / "live" / "focus.js").write_text("export const = 1\n", encoding="utf-8")
+
+    with pytest.raises(ScriptsError, match=r"live/focus\.js:1"):
+        scripts.bundled(sources)
+
+
+def test_an_esbuild_of_another_platform_is_told_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sources: Path
+) -> None:
+    program = tmp_path / "@esbuild" / "other" / "bin" / "esbuild"
+    program.parent.mkdir(parents=True)
+    program.write_bytes(b"\x7fELF")
+    program.chmod(0o755)
+    monkeypatch.setattr("wizard.runtime.npm.FOLDER", tmp_path)
+
+    with pytest.raises(ScriptsError, match="uruchom „python3 -m wizard install”"):
+        scripts.bundled(sources)
