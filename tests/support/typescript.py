@@ -1,0 +1,91 @@
+"""Python's types in the words of TypeScript, and the compiler that compares them."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from types import NoneType
+from typing import TYPE_CHECKING, Literal, get_args, get_origin, get_type_hints
+
+from tasks import node
+from tasks.folders import BROWSER
+from wizard.engine.page import Style
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NAMES = {str: "string", bool: "boolean", int: "number", NoneType: "null"}
+_ONLY_FOR_CHECKS = {"Mapping": Mapping, "Style": Style}
+"""What the modules of these classes import for type checkers alone."""
+
+_EQUAL = """
+type Equal<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false
+"""
+
+
+def differences(folder: Path, pairs: Mapping[str, type]) -> list[str]:
+    """Return what the compiler says where an interface is not as a class.
+
+    Args:
+        folder: An empty one, for the file that is compiled.
+        pairs: The class of each interface in `types.d.ts`.
+    """
+    lines = [_EQUAL]
+    for name, kind in pairs.items():
+        lines += [
+            f"import type {{ {name} }} from '{BROWSER / 'types'}'",
+            f"export const same{name}: Equal<{name}, {written(kind)}> = true",
+        ]
+    source = folder / "contract.ts"
+    source.write_text("\n".join(lines), encoding="utf-8")
+    tsc = node.MODULES / "typescript" / "bin" / "tsc"
+    options = ("--noEmit", "--strict", "--target", "es2022", "--ignoreConfig")
+    done = subprocess.run(
+        [node.node().program, str(tsc), *options, str(source)],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stdout.splitlines()
+
+
+def written(kind: object) -> str:
+    """Write a type of Python as TypeScript.
+
+    Raises:
+        KeyError: It is one that nothing here has needed so far.
+    """
+    origin, arguments = get_origin(kind), get_args(kind)
+    if isinstance(kind, type) and hasattr(kind, "__annotations__") and not origin:
+        return _object(kind)
+    if origin is Literal:
+        return " | ".join(f"'{value}'" for value in arguments)
+    if origin is list or origin is tuple:
+        return f"({written(arguments[0])})[]"
+    if origin is Mapping:
+        return f"Record<{written(arguments[0])}, {written(arguments[1])}>"
+    return _NAMES[kind]  # type: ignore[index]
+
+
+def _object(kind: type) -> str:
+    hints = get_type_hints(kind, localns=_ONLY_FOR_CHECKS)
+    optional = _optional(kind)
+    members = [
+        f"{name}{'?' if name in optional else ''}: {written(hint)}"
+        for name, hint in hints.items()
+    ]
+    return f"{{ {'; '.join(members)} }}"
+
+
+def _optional(kind: type) -> set[str]:
+    """Return the fields that a text of JSON may leave out."""
+    if not is_dataclass(kind):
+        return set(getattr(kind, "__optional_keys__", ()))
+    return {
+        one.name
+        for one in fields(kind)
+        if one.default is not MISSING or one.default_factory is not MISSING
+    }
