@@ -26,7 +26,9 @@ ENTRIES = {
     *(BROWSER / entry for entry in scripts.bundled() if entry.endswith(".js")),
     BROWSER / "offline" / "head.js",
 }
-IMPORT = re.compile(r"^(?:import|export) (?:[^'\n]* from )?'(\.[^']+)'", re.MULTILINE)
+IMPORT = re.compile(
+    r"^(?:import|export)\s(?:[^'\"]*\sfrom\s)?'(\.[^']+)'", re.MULTILINE
+)
 LONGEST = 300
 
 
