@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FOLDERS = ("wizard", "tasks", "bench", "tests", "overrides")
 NOT_OURS = {"node_modules", "examples", "CHANGELOG.md"}
-"""npm's packages; another tree, and the news of visitors, in Polish."""
+"""npm packages; the example tree and the changelog, both in Polish."""
 
 FILES = sorted(
     path
