@@ -27,7 +27,7 @@ class AddressError(Exception):
 
 
 def is_address(fragment: str) -> bool:
-    """Tell a walk, valid or not, from an ordinary anchor on a page."""
+    """Return whether a fragment is a walk, valid or not, rather than an anchor."""
     return bool(_LOOKS_LIKE_ONE.match(fragment.removeprefix("#")))
 
 

@@ -111,8 +111,9 @@ def revisit(tree: Tree, entry: Walk, latest: Walk) -> Replay:
     """Show the node of a history entry, with the answers given since.
 
     If the latest walk reaches that node, the result is the latest walk, with its
-    changes. Otherwise it is the walk of the entry, followed by the latest answers.
-    Nothing counts as dropped: the entries ahead still record those answers.
+    changes. Otherwise it is the walk of the entry; later answers apply only to
+    questions that it does not answer. Nothing counts as dropped: the entries ahead
+    still record those answers.
     """
     since = (*latest.answers, *latest.aside)
     now = replay(tree, Walk(entry.here, latest.answers, latest.aside))

@@ -19,7 +19,9 @@ version 314 on, Pyodide has a module `pyodide.asm.mjs` instead, which a worker f
 Blob cannot import on `file://`."""
 
 WASM = "pyodide.asm.wasm"
-DATA = (WASM, "python_stdlib.zip")
+STDLIB = "python_stdlib.zip"
+LOCK_FILE = "pyodide-lock.json"
+DATA = (WASM, STDLIB)
 """The files that `loadPyodide` requests by these names."""
 
 
@@ -28,7 +30,7 @@ def python_version() -> str:
 
     The build's Python compiles the byte code, so both need the same minor version.
     """
-    lock = PACKAGE / "pyodide-lock.json"
+    lock = PACKAGE / LOCK_FILE
     info: dict[str, Any] = json.loads(lock.read_text(encoding="utf-8"))["info"]
     return str(info["python"])
 

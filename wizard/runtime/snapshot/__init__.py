@@ -26,8 +26,7 @@ MAKE_SCRIPT = SNAPSHOT_FOLDER / "make.cjs"
 SOURCES = (*sorted(SNAPSHOT_FOLDER.glob("[a-z]*.py")), MAKE_SCRIPT)
 """The source files of a snapshot, except those of Pyodide and the engine."""
 
-_WASM = "pyodide.asm.wasm"
-_OTHER_FILES = ("pyodide-lock.json", "python_stdlib.zip")
+_OTHER_FILES = (pyodide.LOCK_FILE, pyodide.STDLIB)
 _NAMES = re.compile(rb"[A-Za-z_$][A-Za-z0-9_$]*")
 _SHORTEST_GAP = 64
 _GAPS = re.compile(rb"\0{%d,}" % _SHORTEST_GAP)
@@ -58,11 +57,11 @@ def take(archive: bytes) -> Snapshot:
         SnapshotError: Node is missing, or `warm` needs something that was removed.
         FileNotFoundError: The package of Pyodide is incomplete.
     """
-    whole = (pyodide.PACKAGE / _WASM).read_bytes()
+    whole = (pyodide.PACKAGE / pyodide.WASM).read_bytes()
     lean = wasm.with_exports(whole, _used_names())
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        (folder / _WASM).write_bytes(lean)
+        (folder / pyodide.WASM).write_bytes(lean)
         for name in (*pyodide.SCRIPTS, *_OTHER_FILES):
             (folder / name).symlink_to(pyodide.PACKAGE / name)
         for source in SOURCES:
