@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
-from tasks import browsers
 from tasks.folders import ROOT
+from tasks.requirements import CHROMIUM, need
 from tests.support.visitor import PHONE
 
 if TYPE_CHECKING:
@@ -58,10 +58,7 @@ would slow down a busy page."""
 def launched() -> Iterator[Browser]:
     """Start the Chromium of the tests."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=browsers.program(browsers.CHROMIUM),
-            args=browsers.CHROMIUM.arguments,
-        )
+        browser = playwright.chromium.launch(executable_path=need(CHROMIUM))
         yield browser
         browser.close()
 

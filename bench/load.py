@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from bench.figures import Goal, Row, Section, Series
 from bench.run import log
-from tasks import servers
+from tasks.requirements import NGINX, WRK, find
 from tests.support.running_servers import run_nginx
 from tests.support.visit_requests import visit
 from wizard.hosting.prepare import prepare
@@ -57,7 +57,7 @@ end
 
 def many_at_once(run: Run) -> tuple[Section, ...]:
     """Measure wrk requesting all files of a visit; () if wrk or nginx is missing."""
-    wrk, nginx = servers.find(servers.WRK), servers.find(servers.NGINX)
+    wrk, nginx = find(WRK), find(NGINX)
     if not (wrk and nginx):
         log("load: left out, for wrk or nginx is missing")
         return ()

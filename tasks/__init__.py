@@ -1,5 +1,5 @@
 """The developer's tasks: set a machine up from nothing, then run, test, build.
 
-Everything here runs before anything is installed: Python 3.9, the standard
-library, and no import of the rest of the package.
+This package runs before anything is installed: Python 3.9, the standard library, and
+no import of `wizard`.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tasks import browsers, dictionary, node, programs, python, servers, site
+from tasks import node, programs, python, requirements, site
 from tasks.folders import BROWSER, ROOT, SNAPSHOT
 
 if TYPE_CHECKING:
@@ -17,9 +17,7 @@ def install(_arguments: Sequence[str] = ()) -> int:
     """Set up everything: Python, Node, browsers, servers, a dictionary."""
     python.install()
     node.install()
-    browsers.install()
-    servers.install()
-    dictionary.install()
+    requirements.install()
     return 0
 
 
@@ -61,7 +59,7 @@ def test_all(arguments: Sequence[str]) -> int:
 def bench(arguments: Sequence[str]) -> int:
     """Measure: our runtime and stock Pyodide, MkDocs, the commands, a server."""
     install()
-    servers.install(servers.FOR_BENCH)
+    requirements.install(requirements.FOR_BENCH)
     program = [_tool("python"), "-m", "bench"]
     programs.become([*program, *arguments], folder=ROOT)
 
@@ -80,19 +78,19 @@ def lint(_arguments: Sequence[str] = ()) -> int:
     }
     failed = [name for name, command in checks.items() if programs.status(command)]
     if failed:
-        programs.tell(f"these checks failed: {', '.join(failed)}.")
+        programs.log(f"these checks failed: {', '.join(failed)}.")
     return 1 if failed else 0
 
 
 def tidy(_arguments: Sequence[str] = ()) -> int:
-    """Format the Python and mend what ruff can mend."""
+    """Format the Python and fix what ruff can fix."""
     python.install()
-    mended = programs.status([_tool("ruff"), "check", "--fix", "."])
-    return programs.status([_tool("ruff"), "format", "."]) or mended
+    fixed = programs.status([_tool("ruff"), "check", "--fix", "."])
+    return programs.status([_tool("ruff"), "format", "."]) or fixed
 
 
 def lock(arguments: Sequence[str]) -> int:
-    """Lock the packages anew; with --upgrade, newer ones."""
+    """Lock the packages; with --upgrade, newer ones."""
     python.lock(arguments)
     node.lock()
     return 0
@@ -110,6 +108,24 @@ TASKS: Mapping[str, Task] = {
     "install": install,
     "lock": lock,
 }
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run a task or a command; status 2 if this machine cannot, 130 after Ctrl-C."""
+    if not argv:
+        print(overview())
+        return 0
+    try:
+        task = TASKS.get(argv[0])
+        if task:
+            return task(argv[1:])
+        python.install()
+        programs.become([_tool("wizard"), *argv])
+    except programs.SetupError as error:
+        programs.log(str(error))
+        return 2
+    except KeyboardInterrupt:
+        return 130
 
 
 def overview() -> str:

@@ -1,4 +1,4 @@
-"""Debian's packages: installed as root, named to everybody else."""
+"""Debian's packages: installed as root; otherwise the command to run is named."""
 
 from __future__ import annotations
 
@@ -11,105 +11,74 @@ from typing import TYPE_CHECKING
 from tasks import programs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-INSTALL = ("apt-get", "install", "--yes", "--no-install-recommends")
-WAIT = ("-o", "DPkg::Lock::Timeout=300")
-STARTS_SERVICES = Path("/usr/sbin/policy-rc.d")
-"""What packages ask whether their services may start; without it they may."""
+POLICY = Path("/usr/sbin/policy-rc.d")
+"""Asked by packages whether their services may start; without it they may.
 
-
-def is_root() -> bool:
-    """Tell whether packages can be installed without asking anybody."""
-    return os.geteuid() == 0
-
-
-def has_apt() -> bool:
-    """Tell whether this is Debian or one of its children."""
-    return shutil.which("apt-get") is not None
+https://people.debian.org/~hmh/invokerc.d-policyrc.d-specification.txt
+"""
 
 
 def may_install() -> bool:
-    """Tell whether packages can be installed here and now."""
-    return has_apt() and is_root()
+    """Tell whether this is Debian or a derivative of it, and the user is root."""
+    return _has_apt() and os.geteuid() == 0
 
 
-@contextmanager
-def without_services(asked: Path = STARTS_SERVICES) -> Iterator[None]:
-    """Let no package that is installed meanwhile start what it brings."""
-    if asked.exists() or not may_install():
-        yield
-        return
-    asked.write_text("#!/bin/sh\nexit 101\n", encoding="ascii")
-    asked.chmod(0o755)
-    try:
-        yield
-    finally:
-        asked.unlink()
-
-
-@contextmanager
-def unless_counted_on(otherwise: str) -> Iterator[None]:
-    """Tell in one sentence what could not be installed, where nobody counts on it.
-
-    Args:
-        otherwise: What happens without it, as the first half of the sentence.
-
-    Raises:
-        SetupError: It could not be installed; or it is missing where CI counts on it.
-    """
-    try:
-        yield
-    except programs.SetupError as error:
-        if os.environ.get("CI") or may_install():
-            raise
-        programs.tell(f"{otherwise}: {error}")
-
-
-def advice(
-    packages: Sequence[str],
-    *,
-    lacking: str,
-    has_apt: Callable[[], bool] = has_apt,
-) -> str:
-    """Say what somebody has to do who may install packages.
-
-    Args:
-        packages: Their names.
-        lacking: What is missing and what for, as the first half of a sentence.
-        has_apt: Tells whether there is anything to install them with.
-    """
-    if not has_apt():
+def advice(packages: Sequence[str], *, lacking: str) -> str:
+    """Return a sentence: what is lacking, and how to install the packages for it."""
+    if not _has_apt():
         return f"{lacking}: install that, then run this again."
-    names = " ".join(packages)
+    names = " ".join(dict.fromkeys(packages))
     return f"{lacking}: run `sudo apt-get install {names}`, then this again."
 
 
-def install(
-    packages: Sequence[str],
-    *,
-    lacking: str,
-    is_root: Callable[[], bool] = is_root,
-    has_apt: Callable[[], bool] = has_apt,
-    run: Callable[..., None] = programs.quietly,
-) -> None:
-    """Install packages where that is allowed; elsewhere change nothing.
+def install(groups: Sequence[Sequence[str]], *, lacking: str) -> None:
+    """Install packages as root, without starting their services.
 
     Args:
-        packages: Their names.
-        lacking: What is missing and what for, as the first half of a sentence.
-        is_root: Tells whether packages may be installed.
-        has_apt: Tells whether there is anything to install them with.
-        run: Runs one command.
+        groups: Names of packages; a group that fails does not hold up the others.
+        lacking: The first half of the error's sentence.
 
     Raises:
-        SetupError: Somebody else has to install them, or apt-get failed.
+        SetupError: The user is not root, or apt-get failed.
     """
-    if not (has_apt() and is_root()):
-        raise programs.SetupError(advice(packages, lacking=lacking, has_apt=has_apt))
-    names = " ".join(packages)
-    programs.tell(f"installing Debian's {names} ...")
-    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    otherwise = f"{lacking}, and `apt-get install {names}` failed as told above."
-    run(["apt-get", *WAIT, "update"], otherwise=otherwise, env=quiet)
-    run([*INSTALL, *WAIT, *packages], otherwise=otherwise, env=quiet)
+    if not may_install():
+        packages = [name for group in groups for name in group]
+        raise programs.SetupError(advice(packages, lacking=lacking))
+    with _services_off():
+        _apt("update")
+        failed = [" ".join(group) for group in groups if not _installs(group)]
+    if failed:
+        command = f"apt-get install {' '.join(failed)}"
+        raise programs.SetupError(
+            f"{lacking}, and `{command}` failed: {programs.REMEDY}"
+        )
+
+
+def _has_apt() -> bool:
+    return shutil.which("apt-get") is not None
+
+
+def _installs(packages: Sequence[str]) -> bool:
+    programs.log(f"installing Debian's {' '.join(packages)} ...")
+    return _apt("install", "--yes", "--no-install-recommends", *packages)
+
+
+def _apt(*arguments: str) -> bool:
+    command = ("apt-get", "-o", "DPkg::Lock::Timeout=300", *arguments)
+    return programs.passes(command, env={"DEBIAN_FRONTEND": "noninteractive"})
+
+
+@contextmanager
+def _services_off() -> Iterator[None]:
+    """Forbid services to start, unless the owner of the machine has a policy."""
+    if POLICY.exists():
+        yield
+        return
+    POLICY.write_text("#!/bin/sh\nexit 101\n", encoding="ascii")
+    POLICY.chmod(0o755)
+    try:
+        yield
+    finally:
+        POLICY.unlink()

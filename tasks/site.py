@@ -1,4 +1,4 @@
-"""The site: served with live reload, built beside and swapped in, or as a zip."""
+"""The site: served with live reload, or built as a folder or as a zip."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ HIGHEST_PORT = 65_535
 
 
 def serve(arguments: Sequence[str]) -> NoReturn:
-    """Serve the site until interrupted; another `-a HOST:PORT` may be given."""
+    """Serve the site until interrupted; `-a HOST:PORT` is another address."""
     parser = ArgumentParser(add_help=False)
     parser.add_argument("-a", "--dev-addr", default=f"{HOST}:{PORT}")
     known, others = parser.parse_known_args(arguments)
@@ -38,10 +38,10 @@ def serve(arguments: Sequence[str]) -> NoReturn:
 
 
 def address(written: str) -> tuple[str, int]:
-    """Read a HOST:PORT.
+    """Parse HOST:PORT.
 
     Raises:
-        SetupError: It is none.
+        SetupError: It is no address.
     """
     host, colon, port = written.rpartition(":")
     if not (host and colon and port.isdecimal() and int(port) <= HIGHEST_PORT):
@@ -52,7 +52,11 @@ def address(written: str) -> tuple[str, int]:
 
 
 def refuse_taken_port(host: str, port: int) -> None:
-    """Say so in time: MkDocs would first build everything, then show a traceback."""
+    """Check the port first: MkDocs builds everything before it fails on a taken one.
+
+    Raises:
+        SetupError: Another program listens there.
+    """
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -60,28 +64,25 @@ def refuse_taken_port(host: str, port: int) -> None:
         except OSError as error:
             raise programs.SetupError(
                 f"port {port} of {host} is taken (perhaps by another `make serve`):"
-                " stop what uses it, or give another address with"
+                " stop what uses it, or choose another address with"
                 f" `python3 -m wizard serve -a {HOST}:{PORT + 1}`."
             ) from error
 
 
 def build(arguments: Sequence[str]) -> int:
-    """Build the public site, and how servers are to hand it out, in dist/hosting/.
+    """Build the public site, and the configuration of servers in dist/hosting/.
 
-    A failed build leaves the old one as it was.
+    A failed build leaves the old site as it was.
     """
     with alone("site"):
         recover(ROOT / "site")
         beside = ROOT / "site.new"
-        shutil.rmtree(beside, ignore_errors=True)
-        status = programs.status(
-            [MKDOCS, "build", "--site-dir", beside.name, *arguments]
-        )
-        # Asked for help, MkDocs builds nothing.
-        if status == 0 and beside.is_dir():
-            status = programs.status([WIZARD, "hosting", beside.name])
-            if status == 0:
-                swap(beside, ROOT / "site")
+        status = _mkdocs(beside, arguments)
+        if status or not beside.is_dir():  # `--help` builds nothing
+            return status
+        status = programs.status([WIZARD, "hosting", beside.name])
+        if not status:
+            swap(beside, ROOT / "site")
         return status
 
 
@@ -89,25 +90,20 @@ def offline(arguments: Sequence[str]) -> int:
     """Build the edition that opens without a network, as one zip."""
     with alone("offline"):
         beside = DIST / "offline.new"
-        shutil.rmtree(beside, ignore_errors=True)
         day = edition_day()
-        status = programs.status(
-            [MKDOCS, "build", *OFFLINE, "--site-dir", beside, *arguments],
-            env={"SOURCE_DATE_EPOCH": str(day)},
-        )
-        # Asked for help, MkDocs builds nothing.
-        if status == 0 and beside.is_dir():
+        status = _mkdocs(beside, [*OFFLINE, *arguments], SOURCE_DATE_EPOCH=str(day))
+        if not status and beside.is_dir():  # `--help` builds nothing
             zipped.pack(beside, ZIP, day)
-            programs.tell(f"{ZIP.relative_to(ROOT)}: {zipped.described(ZIP)}")
+            programs.log(f"{ZIP.relative_to(ROOT)}: {zipped.described(ZIP)}")
             shutil.rmtree(beside)
         return status
 
 
-def edition_day(answer: Callable[..., str] = programs.answer) -> int:
-    """Return when the texts were changed last, in seconds since 1970.
+def edition_day(answer: Callable[..., str | None] = programs.answer) -> int:
+    """Return the time of the last commit, in seconds since 1970.
 
-    Where something is not committed yet, or there is no git, that is now; the variable
-    SOURCE_DATE_EPOCH comes before both.
+    It is now if something is not committed, or without git; SOURCE_DATE_EPOCH
+    overrides both.
     """
     chosen = os.environ.get("SOURCE_DATE_EPOCH")
     if chosen:
@@ -118,7 +114,7 @@ def edition_day(answer: Callable[..., str] = programs.answer) -> int:
 
 
 def swap(new: Path, place: Path) -> None:
-    """Put a finished folder in its place, which is empty for one rename only."""
+    """Replace a folder by a new one; the place is empty between two renames only."""
     old = _old(place)
     if place.exists():
         shutil.rmtree(old, ignore_errors=True)
@@ -128,9 +124,15 @@ def swap(new: Path, place: Path) -> None:
 
 
 def recover(place: Path) -> None:
-    """Put the old folder back, if a swap was interrupted between its renames."""
+    """Restore the old folder if a swap was interrupted between its renames."""
     if _old(place).exists() and not place.exists():
         _old(place).rename(place)
+
+
+def _mkdocs(into: Path, arguments: Sequence[str], **env: str) -> int:
+    shutil.rmtree(into, ignore_errors=True)
+    command = (MKDOCS, "build", "--site-dir", into, *arguments)
+    return programs.status(command, env=env)
 
 
 def _old(place: Path) -> Path:

@@ -1,68 +1,64 @@
-"""Stamps: proof that an install was finished, and from which files."""
+"""Stamps: files that prove that an install was finished, and from which inputs."""
 
 from __future__ import annotations
 
 import fcntl
 import hashlib
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tasks.folders import TOOLS
-from tasks.programs import tell
+from tasks.folders import ROOT, TOOLS
+from tasks.programs import log
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 
-@dataclass(frozen=True)
-class Stamp:
-    """A file inside what it vouches for, so that both vanish together.
+def refresh(
+    what: str,
+    stamp: Path,
+    install: Callable[[], None],
+    *,
+    files: Sequence[Path],
+    programs: Sequence[Path] = (),
+) -> None:
+    """Run an install unless its stamp is valid; two tasks never run the same one.
 
-    Attributes:
-        path: Where the stamp lies.
-        digest: What it says while it is up to date.
+    Args:
+        what: The name of what is installed, in messages.
+        stamp: A file inside the installed folder, so that both are deleted together.
+        install: Does it; an interrupted one leaves no stamp.
+        files: The inputs; a change of one makes the stamp invalid. So does a move of
+            the checkout: installed scripts hold its absolute path.
+        programs: Files of the install that have to exist.
     """
+    inputs = [str(ROOT).encode(), *(file.read_bytes() for file in files)]
+    digests = b"".join(hashlib.sha256(each).digest() for each in inputs)
+    valid = hashlib.sha256(digests).hexdigest()
 
-    path: Path
-    digest: str
+    def is_valid() -> bool:
+        is_same = stamp.exists() and stamp.read_text(encoding="latin-1") == valid
+        return is_same and all(program.exists() for program in programs)
 
-    def holds(self) -> bool:
-        """Tell whether the install was finished, from these very files."""
-        try:
-            return self.path.read_text(encoding="ascii") == self.digest
-        except (OSError, UnicodeDecodeError):
-            return False
-
-    def clear(self) -> None:
-        """Withdraw the stamp; do so before the first change."""
-        self.path.unlink(missing_ok=True)
-
-    def write(self) -> None:
-        """Vouch for the install; do so after the last change."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        beside = self.path.with_name(f"{self.path.name}.new")
-        beside.write_text(self.digest, encoding="ascii")
-        beside.replace(self.path)
-
-
-def stamp(path: Path, *, files: Iterable[Path], words: Iterable[str] = ()) -> Stamp:
-    """Make the stamp that holds as long as these files and words stay the same."""
-    total = hashlib.sha256()
-    for part in (*(file.read_bytes() for file in files), *(w.encode() for w in words)):
-        total.update(hashlib.sha256(part).digest())
-    return Stamp(path, total.hexdigest())
+    if is_valid():
+        return
+    with alone(what):
+        if not is_valid():  # else the other task did it
+            log(f"installing {what} ...")
+            stamp.unlink(missing_ok=True)
+            install()
+            stamp.write_text(valid, encoding="latin-1")
 
 
 @contextmanager
-def alone(what: str, *, folder: Path = TOOLS) -> Iterator[None]:
-    """Wait until no other task of this checkout does the same thing."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / f"{what}.busy").open("w", encoding="ascii") as file:
+def alone(what: str) -> Iterator[None]:
+    """Wait until no other task of this checkout works on the same thing."""
+    TOOLS.mkdir(parents=True, exist_ok=True)
+    with (TOOLS / f"{what}.busy").open("w", encoding="ascii") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            tell(f"another task is busy with the {what}; waiting for it.")
+            log(f"another task is busy with {what}; waiting for it.")
             fcntl.flock(file, fcntl.LOCK_EX)
         yield

@@ -1,4 +1,4 @@
-"""A folder as a zip: the same bytes wherever, and in whatever order, it was made."""
+"""A zip of a folder: the same bytes for the same files on every machine."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TOP = "gdzie-moje-dziecko"
-"""The one folder in the zip, so that nobody scatters files over a desktop."""
+"""The only folder at the top of the zip, so that unpacking makes one folder."""
 
 _READABLE = 0o100644 << 16
 
 
 def pack(folder: Path, into: Path, seconds: int) -> None:
-    """Pack all files of a folder, all of one day.
+    """Pack all files of a folder, each with the same date.
 
     Args:
-        folder: What is packed; its name is not in the zip.
+        folder: The folder; its own name is not in the zip.
         into: The zip.
-        seconds: The day that all files are of, since 1970.
+        seconds: A time on that date, in seconds since 1970.
     """
     day = time.gmtime(seconds)[:3]
     beside = into.with_name(f"{into.name}.new")
@@ -37,9 +37,8 @@ def pack(folder: Path, into: Path, seconds: int) -> None:
 
 
 def described(packed: Path) -> str:
-    """Say how large a zip is, packed and unpacked, and its checksum."""
+    """Return the sizes of a zip, packed and unpacked, and its checksum."""
     with ZipFile(packed) as opened:
         whole = sum(entry.file_size for entry in opened.infolist())
     digest = hashlib.sha256(packed.read_bytes()).hexdigest()
-    size = packed.stat().st_size
-    return f"{size:,} bytes, {whole:,} unpacked, sha256 {digest}"
+    return f"{packed.stat().st_size:,} bytes, {whole:,} unpacked, sha256 {digest}"

@@ -23,7 +23,8 @@ FLOORS = [
     {"hosting"},
     {"commands"},
 ]
-ALONE = {"__init__", "__main__"}
+ALONE: dict[str, set[str]] = {"__init__": set(), "__main__": {"commands"}}
+"""What modules outside of the rooms may import."""
 
 
 def part(path: Path) -> str:
@@ -46,7 +47,7 @@ def imported(path: Path) -> set[str]:
 def test_every_room_has_its_floor() -> None:
     parts = {part(path) for path in MODULES}
 
-    assert parts == set().union(*FLOORS) | ALONE
+    assert parts == set().union(*FLOORS, ALONE)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,7 @@ def test_every_room_has_its_floor() -> None:
 def test_imports_go_one_way(path: Path) -> None:
     own = part(path)
     if own in ALONE:
-        allowed: set[str] = set()
+        allowed = ALONE[own]
     else:
         level = next(number for number, floor in enumerate(FLOORS) if own in floor)
         allowed = {own}.union(*FLOORS[:level])

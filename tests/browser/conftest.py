@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tasks import browsers
+from tasks.requirements import CHROMIUM
 from tests.support import faults, live_visitor
-from tests.support.browsers import to_start
 from tests.support.coverage_report import EVERY_PATH
 from tests.support.page_watch import Watch
+from tests.support.requirements import program_of
 from tests.support.site_content import CONTINUATIONS, TREE
 from tests.support.static_server import serving
 from tests.support.visitor import PATIENCE, PHONE, Visitor, name_of
@@ -60,9 +60,7 @@ def origin(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """Start Chromium."""
-    browser = playwright.chromium.launch(
-        executable_path=to_start(browsers.CHROMIUM), args=browsers.CHROMIUM.arguments
-    )
+    browser = playwright.chromium.launch(executable_path=program_of(CHROMIUM))
     yield browser
     browser.close()
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tasks import dictionary
-from tasks.programs import SetupError
+from tasks.requirements import HUNSPELL
 from tests.support.plainly import ARTICLE, PATHS, RESULT, SPELLING
+from tests.support.requirements import program_of
 from tests.support.visible_polish import visible
 from wizard.check.plain import spelling
 from wizard.check.plain.fog import (
@@ -49,12 +48,7 @@ def name(row: Row) -> str:
 @pytest.fixture
 def needs_a_dictionary() -> None:
     """Skip where this machine has no dictionary; in CI that is an error."""
-    try:
-        dictionary.need()
-    except SetupError as error:
-        if os.environ.get("CI"):
-            raise
-        pytest.skip(str(error))
+    program_of(HUNSPELL)
 
 
 @pytest.mark.parametrize("row", articles(DOCS, FOUND), ids=name)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tasks import browsers
+from tasks.requirements import WEBKIT, Requirement
 from tests.support import playwright_player, selenium_player
-from tests.support.browsers import to_start
 from tests.support.path_player import Climber
 from tests.support.player import NoAnswerError
+from tests.support.requirements import program_of
 from tests.support.static_server import serving
 from tests.support.walker import START, Walker
 from tests.support.ways import without_scripts
@@ -47,11 +47,11 @@ def browser(
     request: pytest.FixtureRequest, playwright: Playwright
 ) -> Iterator[tuple[str, Browser]]:
     """Start a browser; Debian's WebKit is the one that Playwright cannot drive."""
-    wanted: browsers.Browser = request.param
-    program = to_start(wanted)
+    wanted: Requirement = request.param
+    program = program_of(wanted)
     with ExitStack() as stack:
         started: Browser
-        if wanted is browsers.WEBKIT and program:
+        if wanted is WEBKIT and program:
             started = stack.enter_context(selenium_player.started(program))
         else:
             started = stack.enter_context(playwright_player.started(wanted, playwright))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tasks import servers
+from tasks.requirements import CADDY
 from tests.support import headers_file
 from tests.support.project import contents
-from tests.support.running_servers import BELOW, program_of
+from tests.support.requirements import program_of
+from tests.support.running_servers import BELOW
 from tests.support.site_content import ADDRESSES, file_of
 from tests.support.site_links import document
 from wizard.hosting.caddy import caddy
@@ -186,7 +187,7 @@ def test_configurations_name_the_domain_and_the_folder() -> None:
 def test_caddyfile_is_written_as_caddy_itself_would_write_it(tmp_path: Path) -> None:
     (tmp_path / "Caddyfile").write_text(caddy(DEEP))
 
-    command = [program_of(servers.CADDY), "fmt", str(tmp_path / "Caddyfile")]
+    command = [str(program_of(CADDY)), "fmt", str(tmp_path / "Caddyfile")]
     written = subprocess.run(command, check=True, capture_output=True, text=True)
 
     assert written.stdout == caddy(DEEP)

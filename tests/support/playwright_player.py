@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Error
 
-from tasks import browsers
-from tests.support.browsers import to_start
+from tasks.requirements import CHROMIUM, FIREFOX, WEBKIT
 from tests.support.player import NOWHERE, WRITE
+from tests.support.requirements import program_of
 from tests.support.visitor import PATIENCE, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page, Playwright, ProxySettings
+
+    from tasks.requirements import Requirement
 
 CALM: dict[str, str | float | bool] = {"ui.prefersReducedMotion": 1}
 """Firefox without animations."""
@@ -111,17 +113,20 @@ class PlaywrightBrowser:
 
 @contextmanager
 def started(
-    browser: browsers.Browser, playwright: Playwright
+    browser: Requirement, playwright: Playwright
 ) -> Iterator[PlaywrightBrowser]:
     """Start a browser until the end of the block."""
-    program = to_start(browser)
-    if browser is browsers.FIREFOX and program:
+    program = program_of(browser)
+    if browser is FIREFOX and program:
         launched = playwright.firefox.launch(
             channel="moz-firefox", executable_path=program, firefox_user_prefs=CALM
         )
     else:
-        launched = getattr(playwright, browser.key).launch(
-            executable_path=program, args=browser.arguments
-        )
+        launcher = {
+            CHROMIUM: playwright.chromium,
+            FIREFOX: playwright.firefox,
+            WEBKIT: playwright.webkit,
+        }[browser]
+        launched = launcher.launch(executable_path=program)
     yield PlaywrightBrowser(launched)
     launched.close()

@@ -12,11 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tasks import servers
-from tasks.programs import SetupError
+from tasks.requirements import CADDY, NGINX, OPENSSL
 from tests.support.raw_requests import connecting
+from tests.support.requirements import program_of
 from wizard.hosting.caddy import caddy
 from wizard.hosting.nginx import BROTLI, brotli, nginx
 from wizard.hosting.site import Site
@@ -81,19 +79,6 @@ class Server:
         return "".join(path.read_text(encoding="utf-8") for path in files)
 
 
-def program_of(server: servers.Server) -> str:
-    """Return a server's program.
-
-    A machine without it skips the test, but never where CI counts on it.
-    """
-    try:
-        return str(servers.need(server))
-    except SetupError as error:
-        if os.environ.get("CI"):
-            raise
-        pytest.skip(str(error))
-
-
 @contextmanager
 def run_nginx(
     root: Path,
@@ -119,7 +104,7 @@ def run_nginx(
     (folder / "site.conf").write_text(nginx(site, folder=str(root), listen=listen))
     first = ["user root;"] if os.geteuid() == 0 else []
     if with_brotli:
-        first += [f"load_module {path};" for path in servers.NGINX.needs]
+        first += [f"load_module {path};" for path in NGINX.needs]
         (folder / "snippets" / BROTLI).write_text(brotli())
     if is_secure:
         _make_certificate(folder)
@@ -127,7 +112,7 @@ def run_nginx(
     main = folder / "main.conf"
     main.write_text(_NGINX.format(first="\n".join(first), inner=inner))
     with _running(
-        [program_of(servers.NGINX), "-p", str(folder), "-c", str(main)], folder, site
+        [str(program_of(NGINX)), "-p", str(folder), "-c", str(main)], folder, site
     ):
         yield Server(site.origin + prefix, folder)
 
@@ -148,7 +133,7 @@ def run_caddy(
     folder.mkdir(parents=True)
     written = caddy(site, folder=str(root), options=_CADDY)
     (folder / "Caddyfile").write_text(written)
-    command = [program_of(servers.CADDY), "run", "--config", str(folder / "Caddyfile")]
+    command = [str(program_of(CADDY)), "run", "--config", str(folder / "Caddyfile")]
     own = {name: str(folder) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME")}
     with _running(command, folder, site, own):
         yield Server(site.origin + prefix, folder)
@@ -219,5 +204,5 @@ def _place(site: Site) -> str:
 def _make_certificate(folder: Path) -> None:
     kind = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes"
     files = "-subj /CN=127.0.0.1 -keyout key.pem -out cert.pem"
-    command = [program_of(servers.OPENSSL), *kind.split(), *files.split()]
+    command = [str(program_of(OPENSSL)), *kind.split(), *files.split()]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tasks.browsers import BROWSERS, CHROMIUM, FIREFOX, WEBKIT
+from tasks.requirements import BROWSERS, CHROMIUM, FIREFOX, WEBKIT
 from tests.support.static_server import NO_SCRIPTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from tasks.browsers import Browser
+    from tasks.requirements import Requirement
 
 _POLICY = '<meta http-equiv="Content-Security-Policy" content="'
 
@@ -73,7 +73,7 @@ in_each_browser = pytest.mark.parametrize(
 """Run a test once in each browser, without a page of its own."""
 
 
-def in_each(places: Sequence[tuple[Browser, Way]]) -> pytest.MarkDecorator:
+def in_each(places: Sequence[tuple[Requirement, Way]]) -> pytest.MarkDecorator:
     """Run a test in each of these places; `conftest.py` sorts what shares one."""
     return pytest.mark.parametrize(
         ("browser", "walker"),

@@ -17,6 +17,17 @@ if TYPE_CHECKING:
 MODULES = [ROOT / "wizard" / "__main__.py", *sorted((ROOT / "tasks").glob("*.py"))]
 
 
+def wizard(folder: Path, *arguments: str) -> str:
+    """Return the output of `python -m wizard` in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "wizard", *arguments],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+
+
 def name(path: Path) -> str:
     return path.stem
 
@@ -46,12 +57,12 @@ def test_tasks_import_only_each_other_and_the_standard_library() -> None:
 
 
 def test_without_a_task_the_tasks_are_listed() -> None:
-    told = subprocess.run(
-        [sys.executable, "-m", "wizard"],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
+    listed = wizard(ROOT).splitlines()
 
-    assert "  serve     Serve the site with live reload." in told.splitlines()
+    assert "  serve     Serve the site with live reload." in listed
+
+
+def test_without_the_checkout_the_commands_work(tmp_path: Path) -> None:
+    (tmp_path / "wizard").symlink_to(ROOT / "wizard")
+
+    assert wizard(tmp_path, "paths", str(ROOT / "docs"), "--count").strip().isdecimal()

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,107 +8,51 @@ from tasks import debian
 from tasks.programs import SetupError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-
-def recorder(commands: list[list[str]]) -> Callable[..., None]:
-    def remember(command: list[str], **_: object) -> None:
-        commands.append(command)
-
-    return remember
+LACKING = "this machine lacks X"
 
 
-def yes() -> bool:
-    return True
+def test_only_root_changes_anything(machine: Path, apt: Path) -> None:
+    before = set(machine.iterdir())
 
+    with pytest.raises(SetupError) as error:
+        debian.install([["caddy", "fonts"], ["wrk", "fonts"]], lacking=LACKING)
 
-def no() -> bool:
-    return False
-
-
-def test_without_root_one_sentence_names_the_packages_and_nothing_runs() -> None:
-    ran: list[list[str]] = []
-
-    with pytest.raises(SetupError) as told:
-        debian.install(
-            ["chromium", "fonts-dejavu-core"],
-            lacking="the browser tests need Chromium, which is missing",
-            is_root=no,
-            has_apt=yes,
-            run=recorder(ran),
-        )
-
-    assert str(told.value) == (
-        "the browser tests need Chromium, which is missing: run"
-        " `sudo apt-get install chromium fonts-dejavu-core`, then this again."
+    assert str(error.value) == (
+        f"{LACKING}: run `sudo apt-get install caddy fonts wrk`, then this again."
     )
-    assert ran == []
+    assert apt.read_text() == ""
+    assert set(machine.iterdir()) == before
 
 
-def test_without_debian_the_sentence_names_no_command_that_is_not_there() -> None:
-    ran: list[list[str]] = []
+@pytest.mark.usefixtures("as_root")
+def test_services_may_not_start_while_packages_are_installed(apt: Path) -> None:
+    debian.install([["caddy"]], lacking=LACKING)
 
-    with pytest.raises(SetupError) as told:
-        debian.install(
-            ["chromium"],
-            lacking="X is missing",
-            is_root=yes,
-            has_apt=no,
-            run=recorder(ran),
-        )
-
-    assert str(told.value) == "X is missing: install that, then run this again."
-    assert ran == []
+    assert apt.read_text().splitlines() == [
+        "-o DPkg::Lock::Timeout=300 update",
+        "services: 101",
+        "-o DPkg::Lock::Timeout=300 install --yes --no-install-recommends caddy",
+        "services: 101",
+    ]
+    assert not debian.POLICY.exists()
 
 
-def test_as_root_the_lists_are_read_once_and_the_packages_installed() -> None:
-    ran: list[list[str]] = []
+@pytest.mark.usefixtures("as_root")
+def test_policy_of_the_owner_stays(apt: Path) -> None:
+    debian.POLICY.write_text("#!/bin/sh\nexit 0\n")
+    debian.POLICY.chmod(0o755)
 
-    debian.install(
-        ["chromium"],
-        lacking="X is missing",
-        is_root=yes,
-        has_apt=yes,
-        run=recorder(ran),
-    )
+    debian.install([["caddy"]], lacking=LACKING)
 
-    assert [command[-1] for command in ran] == ["update", "chromium"]
-    assert "--no-install-recommends" in ran[1]
+    assert debian.POLICY.read_text() == "#!/bin/sh\nexit 0\n"
+    assert "services: 101" not in apt.read_text()
 
 
-def test_services_are_told_not_to_start_only_while_packages_are_installed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(debian, "may_install", yes)
-    asked = tmp_path / "policy-rc.d"
+@pytest.mark.usefixtures("as_root")
+def test_packages_that_fail_do_not_hold_up_the_others(apt: Path) -> None:
+    with pytest.raises(SetupError, match=r"X, and `apt-get install nginx` failed: fix"):
+        debian.install([["nginx"], ["caddy"]], lacking=LACKING)
 
-    with debian.without_services(asked):
-        answer = subprocess.run([asked, "nginx", "start"], check=False).returncode
-
-    assert answer == 101
-    assert not asked.exists()
-
-
-def test_what_the_owner_says_of_services_stays(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(debian, "may_install", yes)
-    asked = tmp_path / "policy-rc.d"
-    asked.write_text("#!/bin/sh\nexit 0\n")
-
-    with debian.without_services(asked):
-        during = asked.read_text()
-
-    assert during == asked.read_text() == "#!/bin/sh\nexit 0\n"
-
-
-def test_who_may_not_install_changes_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(debian, "may_install", no)
-
-    with debian.without_services(tmp_path / "policy-rc.d"):
-        found = list(tmp_path.iterdir())
-
-    assert found == []
+    assert "no-install-recommends caddy" in apt.read_text()

@@ -1,50 +1,57 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tasks import installer
+from tasks import debian, installer, programs
 from tasks.programs import SetupError
 
-
-def refuse(*_: object, **__: object) -> None:
-    pytest.fail("nothing of Debian's is needed here")
-
-
-def test_own_uv_is_preferred_to_one_on_path() -> None:
-    chosen = installer.choose(
-        has_pip=lambda: True, which=lambda _: sys.executable, get=refuse
-    )
-
-    assert chosen == installer.OWN
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
-def test_uv_on_path_stands_in_where_python_has_no_pip() -> None:
-    chosen = installer.choose(
-        has_pip=lambda: False, which=lambda _: sys.executable, get=refuse
-    )
-
-    assert chosen == Path(sys.executable)
-
-
-def test_package_of_debian_gives_python_its_pip() -> None:
-    got: list[str] = []
-
-    def get(packages: list[str], **_: object) -> None:
-        got.extend(packages)
-
-    chosen = installer.choose(has_pip=lambda: bool(got), which=lambda _: None, get=get)
-
-    assert got == ["python3-venv"]
-    assert chosen == installer.OWN
+@pytest.fixture(autouse=True)
+def nothing_installed(monkeypatch: pytest.MonkeyPatch, machine: Path) -> None:
+    """Take uv for installed; this machine has no pip until a test says so."""
+    monkeypatch.setattr(installer, "refresh", lambda *_, **__: None)
+    monkeypatch.setattr(installer, "has_pip", lambda: False)
+    monkeypatch.setattr(programs, "succeeds", lambda _: True)
+    assert machine.is_dir()
 
 
-def test_broken_uv_on_path_is_not_believed(tmp_path: Path) -> None:
+def test_own_uv_is_preferred_to_the_one_on_path(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (machine / "uv").symlink_to(sys.executable)
+    monkeypatch.setattr(installer, "has_pip", lambda: True)
+
+    assert installer.uv() == installer.OWN
+
+
+def test_uv_on_path_is_used_where_python_has_no_pip(machine: Path) -> None:
+    (machine / "uv").symlink_to(sys.executable)
+
+    assert installer.uv() == machine / "uv"
+
+
+def test_package_of_debian_gives_python_its_pip(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    got: list[object] = []
+    monkeypatch.setattr(installer, "has_pip", lambda: bool(got))
+    monkeypatch.setattr(debian, "install", lambda groups, **_: got.append(groups))
+
+    assert installer.uv() == installer.OWN
+    assert got == [[["python3-venv"]]]
+
+
+def test_uv_on_path_that_does_not_start_is_ignored(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (machine / "uv").symlink_to(sys.executable)
+    monkeypatch.setattr(programs, "succeeds", lambda _: False)
+
     with pytest.raises(SetupError, match=r"^this Python lacks `venv` with pip"):
-        installer.choose(
-            has_pip=lambda: False,
-            which=lambda _: str(tmp_path / "uv"),
-            get=lambda *_, **__: None,
-        )
+        installer.uv()

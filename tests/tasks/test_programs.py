@@ -12,7 +12,7 @@ from tasks.folders import VENV
 def test_program_that_ends_well_says_nothing(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    programs.quietly([sys.executable, "-c", "print('chatter')"], otherwise="failed.")
+    programs.quietly([sys.executable, "-c", "print('chatter')"], failure="it failed")
 
     assert capfd.readouterr() == ("", "")
 
@@ -20,10 +20,12 @@ def test_program_that_ends_well_says_nothing(
 def test_program_that_fails_shows_its_words_and_ends_in_one_sentence(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    with pytest.raises(programs.SetupError, match=r"^it failed\.$"):
+    with pytest.raises(
+        programs.SetupError, match=r"^it failed: fix what is shown .*\.$"
+    ):
         programs.quietly(
             [sys.executable, "-c", "import sys; sys.exit('no space left')"],
-            otherwise="it failed.",
+            failure="it failed",
         )
 
     assert capfd.readouterr().err == "no space left\n"

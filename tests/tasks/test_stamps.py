@@ -1,57 +1,97 @@
+"""An install runs until it was finished, and again when one of its inputs changed."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tasks.stamps import alone, stamp
+import pytest
+
+from tasks import stamps
+from tasks.stamps import alone, refresh
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    import pytest
+
+@pytest.fixture
+def lock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Return the only input of an install."""
+    monkeypatch.setattr(stamps, "TOOLS", tmp_path)
+    path = tmp_path / "requirements.lock"
+    path.write_text("jinja2==3.1.6\n")
+    return path
 
 
-def test_stamp_holds_until_the_lock_changes(tmp_path: Path) -> None:
-    lock = tmp_path / "requirements.lock"
-    lock.write_text("jinja2==3.1.6\n")
-    stamp(tmp_path / ".ready", files=[lock]).write()
-    before = stamp(tmp_path / ".ready", files=[lock]).holds()
-
-    lock.write_text("jinja2==3.1.7\n")
-
-    assert before
-    assert not stamp(tmp_path / ".ready", files=[lock]).holds()
+@pytest.fixture
+def program(lock: Path) -> Path:
+    """Return the program that an install makes."""
+    return lock.with_name("program")
 
 
-def test_stamp_of_another_folder_does_not_hold(tmp_path: Path) -> None:
-    stamp(tmp_path / ".ready", files=[], words=["/old/checkout"]).write()
+def runs(lock: Path, program: Path) -> bool:
+    """Ask for an install, and tell whether it ran."""
+    ran: list[None] = []
 
-    assert not stamp(tmp_path / ".ready", files=[], words=["/new/checkout"]).holds()
+    def install() -> None:
+        ran.append(None)
+        program.touch()
 
-
-def test_interrupted_install_leaves_no_stamp(tmp_path: Path) -> None:
-    ready = stamp(tmp_path / ".ready", files=[])
-    ready.write()
-
-    ready.clear()
-
-    assert not ready.holds()
+    stamp = lock.with_name(".ready")
+    refresh("it", stamp, install, files=[lock], programs=[program])
+    return bool(ran)
 
 
-def test_stamp_that_is_cleared_twice_is_no_trouble(tmp_path: Path) -> None:
-    ready = stamp(tmp_path / ".ready", files=[])
-
-    ready.clear()
-    ready.clear()
-
-    assert not ready.holds()
+def test_finished_install_does_not_run_again(lock: Path, program: Path) -> None:
+    assert [runs(lock, program), runs(lock, program)] == [True, False]
 
 
-def test_tasks_one_after_the_other_do_not_wait(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda lock, _: lock.write_text("2"), id="the lock"),
+        pytest.param(lambda _, program: program.unlink(), id="no program"),
+    ],
+)
+def test_install_runs_again_after_a_change(
+    lock: Path, program: Path, change: Callable[[Path, Path], None]
 ) -> None:
-    with alone("install", folder=tmp_path):
+    runs(lock, program)
+
+    change(lock, program)
+
+    assert runs(lock, program)
+
+
+def test_install_runs_again_in_another_checkout(
+    lock: Path, program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs(lock, program)
+
+    monkeypatch.setattr(stamps, "ROOT", lock.parent)
+
+    assert runs(lock, program)
+
+
+def test_interrupted_install_runs_again(lock: Path, program: Path) -> None:
+    runs(lock, program)
+    program.unlink()
+
+    # A folder that does not exist ends the install half-way.
+    with pytest.raises(FileNotFoundError):
+        runs(lock, program.with_name("nowhere") / "program")
+    program.touch()
+
+    assert runs(lock, program)
+
+
+@pytest.mark.usefixtures("lock")
+def test_tasks_one_after_the_other_do_not_wait(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with alone("install"):
         pass
-    with alone("install", folder=tmp_path):
+    with alone("install"):
         pass
 
     assert capsys.readouterr().err == ""

@@ -1,4 +1,4 @@
-"""What the machine that runs the tests has, and what to do where it lacks something."""
+"""The programs of the machine that runs the tests."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tasks import browsers
+from tasks import requirements
 from tasks.programs import SetupError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def to_start(browser: browsers.Browser) -> Path | None:
+def program_of(wanted: requirements.Requirement) -> Path | None:
     """Return the program to start, or None for Playwright's own build.
 
-    A machine without it skips the test, but never where CI counts on it.
+    If it is missing, the test is skipped; in CI it fails.
     """
     try:
-        return browsers.program(browser)
+        return requirements.need(wanted)
     except SetupError as error:
-        if browsers.is_counted_on():
+        if requirements.is_strict():
             raise
         pytest.skip(str(error))

@@ -1,0 +1,155 @@
+"""The table of requirements: each is found, installed, or named with its packages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tasks import browser_builds, requirements
+from tasks.programs import SetupError
+from tasks.requirements import (
+    CADDY,
+    CHROMIUM,
+    FIREFOX,
+    FOR_BENCH,
+    HUNSPELL,
+    NGINX,
+    OPENSSL,
+    WEBKIT,
+    Requirement,
+)
+from wizard.check.plain import spelling
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HALF = Requirement("half", ("half",), ("half",), "the tests", needs=("/xyz-nowhere",))
+
+
+def put(folder: Path, *names: str) -> None:
+    """Put programs that do nothing into a folder."""
+    for name in names:
+        (folder / name).touch(mode=0o755)
+
+
+@pytest.mark.usefixtures("apt")
+@pytest.mark.parametrize("wanted", FOR_BENCH, ids=lambda wanted: wanted.name)
+def test_missing_requirement_is_named_with_its_packages(wanted: Requirement) -> None:
+    with pytest.raises(SetupError) as error:
+        requirements.need(wanted)
+
+    assert str(error.value) == (
+        f"this machine lacks {wanted.name} for {wanted.needed_by}: run"
+        f" `sudo apt-get install {' '.join(wanted.packages)}`, then this again."
+    )
+
+
+def test_all_that_is_missing_is_named_in_one_sentence_and_ends_nothing(
+    machine: Path, apt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(machine, "firefox-esr", "caddy")
+
+    requirements.install()
+
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "wizard: this machine lacks Chromium and WebKit for the tests in browsers,"
+        " nginx and OpenSSL for the tests of the servers, hunspell with Polish for the"
+        " tests of the spelling: run `sudo apt-get install chromium-headless-shell"
+        " fonts-dejavu-core fonts-liberation webkit2gtk-driver xvfb nginx"
+        " libnginx-mod-http-brotli-static openssl hunspell hunspell-pl`, then this"
+        " again. Until then they are skipped."
+    )
+    assert apt.read_text() == ""
+
+
+@pytest.mark.usefixtures("machine")
+def test_without_debian_no_command_is_named() -> None:
+    with pytest.raises(SetupError, match=r"servers: install that, then run this again"):
+        requirements.need(CADDY)
+
+
+@pytest.mark.usefixtures("machine")
+def test_missing_requirement_is_an_error_in_ci(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CI", "true")
+
+    with pytest.raises(SetupError, match=r"^this machine lacks Caddy for"):
+        requirements.install([CADDY])
+
+
+@pytest.mark.usefixtures("as_root")
+def test_root_installs_what_is_missing_and_keeps_its_service_off(
+    machine: Path, apt: Path, ran: list[str]
+) -> None:
+    put(machine, "openssl")
+
+    requirements.install([CADDY, OPENSSL])
+
+    assert "install --yes --no-install-recommends caddy\n" in apt.read_text()
+    assert "openssl" not in apt.read_text()
+    assert ran == ["systemctl disable caddy"]
+
+
+@pytest.mark.usefixtures("apt", "as_root")
+def test_requirement_that_root_cannot_install_is_an_error_in_ci_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    requirements.install([NGINX])
+    monkeypatch.setenv("CI", "true")
+
+    with pytest.raises(SetupError, match=r"`apt-get install nginx .*` failed"):
+        requirements.install([NGINX])
+
+    assert "failed: fix what is shown above" in capsys.readouterr().err
+
+
+def test_what_is_there_is_not_mentioned(
+    machine: Path, ran: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(machine, "caddy", "firefox-esr")
+
+    requirements.install([CADDY, FIREFOX])
+
+    assert requirements.need(CADDY) == machine / "caddy"
+    assert (capsys.readouterr().err, ran) == ("", [])
+
+
+def test_webkit_is_there_only_with_a_screen(machine: Path) -> None:
+    put(machine, "WebKitWebDriver")
+    without = requirements.find(WEBKIT)
+
+    put(machine, "Xvfb")
+
+    assert without is None
+    assert requirements.find(WEBKIT) == machine / "WebKitWebDriver"
+
+
+def test_program_without_a_file_that_it_needs_is_missing(machine: Path) -> None:
+    put(machine, "half")
+
+    assert requirements.find(HALF) is None
+
+
+def test_snap_is_ignored(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (machine / "snap").mkdir()
+    put(machine / "snap", "chromium")
+    monkeypatch.setenv("PATH", str(machine / "snap"))
+
+    assert requirements.find(CHROMIUM) is None
+
+
+def test_own_build_of_playwright_comes_first(machine: Path) -> None:
+    put(machine, "firefox-esr")
+    browser_builds.folder(FIREFOX.build).mkdir(parents=True)
+
+    (browser_builds.folder(FIREFOX.build) / browser_builds.COMPLETE).touch()
+
+    assert requirements.need(FIREFOX) is None
+
+
+def test_dictionary_is_the_one_that_the_spelling_asks() -> None:
+    assert HUNSPELL.programs == (spelling.PROGRAM,)
+    assert HUNSPELL.needs == (str(spelling.DICTIONARY),)
+    assert HUNSPELL.packages == spelling.PACKAGES
