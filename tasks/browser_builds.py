@@ -22,7 +22,7 @@ COMPLETE = "INSTALLATION_COMPLETE"
 
 def is_here(build: str) -> bool:
     """Tell whether a build was downloaded and did not fail to start."""
-    return (folder(build) / COMPLETE).exists() and not _failed(build).exists()
+    return _is_complete(build) and not _failed(build).exists()
 
 
 def download(build: str) -> bool:
@@ -37,9 +37,11 @@ def download(build: str) -> bool:
     if not _playwright("install", build):
         _failed("download").touch()
         return False
-    _failed(build).touch()
-    if _starts(build) or (_gets_libraries(build) and _starts(build)):
-        _failed(build).unlink()
+    starts = _starts(build) or (_gets_libraries(build) and _starts(build))
+    if starts and _is_complete(build):
+        _failed(build).unlink(missing_ok=True)
+    else:
+        _failed(build).touch()
     return is_here(build)
 
 
@@ -49,6 +51,10 @@ def folder(build: str) -> Path:
     listed = json.loads((driver / "browsers.json").read_text(encoding="utf-8"))
     revisions = {entry["name"]: entry["revision"] for entry in listed["browsers"]}
     return _cache() / f"{build.replace('-', '_')}-{revisions[build]}"
+
+
+def _is_complete(build: str) -> bool:
+    return (folder(build) / COMPLETE).exists()
 
 
 def _cache() -> Path:

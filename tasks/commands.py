@@ -44,16 +44,18 @@ def offline(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     """Run the tests; what follows goes to pytest."""
-    return _pytest(arguments)
+    install()
+    # pytest replaces this process, so that its summary is the last output.
+    programs.become([*_pytest_command(), *arguments], folder=ROOT)
 
 
 def test_all(arguments: Sequence[str]) -> int:
     """Run the tests and play everything everywhere, however long it takes."""
     install()
-    # First the live wizard with the other runtime, then all that is tested anyway.
+    # First the live wizard with the other runtime, then everything.
     live = [*_pytest_command(), "tests/browser", "-k", "live", *arguments]
     other = programs.status(live, env={"WIZARD_RUNTIME": "stock"})
-    return other or _pytest(["--every-path", *arguments])
+    return other or test(["--every-path", *arguments])
 
 
 def bench(arguments: Sequence[str]) -> int:
@@ -135,16 +137,10 @@ def overview() -> str:
     return "\n".join(["python3 -m wizard TASK", *lines, commands])
 
 
-def _pytest(arguments: Sequence[str]) -> int:
-    """Become pytest, so that its summary is the last thing said."""
-    install()
-    programs.become([*_pytest_command(), *arguments], folder=ROOT)
-
-
 def _pytest_command() -> list[str]:
     """Return pytest on every core.
 
-    Tests are handed out in their order, so the browser's really come last; those of a
+    Tests are distributed in order, so that those in browsers come last; those of a
     group stay together.
     """
     groups = ["--dist", "loadgroup", "--no-loadscope-reorder"]

@@ -35,15 +35,7 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
 
 def passes(command: Command, *, env: Mapping[str, str] | None = None) -> bool:
     """Run a program; show its output and return False if it fails."""
-    done = subprocess.run(
-        [str(part) for part in command],
-        cwd=ROOT,
-        env=environment(env),
-        stdin=DEVNULL,
-        stdout=PIPE,
-        stderr=STDOUT,
-        check=False,
-    )
+    done = _run(command, STDOUT, env=env)
     if done.returncode:
         sys.stderr.write(done.stdout.decode(errors="replace"))
     return done.returncode == 0
@@ -65,16 +57,7 @@ def answer(command: Command, *, seconds: float | None = None) -> str | None:
     A program on PATH may still fail: pyenv leaves shims of absent versions there.
     """
     try:
-        done = subprocess.run(
-            [str(part) for part in command],
-            cwd=ROOT,
-            env=environment(),
-            stdin=DEVNULL,
-            stdout=PIPE,
-            stderr=DEVNULL,
-            check=False,
-            timeout=seconds,
-        )
+        done = _run(command, DEVNULL, seconds=seconds)
     except (OSError, TimeoutExpired):
         return None
     return None if done.returncode else done.stdout.decode(errors="replace").strip()
@@ -102,3 +85,22 @@ def become(command: Command, *, folder: Path | None = None) -> NoReturn:
     if folder:
         os.chdir(folder)
     os.execve(words[0], words, environment())  # noqa: S606 - no shell is wanted
+
+
+def _run(
+    command: Command,
+    errors: int,
+    *,
+    env: Mapping[str, str] | None = None,
+    seconds: float | None = None,
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [str(part) for part in command],
+        cwd=ROOT,
+        env=environment(env),
+        stdin=DEVNULL,
+        stdout=PIPE,
+        stderr=errors,
+        timeout=seconds,
+        check=False,
+    )

@@ -109,7 +109,7 @@ def find(wanted: Requirement) -> Path | None:
 
 
 def need(wanted: Requirement) -> Path | None:
-    """Return the program to start; None stands for Playwright's own build.
+    """Return the program to start; None means Playwright's own build.
 
     Raises:
         SetupError: It is missing.

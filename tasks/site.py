@@ -32,40 +32,29 @@ def serve(arguments: Sequence[str]) -> NoReturn:
     parser = ArgumentParser(add_help=False)
     parser.add_argument("-a", "--dev-addr", default=f"{HOST}:{PORT}")
     known, others = parser.parse_known_args(arguments)
-    refuse_taken_port(*address(known.dev_addr))
+    check_address(known.dev_addr)
     own = ["--dev-addr", known.dev_addr]
     programs.become([MKDOCS, "serve", *own, *others], folder=ROOT)
 
 
-def address(written: str) -> tuple[str, int]:
-    """Parse HOST:PORT.
+def check_address(written: str) -> None:
+    """Check HOST:PORT first: MkDocs builds everything before it fails on a taken port.
 
     Raises:
-        SetupError: It is no address.
+        SetupError: It is no address, or another program listens there.
     """
-    host, colon, port = written.rpartition(":")
-    if not (host and colon and port.isdecimal() and int(port) <= HIGHEST_PORT):
-        raise programs.SetupError(
-            f"'{written}' is no address: write it as {HOST}:{PORT + 1}."
-        )
-    return host, int(port)
-
-
-def refuse_taken_port(host: str, port: int) -> None:
-    """Check the port first: MkDocs builds everything before it fails on a taken one.
-
-    Raises:
-        SetupError: Another program listens there.
-    """
+    other = f"{HOST}:{PORT + 1}"
+    host, _, port = written.rpartition(":")
+    if not (host and port.isdecimal() and int(port) <= HIGHEST_PORT):
+        raise programs.SetupError(f"'{written}' is no address: write it as {other}.")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((host, port))
+            probe.bind((host, int(port)))
         except OSError as error:
             raise programs.SetupError(
                 f"port {port} of {host} is taken (perhaps by another `make serve`):"
-                " stop what uses it, or choose another address with"
-                f" `python3 -m wizard serve -a {HOST}:{PORT + 1}`."
+                f" stop that, or choose another: `python3 -m wizard serve -a {other}`."
             ) from error
 
 

@@ -42,11 +42,14 @@ def test_network_that_blocks_one_browser_is_not_asked_for_the_others(
 
 
 @pytest.mark.usefixtures("machine")
-def test_build_is_used_if_it_starts(monkeypatch: pytest.MonkeyPatch) -> None:
-    ran = download(monkeypatch, FIREFOX.build, [True, True])
+@pytest.mark.parametrize("build", BUILDS)
+def test_build_is_used_if_it_starts(
+    build: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = download(monkeypatch, build, [True, True])
 
     assert ran == ["install", "-c"]
-    assert browser_builds.is_here(FIREFOX.build)
+    assert browser_builds.is_here(build)
 
 
 @pytest.mark.usefixtures("machine")

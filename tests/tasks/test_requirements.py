@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tasks import browser_builds, requirements
+from tasks import browser_builds, debian, requirements
 from tasks.programs import SetupError
 from tasks.requirements import (
     CADDY,
@@ -23,8 +24,6 @@ from wizard.check.plain import spelling
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-HALF = Requirement("half", ("half",), ("half",), "the tests", needs=("/xyz-nowhere",))
 
 
 def put(folder: Path, *names: str) -> None:
@@ -45,7 +44,7 @@ def test_missing_requirement_is_named_with_its_packages(wanted: Requirement) -> 
     )
 
 
-def test_all_that_is_missing_is_named_in_one_sentence_and_ends_nothing(
+def test_all_that_is_missing_is_named_in_one_sentence_and_nothing_is_changed(
     machine: Path, apt: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     put(machine, "firefox-esr", "caddy")
@@ -61,6 +60,7 @@ def test_all_that_is_missing_is_named_in_one_sentence_and_ends_nothing(
         " again. Until then they are skipped."
     )
     assert apt.read_text() == ""
+    assert not debian.POLICY.exists()
 
 
 @pytest.mark.usefixtures("machine")
@@ -70,9 +70,7 @@ def test_without_debian_no_command_is_named() -> None:
 
 
 @pytest.mark.usefixtures("machine")
-def test_missing_requirement_is_an_error_in_ci(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_missing_requirement_is_an_error_in_ci(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CI", "true")
 
     with pytest.raises(SetupError, match=r"^this machine lacks Caddy for"):
@@ -80,28 +78,45 @@ def test_missing_requirement_is_an_error_in_ci(
 
 
 @pytest.mark.usefixtures("as_root")
-def test_root_installs_what_is_missing_and_keeps_its_service_off(
+def test_root_installs_what_is_missing_and_its_service_stays_off(
     machine: Path, apt: Path, ran: list[str]
 ) -> None:
     put(machine, "openssl")
 
     requirements.install([CADDY, OPENSSL])
 
-    assert "install --yes --no-install-recommends caddy\n" in apt.read_text()
-    assert "openssl" not in apt.read_text()
+    assert apt.read_text().splitlines() == [
+        "-o DPkg::Lock::Timeout=300 update",
+        "services: 101",
+        "-o DPkg::Lock::Timeout=300 install --yes --no-install-recommends caddy",
+        "services: 101",
+    ]
+    assert not debian.POLICY.exists()
     assert ran == ["systemctl disable caddy"]
 
 
-@pytest.mark.usefixtures("apt", "as_root")
-def test_requirement_that_root_cannot_install_is_an_error_in_ci_alone(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.usefixtures("as_root")
+def test_policy_of_the_owner_stays(apt: Path) -> None:
+    debian.POLICY.write_text("#!/bin/sh\nexit 0\n")
+    debian.POLICY.chmod(0o755)
+
+    requirements.install([CADDY])
+
+    assert debian.POLICY.read_text() == "#!/bin/sh\nexit 0\n"
+    assert "services" not in apt.read_text()
+
+
+@pytest.mark.usefixtures("as_root")
+def test_packages_that_root_cannot_install_hold_up_nothing_but_ci(
+    apt: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    requirements.install([NGINX])
+    requirements.install([NGINX, CADDY])
     monkeypatch.setenv("CI", "true")
 
-    with pytest.raises(SetupError, match=r"`apt-get install nginx .*` failed"):
+    with pytest.raises(SetupError, match=r"`apt-get install nginx .*` failed: fix"):
         requirements.install([NGINX])
 
+    assert "no-install-recommends caddy" in apt.read_text()
     assert "failed: fix what is shown above" in capsys.readouterr().err
 
 
@@ -116,7 +131,7 @@ def test_what_is_there_is_not_mentioned(
     assert (capsys.readouterr().err, ran) == ("", [])
 
 
-def test_webkit_is_there_only_with_a_screen(machine: Path) -> None:
+def test_webkit_is_missing_without_a_screen(machine: Path) -> None:
     put(machine, "WebKitWebDriver")
     without = requirements.find(WEBKIT)
 
@@ -126,10 +141,15 @@ def test_webkit_is_there_only_with_a_screen(machine: Path) -> None:
     assert requirements.find(WEBKIT) == machine / "WebKitWebDriver"
 
 
-def test_program_without_a_file_that_it_needs_is_missing(machine: Path) -> None:
-    put(machine, "half")
+def test_program_is_missing_without_a_file_that_it_needs(machine: Path) -> None:
+    put(machine, "caddy")
+    wanted = replace(CADDY, needs=(str(machine / "module.so"),))
+    without = requirements.find(wanted)
 
-    assert requirements.find(HALF) is None
+    (machine / "module.so").touch()
+
+    assert without is None
+    assert requirements.find(wanted) == machine / "caddy"
 
 
 def test_snap_is_ignored(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:

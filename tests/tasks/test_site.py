@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tasks.programs import SetupError
-from tasks.site import HOST, address, recover, refuse_taken_port, swap
+from tasks.site import HOST, check_address, recover, swap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,23 +41,23 @@ def test_old_site_comes_back_after_an_interrupted_swap(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "index.html").read_text() == "old"
 
 
-def test_taken_port_is_told_in_one_sentence() -> None:
+def test_taken_port_is_an_error_in_one_sentence() -> None:
     with socket.socket() as other:
         other.bind((HOST, 0))
         other.listen()
         port = other.getsockname()[1]
 
         with pytest.raises(SetupError, match=rf"^port {port} of .* is taken .*\.$"):
-            refuse_taken_port(HOST, port)
+            check_address(f"{HOST}:{port}")
 
 
-def test_address_is_read_as_mkdocs_reads_it() -> None:
-    assert address("localhost:8123") == ("localhost", 8123)
+def test_free_port_is_no_error() -> None:
+    check_address("localhost:0")  # any free one
 
 
 @pytest.mark.parametrize(
     "written", ["8123", "localhost", "localhost:x", ":1", "a:65536"]
 )
-def test_what_is_no_address_is_told_in_one_sentence(written: str) -> None:
+def test_what_is_no_address_is_an_error_in_one_sentence(written: str) -> None:
     with pytest.raises(SetupError, match=r"is no address: write it as .*\.$"):
-        address(written)
+        check_address(written)

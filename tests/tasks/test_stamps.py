@@ -10,82 +10,72 @@ from tasks import stamps
 from tasks.stamps import alone, refresh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 
 @pytest.fixture
-def lock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Return the only input of an install."""
+def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Return a folder with the only input of an install."""
     monkeypatch.setattr(stamps, "TOOLS", tmp_path)
-    path = tmp_path / "requirements.lock"
-    path.write_text("jinja2==3.1.6\n")
-    return path
+    (tmp_path / "lock").write_text("jinja2==3.1.6\n")
+    return tmp_path
 
 
-@pytest.fixture
-def program(lock: Path) -> Path:
-    """Return the program that an install makes."""
-    return lock.with_name("program")
-
-
-def runs(lock: Path, program: Path) -> bool:
+def runs(folder: Path, program: str = "program") -> bool:
     """Ask for an install, and tell whether it ran."""
     ran: list[None] = []
 
     def install() -> None:
         ran.append(None)
-        program.touch()
+        (folder / program).touch()
 
-    stamp = lock.with_name(".ready")
-    refresh("it", stamp, install, files=[lock], programs=[program])
+    inputs, programs = [folder / "lock"], [folder / "program"]
+    refresh("it", folder / ".ready", install, files=inputs, programs=programs)
     return bool(ran)
 
 
-def test_finished_install_does_not_run_again(lock: Path, program: Path) -> None:
-    assert [runs(lock, program), runs(lock, program)] == [True, False]
+def test_finished_install_does_not_run_again(folder: Path) -> None:
+    assert [runs(folder), runs(folder)] == [True, False]
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        pytest.param(lambda lock, _: lock.write_text("2"), id="the lock"),
-        pytest.param(lambda _, program: program.unlink(), id="no program"),
-    ],
-)
-def test_install_runs_again_after_a_change(
-    lock: Path, program: Path, change: Callable[[Path, Path], None]
-) -> None:
-    runs(lock, program)
+def test_install_runs_again_when_the_lock_changes(folder: Path) -> None:
+    runs(folder)
 
-    change(lock, program)
+    (folder / "lock").write_text("jinja2==3.1.7\n")
 
-    assert runs(lock, program)
+    assert runs(folder)
+
+
+def test_install_runs_again_without_its_program(folder: Path) -> None:
+    runs(folder)
+
+    (folder / "program").unlink()
+
+    assert runs(folder)
 
 
 def test_install_runs_again_in_another_checkout(
-    lock: Path, program: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    runs(lock, program)
+    runs(folder)
 
-    monkeypatch.setattr(stamps, "ROOT", lock.parent)
+    monkeypatch.setattr(stamps, "ROOT", folder)
 
-    assert runs(lock, program)
+    assert runs(folder)
 
 
-def test_interrupted_install_runs_again(lock: Path, program: Path) -> None:
-    runs(lock, program)
-    program.unlink()
+def test_interrupted_install_runs_again(folder: Path) -> None:
+    runs(folder)
+    (folder / "program").unlink()
 
-    # A folder that does not exist ends the install half-way.
     with pytest.raises(FileNotFoundError):
-        runs(lock, program.with_name("nowhere") / "program")
-    program.touch()
+        runs(folder, "nowhere/program")
+    (folder / "program").touch()
 
-    assert runs(lock, program)
+    assert runs(folder)
 
 
-@pytest.mark.usefixtures("lock")
+@pytest.mark.usefixtures("folder")
 def test_tasks_one_after_the_other_do_not_wait(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
