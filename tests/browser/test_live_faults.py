@@ -53,7 +53,13 @@ SENTENCE = (
 )
 NO_DATE = "Nie udało się sprawdzić daty, więc wybierz jedną z odpowiedzi powyżej."
 
-BUG = "session = {reply() { throw new Error('a bug') }}"
+BUG = """addEventListener('message', event => {
+  if (event.isTrusted) {
+    event.stopImmediatePropagation()
+    const data = {...event.data, request: '{}'}
+    dispatchEvent(new MessageEvent('message', {data}))
+  }
+}, true)"""
 """Run in the worker, it has the engine fail whatever it is asked."""
 
 NO_WASM = "delete globalThis.WebAssembly"

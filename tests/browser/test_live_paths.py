@@ -27,6 +27,19 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+_ASK = """request => new Promise((resolve, reject) => {
+  const send = self.postMessage
+  self.postMessage = message => {
+    if (message.id) {
+      return send(message)
+    }
+    self.postMessage = send
+    return message.error ? reject(message.error) : resolve(message.reply)
+  }
+  dispatchEvent(new MessageEvent('message', {data: {id: 0, request}}))
+})"""
+"""Asks the engine in the worker, by an id that no page uses."""
+
 
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
 def test_path_is_walked_in_place_to_its_result(
@@ -52,7 +65,7 @@ def test_engine_in_the_browser_writes_the_very_bytes_of_the_built_page(
 ) -> None:
     request = {"do": "open", "node": node_id, "today": "2026-11-24"}
 
-    reply = guest.worker.evaluate("text => session.reply(text)", json.dumps(request))
+    reply = guest.worker.evaluate(_ASK, json.dumps(request))
 
     page = site / TREE.nodes[node_id].page / "index.html"
     step = json.loads(reply)["html"].encode()
