@@ -86,7 +86,7 @@ class Runtime:
 
     @property
     def placed(self) -> Iterator[tuple[str, bytes | Path]]:
-        """Everything to put into the site, compressed forms too."""
+        """Everything to put into the site, compressed variants too."""
         for file in self.files:
             yield from file.placed
 
@@ -113,7 +113,7 @@ def bundle(tree: Tree, *, compress: bool = True) -> Runtime:
     Args:
         tree: The tree. Neither it nor our scripts are cached; Pyodide and the engine
             are, so that a change of a text or a script is cheap.
-        compress: Whether compressed forms of the tree and our scripts are wanted.
+        compress: Whether compressed variants of the tree and our scripts are wanted.
 
     Raises:
         BundleError: Pyodide or esbuild is not installed, or of another Python; or
@@ -158,7 +158,7 @@ def _chosen() -> Kind:
 
 
 def _make(kind: Kind, folder: Path) -> None:
-    """Make the files of Pyodide and the engine, with their compressed forms."""
+    """Make the files of Pyodide and the engine, with their compressed variants."""
     served_files.write(_files(kind), folder)
 
 
