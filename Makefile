@@ -8,13 +8,16 @@ WIZARD = @$(or $(PYTHON),$(error Python 3.9 or newer is missing: install it, on 
 ARGS =
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-all bench build offline check content format install lock
+.PHONY: help serve quick test test-all bench build offline check content format install lock
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
 serve: ## the site with live reload at port 8000
 	$(WIZARD) serve $(ARGS)
+
+quick: ## the tests of the engine and the stages, in seconds
+	$(WIZARD) quick $(ARGS)
 
 test: ## every test, browser tests last; ARGS="-k word" is passed to pytest
 	$(WIZARD) test $(ARGS)

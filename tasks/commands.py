@@ -12,6 +12,17 @@ if TYPE_CHECKING:
 
     Task = Callable[[Sequence[str]], int]
 
+QUICK = (
+    "tests/engine",
+    "tests/content",
+    "tests/compile",
+    "tests/check",
+    "tests/docs",
+    "tests/commands",
+    "tests/test_architecture.py",
+)
+"""The tests of the engine and of the stages before it: no site, no browser."""
+
 
 def install(_arguments: Sequence[str] = ()) -> int:
     """Set up everything: Python, Node, browsers, servers, a dictionary."""
@@ -40,6 +51,13 @@ def offline(arguments: Sequence[str]) -> int:
     python.install()
     node.install()
     return site.offline(arguments)
+
+
+def quick(arguments: Sequence[str]) -> int:
+    """Run the tests of the engine and the stages, in seconds."""
+    python.install()
+    few = ["--hypothesis-profile", "quick"]
+    programs.become([*_pytest_command(), *few, *QUICK, *arguments], folder=ROOT)
 
 
 def test(arguments: Sequence[str]) -> int:
@@ -100,6 +118,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 TASKS: Mapping[str, Task] = {
     "serve": serve,
+    "quick": quick,
     "test": test,
     "test-all": test_all,
     "bench": bench,

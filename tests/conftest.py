@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
+from tasks.commands import QUICK
 from tasks.folders import ROOT
 from tasks.site import OFFLINE
 from tasks.zipped import TOP, pack
@@ -32,16 +33,23 @@ EDITION = 1_795_651_200
 
 # How long an example takes says more about the machine than about the code.
 settings.register_profile("wizard", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=20)
 settings.load_profile("wizard")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the tests that need a browser last, all others before.
+    """Put the quick tests first and those that need a browser last.
 
-    Whoever broke something small hears of it first.
+    A fault in the engine or in a stage is reported within seconds.
     """
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    if item.get_closest_marker("browser"):
+        return 2
+    return 0 if item.nodeid.startswith(QUICK) else 1
 
 
 @pytest.fixture(scope="session")
