@@ -14,9 +14,11 @@ from playwright.sync_api import sync_playwright
 
 from tasks.commands import QUICK
 from tasks.folders import ROOT
+from tasks.requirements import HUNSPELL
 from tasks.site import OFFLINE
 from tasks.zipped import TOP, pack
 from tests.support.project import built, change, copied
+from tests.support.requirements import program_of
 from tests.support.running_servers import BELOW
 from wizard.hosting.prepare import prepare
 from wizard.runtime.bundle import CHOICE
@@ -50,6 +52,12 @@ def _turn(item: pytest.Item) -> int:
     if item.get_closest_marker("browser"):
         return 2
     return 0 if item.nodeid.startswith(QUICK) else 1
+
+
+@pytest.fixture(scope="session")
+def needs_dictionary() -> None:
+    """Skip where this machine has no Polish dictionary; in CI that is an error."""
+    program_of(HUNSPELL)
 
 
 @pytest.fixture(scope="session")

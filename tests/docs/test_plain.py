@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tasks.requirements import HUNSPELL
-from tests.support.plainly import ARTICLE, PATHS, RESULT, SPELLING
-from tests.support.requirements import program_of
+from tests.support.real_docs import DOCS
 from tests.support.visible_polish import visible
 from wizard.check.plain import spelling
 from wizard.check.plain.fog import (
@@ -23,21 +20,17 @@ from wizard.check.plain.fog import (
 )
 from wizard.check.plain.report import Row, articles, results
 from wizard.check.plain.texts import texts
-from wizard.content.load import load
 from wizard.content.paths import paths
-from wizard.content.word_lists import KNOWN, entries
-from wizard.content.word_lists import SPELLING as WORDS
+from wizard.content.word_lists import KNOWN, SPELLING, entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tests.support.plainly import Say
     from wizard.content.draft import Passage
 
 WORDS_OF_A_SENTENCE = 8, 13
 """Of an average sentence in the tree: shorter ones turn into riddles."""
 
-DOCS = load(Path("docs"))
 FOUND = measure_all(DOCS)
 
 
@@ -45,24 +38,14 @@ def name(row: Row) -> str:
     return row.name
 
 
-@pytest.fixture
-def needs_a_dictionary() -> None:
-    """Skip where this machine has no dictionary; in CI that is an error."""
-    program_of(HUNSPELL)
-
-
 @pytest.mark.parametrize("row", articles(DOCS, FOUND), ids=name)
-def test_an_article_is_plain(row: Row, say: Say) -> None:
-    say(ARTICLE, row.name, row.counts.fog, row.counts.average, row.longest)
-
+def test_an_article_is_plain(row: Row) -> None:
     assert row.counts.fog <= FOG_OF_ARTICLE, row.hard
     assert row.counts.average <= AVERAGE_SENTENCE
 
 
 @pytest.mark.parametrize("row", results(DOCS, FOUND), ids=name)
-def test_each_path_to_a_result_is_plain(row: Row, say: Say) -> None:
-    say(RESULT, row.name, row.counts.fog, row.counts.average, row.longest)
-
+def test_each_path_to_a_result_is_plain(row: Row) -> None:
     assert row.counts.fog <= FOG_OF_PATH, row.hard
     assert row.counts.average <= AVERAGE_SENTENCE
 
@@ -73,7 +56,7 @@ def test_no_sentence_is_too_long(path: str) -> None:
     assert FOUND[path].longest <= LONGEST_SENTENCE
 
 
-def test_all_paths_are_plain(say: Say) -> None:
+def test_all_paths_are_plain() -> None:
     counts = {id_: FOUND[node.path].counts for id_, node in DOCS.nodes.items()}
     fogs = [
         sum(
@@ -82,8 +65,6 @@ def test_all_paths_are_plain(say: Say) -> None:
         ).fog
         for path in paths(DOCS)
     ]
-
-    say(PATHS, len(fogs), max(fogs), median(fogs))
 
     assert max(fogs) <= FOG_OF_PATH
     assert counts[DOCS.start or ""] != Counts()
@@ -98,24 +79,22 @@ def test_sentences_of_the_tree_are_joined_but_not_long() -> None:
     assert fewest <= average <= most
 
 
-@pytest.mark.usefixtures("needs_a_dictionary")
+@pytest.mark.usefixtures("needs_dictionary")
 @pytest.mark.parametrize(
-    ("what", "said"),
+    "said",
     [
-        pytest.param("docs", texts(DOCS), id="docs"),
-        pytest.param("templates and messages", visible(), id="templates"),
+        pytest.param(texts(DOCS), id="docs"),
+        pytest.param(visible(), id="templates and messages"),
     ],
 )
-def test_every_word_is_known(what: str, said: Iterable[Passage], say: Say) -> None:
+def test_every_word_is_known(said: Iterable[Passage]) -> None:
     found = spelling.check(said, DOCS.lists.spelling)
-
-    say(SPELLING, what, found.words, len(found.unknown))
 
     assert {word: str(places[0]) for word, places in found.unknown} == {}
     assert found.words
 
 
-@pytest.mark.parametrize("path", [KNOWN, WORDS])
+@pytest.mark.parametrize("path", [KNOWN, SPELLING])
 def test_the_words_of_each_group_are_in_order_and_have_a_reason(path: str) -> None:
     groups = Path("docs", path).read_text("utf-8").strip().split("\n\n")
 
