@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 MANY = 2**60
 EVENTS = sys.monitoring.events
-STEPS = (EVENTS.LINE, EVENTS.JUMP, EVENTS.PY_START, EVENTS.PY_RESUME)
+STEPS = (EVENTS.JUMP, EVENTS.PY_START, EVENTS.PY_RESUME)
+"""What work that grows is made of: rounds of loops, and calls."""
 
 
 @pytest.fixture
@@ -123,10 +124,10 @@ def test_ten_times_the_pages_are_ten_times_the_work(
 
     none, few, many = (
         work(write(tmp_path / str(pages), grown(pages) if pages else {}))
-        for pages in (0, 25, 250)
+        for pages in (0, 10, 100)
     )
 
-    assert many - none < 10.5 * (few - none)
+    assert many - none < 10.2 * (few - none)
 
 
 def work(folder: Path) -> int:

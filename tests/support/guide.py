@@ -15,6 +15,7 @@ from markdown.extensions.toc import slugify_unicode
 from tests.check.test_problems import EXPECTED
 from wizard import problems
 from wizard.check import validate
+from wizard.check.plain import fog
 from wizard.content.load import load
 from wizard.content.parse import parse
 from wizard.problems import Place
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from wizard.content.draft import Passage
     from wizard.problems import Problem
 
 GUIDE = Path("docs/redakcja")
 PROBLEMS = (GUIDE / "problemy.md").read_text("utf-8")
 
 _parsed = cache(parse)
+_measured = cache(fog.measure)
 
 _CODE = r":\n\n```\w+\n(.*?\n)```\n"
 _WHOLE = re.compile(rf"[Cc]ały plik `docs/([^`]+)`{_CODE}", re.DOTALL)
@@ -134,15 +137,20 @@ def told(docs: Path, today: date) -> list[Problem]:
     with pytest.MonkeyPatch.context() as patch:
         # Only the file of an example changes from one time to the next.
         patch.setattr("wizard.content.load.parse", _parsed)
-        read = load(docs)
+        patch.setattr(fog, "measure", _measure)
+        found = validate(load(docs), today)
     return [
         replace(
             problem,
             place=Place(problem.place.file.removeprefix(above), problem.place.line),
             message=problem.message.replace(above, ""),
         )
-        for problem in validate(read, today)
+        for problem in found
     ]
+
+
+def _measure(texts: Iterable[Passage], known: re.Pattern[str] | None) -> fog.Measured:
+    return _measured(tuple(texts), known)
 
 
 def _plain() -> str:

@@ -8,6 +8,7 @@ import pytest
 from tests.support.broken import CASES
 from tests.support.docs import HAMULEC, JEDZ, NAPOMPUJ, SOUND, write
 from tests.support.large_docs import below_opony
+from tests.support.real_docs import DOCS
 from wizard.check.plain.fog import Counts, measure_all
 from wizard.check.plain.hardest import hardest
 from wizard.content.load import load
@@ -33,10 +34,8 @@ def by_listing(docs: Docs) -> Mapping[str, float]:
     return highest
 
 
-@pytest.mark.parametrize("folder", [Path("docs"), EXAMPLE], ids=["real", "example"])
-def test_the_hardest_path_is_found_as_by_listing_all(folder: Path) -> None:
-    docs = load(folder)
-
+@pytest.mark.parametrize("docs", [DOCS, load(EXAMPLE)], ids=["real", "example"])
+def test_the_hardest_path_is_found_as_by_listing_all(docs: Docs) -> None:
     found = {one.result: one.counts.fog for one in hardest(docs, measure_all(docs))}
 
     assert found == pytest.approx(by_listing(docs))
