@@ -6,7 +6,6 @@ import fcntl
 import os
 import shutil
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
 import pytest
 from hypothesis import settings
@@ -15,23 +14,19 @@ from playwright.sync_api import sync_playwright
 from tasks.commands import QUICK
 from tasks.folders import ROOT
 from tasks.requirements import HUNSPELL
-from tasks.site import OFFLINE
-from tasks.zipped import TOP, pack
+from tasks.zipped import TOP
+from tests.support.edition import unpacked
 from tests.support.project import built, change, copied
 from tests.support.requirements import program_of
 from tests.support.running_servers import BELOW
 from wizard.hosting.prepare import prepare
 from wizard.runtime.bundle import CHOICE
-from wizard.site.offline import DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Playwright
-
-EDITION = 1_795_651_200
-"""The day of the edition without a network: 2026-11-26."""
 
 # How long an example takes says more about the machine than about the code.
 settings.register_profile("wizard", deadline=None)
@@ -87,16 +82,6 @@ def stock_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder that comes out of the zip without a network, as unpacked."""
     return _shared(tmp_path_factory, "offline", unpacked) / TOP
-
-
-def unpacked(folder: Path) -> None:
-    """Build the edition without a network, pack it, and unpack it into a folder."""
-    made = folder.with_name("offline.made")
-    built(ROOT, made, {DAY: str(EDITION)}, OFFLINE)
-    packed = folder.with_name("offline.zip")
-    pack(made, packed, EDITION)
-    with ZipFile(packed) as opened:
-        opened.extractall(folder)
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,17 @@ import pytest
 
 from tasks import programs, site
 from tasks.folders import ROOT
-from tests.support.project import built, change, contents, copied, with_package
-from tests.support.site_content import TREE
+from tests.support.docs import HAMULEC
+from tests.support.project import (
+    built,
+    built_here,
+    change,
+    contents,
+    copied,
+    small,
+    tree_of,
+    with_package,
+)
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 
@@ -19,7 +28,6 @@ if TYPE_CHECKING:
 
     Output = pytest.CaptureFixture[str]
 
-START = TREE.nodes[TREE.start]
 BELOW = "https://example.org/dziecko/"
 ELSEWHERE = {
     "PYTHONHASHSEED": "2",
@@ -34,14 +42,15 @@ cli(["build", "--quiet", "--site-dir", sys.argv[1]], standalone_mode=False)
 print(*sys.modules)
 """
 LETTER = "---\nto: NFZ\nsubject: Konto dziecka\n---\nProszę o pomoc.\n"
+PAGE = HAMULEC.removesuffix(".md")
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a copy of the project, on which the task `build` works."""
+    """Return a small project, on which the task `build` works."""
     for module in (site, programs):
         monkeypatch.setattr(module, "ROOT", tmp_path)
-    return copied(tmp_path)
+    return small(tmp_path)
 
 
 def test_broken_link_stops_the_build_and_leaves_the_last_good_site(
@@ -51,12 +60,12 @@ def test_broken_link_stops_the_build_and_leaves_the_last_good_site(
     good = contents(project / "site")
     capfd.readouterr()
 
-    change(project / "docs" / f"{START.page}.md", f"{START.options[0].to}.md", "x.md")
+    change(project / "docs" / HAMULEC, "opony.md", "x.md")
     status = site.build([])
 
     said = "".join(capfd.readouterr())
     assert status != 0
-    assert f"docs/{START.page}.md:" in said
+    assert f"docs/{HAMULEC}:" in said
     assert "Traceback" not in said
     assert contents(project / "site") == good
 
@@ -64,11 +73,10 @@ def test_broken_link_stops_the_build_and_leaves_the_last_good_site(
 def test_mended_link_lets_the_build_through_again_with_all_that_servers_need(
     project: Path,
 ) -> None:
-    page = project / "docs" / f"{START.page}.md"
-    change(page, f"{START.options[0].to}.md", "x.md")
+    change(project / "docs" / HAMULEC, "opony.md", "x.md")
     assert site.build([]) != 0
 
-    change(page, "x.md", f"{START.options[0].to}.md")
+    change(project / "docs" / HAMULEC, "x.md", "opony.md")
 
     assert site.build([]) == 0
     home, settings = project / "site" / "index.html", project / "dist" / "hosting"
@@ -82,25 +90,26 @@ def test_mended_link_lets_the_build_through_again_with_all_that_servers_need(
 
 
 def test_letters_data_and_the_guide_for_editors_are_not_published(
-    tmp_path: Path, site: Path
+    tmp_path: Path,
 ) -> None:
-    project = copied(tmp_path)
-    for path, text in {
-        "redakcja/probny-przewodnik.md": "# Przewodnik\n",
+    private = {
+        "redakcja/index.md": "# Przewodnik\n",
         "sprawdz/letters/probne-pismo.md": LETTER,
-    }.items():
-        (project / "docs" / path).parent.mkdir(exist_ok=True)
-        (project / "docs" / path).write_text(text, encoding="utf-8")
+        "sprawdz/known-words.txt": "rower\n",
+        "sprawdz/contacts.yml": "{}\n",
+    }
+    sound = contents(built_here(small(tmp_path / "a"), tmp_path / "a-site"))
 
-    found = contents(built(project, tmp_path / "site"))
+    found = contents(built_here(small(tmp_path / "b", private), tmp_path / "b-site"))
 
-    assert found.keys() == contents(site).keys()
-    assert not [
-        path
-        for path in found
-        if path.endswith((".yml", ".md", "-words.txt", "spelling.txt"))
-    ]
+    assert found.keys() == sound.keys()
     assert "przewodnik" not in found["search/search_index.json"].decode().lower()
+
+
+def test_the_real_site_has_no_file_that_only_editors_need(site: Path) -> None:
+    private = (".yml", ".md", "-words.txt", "spelling.txt")
+
+    assert [path for path in contents(site) if path.endswith(private)] == []
 
 
 def test_build_in_another_folder_day_and_zone_gives_the_same_bytes(
@@ -147,20 +156,19 @@ def elsewhere(folder: Path) -> Path:
 def test_site_of_files_below_a_folder_of_its_domain_holds_together(
     tmp_path: Path,
 ) -> None:
-    project = copied(tmp_path)
+    project = small(tmp_path)
     change(project / "mkdocs.yml", 'site_url: ""', f'site_url: "{BELOW}"')
     change(project / "mkdocs.yml", 'nazwa: ""', 'nazwa: "Fundacja Próba"')
     change(project / "mkdocs.yml", 'kontakt: ""', 'kontakt: "kontakt@example.org"')
-    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
-        file.write("use_directory_urls: false\n")
 
-    found = contents(built(project, tmp_path / "site"))
+    found = contents(built_here(project, tmp_path / "site", use_directory_urls=False))
 
-    page = found[f"{START.page}.html"].decode()
-    assert render_page(static_step(TREE, START.id), "../..", "file.html") in page
-    assert f'<link rel="canonical" href="{BELOW}{START.page}/">' in page
+    page = found[f"{PAGE}.html"].decode()
+    step = static_step(tree_of(project), "hamulec")
+    assert render_page(step, "../..", "file.html") in page
+    assert f'<link rel="canonical" href="{BELOW}{PAGE}/">' in page
     assert "Stronę prowadzi Fundacja Próba, kontakt: kontakt@example.org." in page
     assert "Wydanie próbne" not in page
-    assert f"<loc>{BELOW}{START.page}.html</loc>" in found["sitemap.xml"].decode()
+    assert f"<loc>{BELOW}{PAGE}.html</loc>" in found["sitemap.xml"].decode()
     assert "lastmod" not in found["sitemap.xml"].decode()
-    assert f'href="/dziecko/{START.page}.html"' in found["404.html"].decode()
+    assert f'href="/dziecko/{PAGE}.html"' in found["404.html"].decode()

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import shutil
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tasks.folders import ROOT
+from tests.support.docs import HAMULEC, SOUND
 from tests.support.live_reload import serving
-from tests.support.project import change, copied
-from tests.support.site_content import TREE
+from tests.support.project import change, small, tree_of
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 
@@ -16,77 +20,100 @@ if TYPE_CHECKING:
 
     from tests.support.live_reload import Live
 
-START = TREE.nodes[TREE.start]
-PAGE = f"{START.page}/"
-STEP = render_page(static_step(TREE, START.id), "../../..", "dir/")
-TARGET = f"{START.options[0].to}.md"
+# A server is started once, and each test waits for what the others have not changed.
+pytestmark = pytest.mark.xdist_group("served")
+
+PAGE = HAMULEC.replace(".md", "/")
 PROBLEM = " data-problem "
 SENTENCE = "prowadzi do „nie-ma-takiej.md”, a takiego pliku nie ma."
+FILES = {
+    "sprawdz/terms.yml": "tydzien: {days: 7, text: 7 dni}\n",
+    "pomoc/index.md": "---\ndescription: Wszystko o rowerze\n---\n# Pomoc\n",
+    HAMULEC: "---\ndescription: Hamulec\n---\n"
+    + SOUND[HAMULEC].replace("najważniejsze.", "najważniejsze przez {{tydzien}}."),
+}
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return copied(tmp_path)
+def project_in(folder: Path) -> Path:
+    """Write a small project with the editors' guide in it."""
+    project = small(folder, FILES)
+    shutil.copytree(ROOT / "docs" / "redakcja", project / "docs" / "redakcja")
+    return project
 
 
-@pytest.fixture
-def start(project: Path) -> Path:
-    """Return the file of the first question."""
-    return project / "docs" / f"{START.page}.md"
+def step_of(project: Path) -> str:
+    """Return the first question as its page shows it."""
+    return render_page(static_step(tree_of(project), "hamulec"), "../../..", "dir/")
+
+
+@contextmanager
+def changed(file: Path, old: str, new: str) -> Iterator[None]:
+    """Edit a file until the end of the block."""
+    change(file, old, new)
+    try:
+        yield
+    finally:
+        change(file, new, old)
+
+
+@dataclass(frozen=True)
+class Served:
+    """A project that is served.
+
+    Attributes:
+        step: What the page of its first question shows as long as nothing changes.
+    """
+
+    docs: Path
+    live: Live
+    step: str
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Live]]:
-    """Return docs, and the server that shows them; a test leaves them as they were."""
-    project = copied(tmp_path_factory.mktemp("served") / "project")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Serve a project, whose docs each test leaves as they were."""
+    project = project_in(tmp_path_factory.mktemp("served") / "project")
+    step = step_of(project)
     with serving(project) as live:
-        live.page_with(PAGE, STEP)
-        yield project / "docs", live
+        live.page_with(PAGE, step)
+        yield Served(project / "docs", live, step)
 
 
-def test_sound_docs_are_served_without_a_word_of_problems(project: Path) -> None:
-    with serving(project) as live:
-        html = live.page_with(PAGE, STEP)
-
-    assert PROBLEM not in html
+def test_sound_docs_are_served_without_a_word_of_problems(served: Served) -> None:
+    assert PROBLEM not in served.live.page_with(PAGE, served.step)
 
 
 def test_broken_target_shows_the_problem_above_the_last_good_step_until_mended(
-    project: Path, start: Path
+    served: Served,
 ) -> None:
-    with serving(project) as live:
-        live.page_with(PAGE, STEP)
-
-        change(start, TARGET, "nie-ma-takiej.md")
-        broken = live.page_with(PAGE, PROBLEM)
-        change(start, "nie-ma-takiej.md", TARGET)
-        mended = live.page_without(PAGE, PROBLEM)
+    with changed(served.docs / HAMULEC, "opony.md", "nie-ma-takiej.md"):
+        broken = served.live.page_with(PAGE, PROBLEM)
+    mended = served.live.page_without(PAGE, PROBLEM)
 
     assert SENTENCE in broken
-    assert STEP in broken
-    assert STEP in mended
+    assert served.step in broken
+    assert served.step in mended
 
 
 def test_the_guide_says_that_it_is_for_editors_alone_and_no_other_page_does(
-    served: tuple[Path, Live],
+    served: Served,
 ) -> None:
-    _, live = served
-
-    guide = live.page_with("redakcja/", "Odwiedzający jej nie zobaczą.")
+    guide = served.live.page_with("redakcja/", "Odwiedzający jej nie zobaczą.")
 
     assert "DRAFT" not in guide
-    assert "for-editors" not in live.page_with(PAGE, STEP)
+    assert "for-editors" not in served.live.page_with(PAGE, served.step)
 
 
 def test_the_code_of_a_problem_is_a_link_to_its_section_of_the_guide(
-    project: Path, start: Path
+    served: Served,
 ) -> None:
-    change(start, TARGET, "nie-ma-takiej.md")
-    with serving(project) as live:
-        broken = live.page_with(PAGE, PROBLEM)
-        guide = live.page_with("redakcja/problemy/", 'id="brak-celu"')
+    with changed(served.docs / HAMULEC, "opony.md", "nie-ma-takiej.md"):
+        broken = served.live.page_with(PAGE, PROBLEM)
+        guide = served.live.page_with("redakcja/problemy/", PROBLEM)
+    served.live.page_without(PAGE, PROBLEM)
 
     assert 'href="../../../redakcja/problemy/#brak-celu"' in broken
+    assert 'id="brak-celu"' in guide
     assert 'href="./#brak-celu">brak-celu</a>' in guide
 
 
@@ -94,7 +121,7 @@ def test_the_code_of_a_problem_is_a_link_to_its_section_of_the_guide(
     ("path", "before", "after", "sentence"),
     [
         pytest.param(
-            f"{START.page}.md",
+            HAMULEC,
             b"# ",
             b"# \xb9\xea ",
             "Plik nie jest zapisany w kodowaniu UTF-8.",
@@ -108,7 +135,7 @@ def test_the_code_of_a_problem_is_a_link_to_its_section_of_the_guide(
             id="article not UTF-8",
         ),
         pytest.param(
-            f"{START.page}.md",
+            HAMULEC,
             b"---\n",
             b"---\nsources: [\n",
             "Metryki (wierszy między kreskami ---) nie da się odczytać",
@@ -138,31 +165,32 @@ def test_the_code_of_a_problem_is_a_link_to_its_section_of_the_guide(
     ],
 )
 def test_unreadable_file_is_told_and_the_server_goes_on(
-    served: tuple[Path, Live], path: str, before: bytes, after: bytes, sentence: str
+    served: Served, path: str, before: bytes, after: bytes, sentence: str
 ) -> None:
-    docs, live = served
-    file = docs / path
+    file = served.docs / path
     sound = file.read_bytes()
 
     file.write_bytes(sound.replace(before, after, 1))
     try:
-        broken = live.page_with(PAGE, PROBLEM)
+        broken = served.live.page_with(PAGE, PROBLEM)
     finally:
         file.write_bytes(sound)
-    live.page_without(PAGE, PROBLEM)
+    served.live.page_without(PAGE, PROBLEM)
 
     assert sentence in broken
-    assert STEP in broken
+    assert served.step in broken
 
 
 def test_docs_that_are_broken_from_the_start_are_served_as_their_problems(
-    project: Path, start: Path
+    tmp_path: Path,
 ) -> None:
-    change(start, TARGET, "nie-ma-takiej.md")
+    project = project_in(tmp_path)
+    step, start = step_of(project), project / "docs" / HAMULEC
+    change(start, "opony.md", "nie-ma-takiej.md")
     with serving(project) as live:
         broken = live.page_with(PAGE, PROBLEM)
-        change(start, "nie-ma-takiej.md", TARGET)
-        mended = live.page_with(PAGE, STEP)
+        change(start, "nie-ma-takiej.md", "opony.md")
+        mended = live.page_with(PAGE, step)
         runs = live.runs
 
     assert SENTENCE in broken

@@ -7,40 +7,33 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.docs import HAMULEC, SOUND
 from tests.support.live_reload import serving
-from tests.support.project import built, change, contents, copied
-from tests.support.site_content import TREE
+from tests.support.project import built_here, change, contents, small
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-START = TREE.nodes[TREE.start]
+PAGE = HAMULEC.removesuffix(".md")
 ARTICLE = "pomoc/konto/ikp"
-TEXT = (
-    "---\nsources: [na-probe]\n---\n"
-    'To "ważne": [zacznij](../pytanie/{start}.md), [szukaj](../../pomoc/index.md)'
-    " albo idź [na górę](../../pomoc/konto/ikp.md).\n\n- raz\n- dwa\n"
-)
-SOURCE = (
-    "na-probe: {address: 'https://example.org/zrodlo', title: Na próbę,"
-    " read: 2026-11-23}\n"
-)
-
-
-def sharing(folder: Path) -> Path:
-    """Return a project in which the first question and an article share a text."""
-    project = copied(folder)
-    docs = project / "docs"
-    texts = docs / "sprawdz" / "texts"
-    texts.mkdir(exist_ok=True)
-    (texts / "na-probe-razem.md").write_text(TEXT.format(start=START.id), "utf-8")
-    with (docs / "sprawdz" / "sources.yml").open("a", encoding="utf-8") as file:
-        file.write(SOURCE)
-    with (docs / f"{ARTICLE}.md").open("a", encoding="utf-8") as file:
-        file.write("\n{{na-probe-razem}}\n")
-    change(docs / f"{START.page}.md", "?\n\n", "?\n\n{{na-probe-razem}}\n\n")
-    return project
+TEXT = "sprawdz/texts/na-probe-razem.md"
+FILES = {
+    TEXT: (
+        "---\nsources: [na-probe]\n---\n"
+        'To "ważne": [zacznij](../pytanie/hamulec.md), [szukaj](../../pomoc/index.md)'
+        " albo idź [na górę](../../pomoc/konto/ikp.md).\n\n- raz\n- dwa\n"
+    ),
+    "sprawdz/sources.yml": (
+        "wlasne: {address: 'https://example.org/', title: Własne, read: 2026-11-23}\n"
+        "na-probe: {address: 'https://example.org/zrodlo', title: Na próbę,"
+        " read: 2026-11-23}\n"
+    ),
+    "pomoc/index.md": "# Pomoc\n",
+    f"{ARTICLE}.md": "---\nsources: [wlasne]\n---\n# Konto\n\n{{na-probe-razem}}\n",
+    HAMULEC: "---\nsources: [wlasne]\n---\n"
+    + SOUND[HAMULEC].replace("?\n\n", "?\n\n{{na-probe-razem}}\n\n"),
+}
 
 
 @pytest.fixture(scope="module", params=["dir/", "file.html"])
@@ -51,15 +44,14 @@ def style(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module")
 def pages(style: str, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     """Return the question, the article and the search's index of a built site."""
-    project = sharing(tmp_path_factory.mktemp("sharing"))
-    if style == "file.html":
-        with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
-            file.write("use_directory_urls: false\n")
-    ending = ".html" if style == "file.html" else "/index.html"
-    found = contents(built(project, project / "site"))
+    project = small(tmp_path_factory.mktemp("sharing"), FILES)
+    folders = style == "dir/"
+    ending = "/index.html" if folders else ".html"
+    site = built_here(project, project / "site", use_directory_urls=folders)
+    found = contents(site)
     assert not [path for path in found if "na-probe-razem" in path]
     return {
-        "question": found[f"{START.page}{ending}"].decode(),
+        "question": found[f"{PAGE}{ending}"].decode(),
         "article": found[f"{ARTICLE}{ending}"].decode(),
         "search": found["search/search_index.json"].decode(),
     }
@@ -82,7 +74,7 @@ def test_links_of_the_text_lead_to_the_same_pages_from_both(
 
     assert f'<a href="{up}/pomoc/{index}">szukaj</a>' in question
     assert f'<a href="{up}/{ARTICLE}{end}">na górę</a>' in question
-    assert f'<a href="{up}/{START.page}{end}">zacznij</a>' in article
+    assert f'<a href="{up}/{PAGE}{end}">zacznij</a>' in article
     assert (
         f'<a href="{"../../" if style == "dir/" else "../"}{index}">szukaj' in article
     )
@@ -110,10 +102,10 @@ def test_the_search_finds_the_text_on_both_pages(pages: Mapping[str, str]) -> No
 
 
 def test_a_change_of_the_text_is_shown_on_both_pages_at_once(tmp_path: Path) -> None:
-    project = sharing(tmp_path)
-    text = project / "docs" / "sprawdz" / "texts" / "na-probe-razem.md"
+    project = small(tmp_path, FILES)
+    text = project / "docs" / TEXT
     with serving(project) as live:
-        live.page_with(f"{START.page}/", "<li>raz</li>")
+        live.page_with(f"{PAGE}/", "<li>raz</li>")
         change(text, "- raz", "- trzy")
-        live.page_with(f"{START.page}/", "<li>trzy</li>")
+        live.page_with(f"{PAGE}/", "<li>trzy</li>")
         live.page_with(f"{ARTICLE}/", "<li>trzy</li>")

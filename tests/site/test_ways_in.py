@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tasks.site import OFFLINE
-from tests.support.project import built, change, copied
+from tests.support.docs import HAMULEC
+from tests.support.project import built_here, change, small
 from tests.support.site_content import (
     ADDRESSES,
     NODES,
@@ -33,6 +33,7 @@ OTHERS = [page for page in ADDRESSES if page not in TOPICS]
 BOX = 'class="way-in"'
 URGENT = 'class="urgent"'
 URGENT_PAGE = "pomoc/kontakt/dziecko-jest-chore"
+NODE = HAMULEC.removesuffix(".md")
 ARTICLE = "pomoc/kontakt/prawo-do-leczenia"
 
 
@@ -65,20 +66,21 @@ def expected_answers(ending: str) -> list[tuple[str, str, str]]:
 
 @pytest.fixture(scope="module")
 def with_urgent(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the edition without a network, with an article that cannot wait."""
-    folder = tmp_path_factory.mktemp("urgent")
-    project = copied(folder / "project")
-    change(project / "mkdocs.yml", f"strona: {URGENT_PAGE}.md", f"strona: {ARTICLE}.md")
-    return built(project, folder / "site", options=OFFLINE)
+    """Return a small site in which another article is the one that cannot wait."""
+    return small_site(tmp_path_factory.mktemp("urgent"), ARTICLE)
 
 
 @pytest.fixture(scope="module")
 def without_urgent(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a site whose configuration names an article that is not there."""
-    folder = tmp_path_factory.mktemp("none")
-    project = copied(folder / "project")
-    change(project / "mkdocs.yml", f"strona: {URGENT_PAGE}.md", "strona: pomoc/nie.md")
-    return built(project, folder / "site")
+    """Return a small site whose configuration names an article that is not there."""
+    return small_site(tmp_path_factory.mktemp("none"), "pomoc/nie")
+
+
+def small_site(folder: Path, urgent: str) -> Path:
+    """Build a small site, and name the article that cannot wait."""
+    project = small(folder / "project", {f"{ARTICLE}.md": "# Prawo do leczenia\n"})
+    change(project / "mkdocs.yml", f"strona: {URGENT_PAGE}.md", f"strona: {urgent}.md")
+    return built_here(project, folder / "site", use_directory_urls=False)
 
 
 def test_home_page_asks_the_first_question_with_the_walk_in_each_answer(
@@ -142,13 +144,13 @@ def test_box_is_not_found_by_the_search(site: Path) -> None:
 
 @pytest.mark.parametrize("node_id", NODES)
 def test_page_of_a_node_leads_to_what_cannot_wait_from_above_the_step(
-    with_urgent: Path, node_id: str
+    offline: Path, node_id: str
 ) -> None:
-    html = html_of(with_urgent, f"{TREE.nodes[node_id].page}.html")
+    html = html_of(offline, f"{TREE.nodes[node_id].page}.html")
     above = html.partition("<article")[2].partition("data-wizard")[0]
 
     assert html.count(URGENT) == 1
-    assert f'<p {URGENT}><a href="../../{ARTICLE}.html">Dziecko jest chore?' in above
+    assert f'<p {URGENT}><a href="../../{URGENT_PAGE}.html">Dziecko jest' in above
 
 
 def test_page_that_cannot_wait_is_there(site: Path) -> None:
@@ -158,18 +160,23 @@ def test_page_that_cannot_wait_is_there(site: Path) -> None:
     assert (site / URGENT_PAGE / "index.html").is_file()
 
 
-def test_home_page_leads_there_before_anything_else(with_urgent: Path) -> None:
-    above = html_of(with_urgent, "index.html").partition("<h1")[0]
+@pytest.mark.parametrize(
+    ("file", "root"), [("index.html", ""), (f"{NODE}.html", "../../")], ids=name_of
+)
+def test_configuration_names_the_article_that_cannot_wait(
+    with_urgent: Path, file: str, root: str
+) -> None:
+    above = html_of(with_urgent, file).partition("<h1")[0]
 
-    assert f'<p {URGENT}><a href="pomoc/kontakt/' in above
+    assert f'<p {URGENT}><a href="{root}{ARTICLE}.html">Dziecko jest chore?' in above
 
 
 def test_no_article_has_that_line(with_urgent: Path) -> None:
     assert URGENT not in html_of(with_urgent, f"{ARTICLE}.html")
 
 
-@pytest.mark.parametrize("page", [f"{START.page}/", NOT_FOUND], ids=name_of)
+@pytest.mark.parametrize("file", [f"{NODE}.html", NOT_FOUND])
 def test_article_that_is_not_there_leaves_no_link(
-    without_urgent: Path, page: str
+    without_urgent: Path, file: str
 ) -> None:
-    assert URGENT not in html_of(without_urgent, file_of(page))
+    assert URGENT not in html_of(without_urgent, file)
