@@ -1,9 +1,11 @@
-"""The snapshot: what is in it, what is not, and that it is always the same."""
+"""The snapshot: what is in it, and what is not.
+
+That it is the same wherever it is taken is tested with the whole site, which a build
+in another folder takes again: tests/site/test_builds.py.
+"""
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 from struct import unpack_from
@@ -12,23 +14,12 @@ import pytest
 
 from tasks.folders import ROOT
 from wizard.runtime import snapshot
-from wizard.runtime.archive import engine_archive
 from wizard.runtime.snapshot import Snapshot, packed
 
+# One worker takes the snapshot for all.
+pytestmark = pytest.mark.xdist_group("snapshot")
+
 HEAP = 20_971_520
-MADE_ELSEWHERE = """
-import sys
-from pathlib import Path
-from wizard.runtime import snapshot
-taken = snapshot.take(Path(sys.argv[1]).read_bytes())
-sys.stdout.buffer.write(taken.wasm + taken.memory)
-"""
-
-
-@pytest.fixture(scope="module")
-def archive() -> bytes:
-    """Return the engine's archive, which takes a moment to make."""
-    return engine_archive()
 
 
 @pytest.fixture(scope="module")
@@ -88,31 +79,6 @@ def test_docstrings_stay_at_home(taken: Snapshot, words: bytes) -> None:
 
     assert any(words in path.read_bytes() for path in sources)
     assert words not in taken.memory
-
-
-def test_a_snapshot_is_the_same_wherever_and_whenever_it_is_taken(
-    archive: bytes, taken: Snapshot, tmp_path: Path
-) -> None:
-    file = tmp_path / "engine.zip"
-    file.write_bytes(archive)
-    elsewhere = tmp_path / "another folder"
-    elsewhere.mkdir()
-
-    made = subprocess.run(
-        [sys.executable, "-c", MADE_ELSEWHERE, str(file)],
-        cwd=elsewhere,
-        env={
-            **os.environ,
-            "TMPDIR": str(elsewhere),
-            "TZ": "Pacific/Auckland",
-            "LANG": "pl_PL.UTF-8",
-            "PYTHONHASHSEED": "7",
-        },
-        check=True,
-        capture_output=True,
-    ).stdout
-
-    assert made == taken.wasm + taken.memory
 
 
 def test_what_the_engine_needs_and_lost_is_missed_when_it_is_taken(

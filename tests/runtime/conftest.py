@@ -1,0 +1,13 @@
+"""The engine's archive, which takes a moment to make."""
+
+from __future__ import annotations
+
+import pytest
+
+from wizard.runtime.archive import engine_archive
+
+
+@pytest.fixture(scope="session")
+def archive() -> bytes:
+    """Return the engine's archive."""
+    return engine_archive()
