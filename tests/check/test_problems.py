@@ -8,13 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.broken import CASES
+from tests.support.broken import CASES, EXPECTED
 from tests.support.docs import SOUND, problems, write
 from wizard import problems as package
 from wizard.check import validate
 from wizard.content.load import load
-
-EXPECTED = Path(__file__).with_name("problems.txt").read_text("utf-8")
 
 
 def test_the_sound_docs_have_no_problems(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from tests.check.test_problems import EXPECTED
+from tests.support.broken import EXPECTED
 from tests.support.guide import (
     GUIDE,
     PROBLEMS,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown.extensions.toc import slugify_unicode
 
-from tests.check.test_problems import EXPECTED
+from tests.support.broken import EXPECTED
 from wizard import problems
 from wizard.check import validate
 from wizard.check.plain import fog

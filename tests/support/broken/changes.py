@@ -1,0 +1,60 @@
+"""Parts of the changes that break the sound docs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.support.docs import JEDZ, NAPOMPUJ, SOUND
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Files = Mapping[str, str | bytes | None]
+
+OPTIONS = '- [Tak](opony.md "tak")\n- [Nie](../wynik/hamulec-nie-dziala.md "nie")\n'
+TITLE = "# Czy hamulec działa?\n\n"
+NIE_DZIALA = "sprawdz/wynik/hamulec-nie-dziala.md"
+LETTER = "sprawdz/letters/skarga.md"
+TERMS = "sprawdz/terms.yml"
+SOURCES = "sprawdz/sources.yml"
+CONTACTS = "sprawdz/contacts.yml"
+GLOSSARY = "sprawdz/glossary.yml"
+SHARED = "sprawdz/texts/warsztat.md"
+FREQUENCIES = "sprawdz/frequencies.yml"
+ONE_SOURCE = "N1: {address: 'https://example.org/', title: Strona, read: 2026-11-23}\n"
+WITH_SOURCE = {
+    path: SOUND[path].replace("---\naction", "---\nsources: [N1]\naction")
+    for path in (NIE_DZIALA, NAPOMPUJ)
+} | {JEDZ: "---\nsources: [N1]\n---\n" + SOUND[JEDZ]}
+
+
+WARSZTAT = "warsztat: {name: Warsztat}\n"
+WITH_CONTACT = {
+    NIE_DZIALA: SOUND[NIE_DZIALA].replace("---\n", "---\ncontact: [warsztat]\n", 1),
+    JEDZ: "---\ncontact: [warsztat]\n---\n" + SOUND[JEDZ],
+}
+
+DUE = "---\ndeadline: {from: zakup, term: tydzien, text: Koniec}\n---\n"
+
+
+def question(front: str, body: str = TITLE + OPTIONS) -> str:
+    """Return the first question with this front matter."""
+    return f"---\n{front}\n---\n{body}"
+
+
+def dated(rule: str = "termin-minal", picks: str = "{nie: tak, tak: nie}") -> str:
+    """Return the first question with a date."""
+    return question(
+        f"date: {{name: zakup, label: Data zakupu, rule: {rule}, term: tydzien,"
+        f" picks: {picks}}}"
+    )
+
+
+def options(*lines: str) -> str:
+    """Return the first question with these lines after its sound options."""
+    return TITLE + OPTIONS + "\n".join(lines) + "\n"
+
+
+def long_sentence(words: int) -> str:
+    """Return a sentence of so many short words."""
+    return f"Jedź{' dalej' * (words - 1)}."

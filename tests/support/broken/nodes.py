@@ -1,0 +1,80 @@
+"""Pages: their titles, options and steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.support.broken.changes import (
+    CONTACTS,
+    ONE_SOURCE,
+    OPTIONS,
+    SOURCES,
+    TITLE,
+    WARSZTAT,
+    WITH_CONTACT,
+    WITH_SOURCE,
+    options,
+)
+from tests.support.docs import HAMULEC, JEDZ, SOUND
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tests.support.broken.changes import Files
+
+
+CASES: Mapping[str, Files] = {
+    "no title": {HAMULEC: OPTIONS},
+    "an empty title": {HAMULEC: "# \n\n" + OPTIONS},
+    "two titles": {HAMULEC: TITLE + "# Jeszcze jeden\n\n" + OPTIONS},
+    "a question without options": {
+        JEDZ: SOUND[JEDZ] + '\n- [Dalej](../pytanie/koniec.md "d")\n',
+        "sprawdz/pytanie/koniec.md": "# Czy to już koniec?\n",
+    },
+    "a question with one option": {
+        JEDZ: SOUND[JEDZ] + '\n- [Dalej](../pytanie/koniec.md "d")\n',
+        "sprawdz/pytanie/koniec.md": '# Koniec?\n\n- [Tak](../wynik/stop.md "tak")\n',
+        "sprawdz/wynik/stop.md": "# Stop\n\n1. Stój.\n",
+    },
+    "an item that is no link": {HAMULEC: options("- Nie wiem")},
+    "an item with more after its link": {
+        HAMULEC: options("- [Może](../wynik/jedz.md), ale rzadko")
+    },
+    "an item with a list of its own": {
+        HAMULEC: options("- [Może](../wynik/jedz.md)", "    - rzadko")
+    },
+    "an item with a quote": {
+        HAMULEC: options("- [Może](../wynik/jedz.md)", "", "    > rzadko")
+    },
+    "text below the options": {HAMULEC: TITLE + OPTIONS + "\nI jeszcze coś.\n"},
+    "a link in a hint": {
+        HAMULEC: options("- [Może](../wynik/jedz.md): patrz [tu](opony.md)")
+    },
+    "an option without words": {HAMULEC: options("- [](../wynik/jedz.md)")},
+    "a bad key": {HAMULEC: options('- [Może](../wynik/jedz.md "Być może")')},
+    "a repeated key": {HAMULEC: options('- [Może](../wynik/jedz.md "tak")')},
+    "a repeated label": {HAMULEC: options('- [Tak](../wynik/jedz.md "inne")')},
+    "a target that does not exist": {HAMULEC: options("- [Może](../wynik/jezd.md)")},
+    "a target that nothing is like": {HAMULEC: options("- [Może](zupelnie-inne.md)")},
+    "an option that leads to an article": {HAMULEC: options("- [Może](../index.md)")},
+    "an option that leads to another site": {
+        HAMULEC: options("- [Może](https://example.org/)")
+    },
+    "a result without steps": {JEDZ: "# Rower jest sprawny\n\nJedź.\n"},
+    "a result without sources": {SOURCES: ONE_SOURCE, **WITH_SOURCE, JEDZ: SOUND[JEDZ]},
+    "a result that leads nowhere and names nobody": {
+        CONTACTS: WARSZTAT,
+        **WITH_CONTACT,
+        JEDZ: SOUND[JEDZ],
+    },
+    "no start": {"sprawdz/index.md": "# Co z rowerem?\n"},
+    "a start that does not exist": {
+        "sprawdz/index.md": "# Co z rowerem?\n\n[Zacznij](pytanie/hamulce.md)\n"
+    },
+    "a sentence of the template": {JEDZ: "# A\n\n1. Napisz, co zrobić najpierw.\n"},
+    "two lists of options": {
+        HAMULEC: TITLE + "- [Tak](opony.md)\n\nAlbo:\n\n" + OPTIONS
+    },
+    "text above the title": {HAMULEC: "sources: [N1]\n---\n" + TITLE + OPTIONS},
+    "a title of the second level": {HAMULEC: "## Czy działa?\n\n" + OPTIONS},
+}
