@@ -1,18 +1,33 @@
-"""Rules of the architecture that nothing else would notice."""
+"""Rules of the architecture that nothing else would notice.
+
+`.venv/bin/python -m tests.support.rooms` prints the graph of imports between the rooms.
+"""
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-import wizard
+from tests.support.rooms import (
+    MODULES,
+    NO_ROOMS,
+    PACKAGE,
+    circle,
+    floors,
+    imported,
+    inside,
+    lines,
+    name_of,
+    room_of,
+    rooms,
+    rooms_in,
+)
 
-PACKAGE = Path(wizard.__file__).parent
-MODULES = sorted(PACKAGE.rglob("*.py"))
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # From the ground up: each room may import what is on a floor below it.
 FLOORS = [
@@ -23,60 +38,50 @@ FLOORS = [
     {"hosting"},
     {"commands"},
 ]
-ALONE: dict[str, set[str]] = {"__init__": set(), "__main__": {"commands"}}
-"""What modules outside of the rooms may import."""
-
-
-def part(path: Path) -> str:
-    """Return the part of the package that a file belongs to."""
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-
-
-def imported(path: Path) -> set[str]:
-    """Return the parts of the package that a file imports."""
-    names = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            inner = {f"wizard.{alias.name}" for alias in node.names}
-            names |= inner if node.module == "wizard" else {node.module}
-    return {name.split(".")[1] for name in names if name.startswith("wizard.")}
+MOST_ROOMS, MOST_FLOORS = 12, 6
+LEVELS = {room: level for level, floor in enumerate(FLOORS) for room in floor} | {
+    "__init__": 0,
+    "__main__": len(FLOORS),
+}
 
 
 def test_every_room_has_its_floor() -> None:
-    parts = {part(path) for path in MODULES}
-
-    assert parts == set().union(*FLOORS, ALONE)
+    assert set(rooms()) == set().union(*FLOORS)
 
 
-@pytest.mark.parametrize(
-    "path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE))
-)
+def test_the_package_has_no_module_outside_of_its_rooms() -> None:
+    assert {path.stem for path in PACKAGE.glob("*.py")} == NO_ROOMS
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_imports_go_one_way(path: Path) -> None:
-    own = part(path)
-    if own in ALONE:
-        allowed = ALONE[own]
-    else:
-        level = next(number for number, floor in enumerate(FLOORS) if own in floor)
-        allowed = {own}.union(*FLOORS[:level])
+    own = room_of(path)
 
-    assert imported(path) <= allowed
+    allowed = {own}.union(*FLOORS[: LEVELS[own]])
+
+    assert rooms_in(imported(path)) <= allowed
 
 
-@pytest.mark.parametrize(
-    "path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE))
-)
+@pytest.mark.parametrize("room", rooms())
+def test_a_room_has_no_circle_of_imports_inside(room: str) -> None:
+    assert circle(inside(room)) == []
+
+
+def test_the_graph_of_rooms_is_small_enough_to_be_read() -> None:
+    graph = rooms()
+
+    assert len(graph) <= MOST_ROOMS
+    assert len(floors(graph)) <= MOST_FLOORS
+    assert len(lines()) == len(graph)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_modules_are_small(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 250
 
 
 def test_the_engine_needs_the_standard_library_and_jinja2_alone() -> None:
-    engine = [
-        f"wizard.{'.'.join(path.relative_to(PACKAGE).with_suffix('').parts)}"
-        for path in (PACKAGE / "engine").glob("*.py")
-        if path.stem != "__init__"
-    ]
+    engine = [name for name in inside("engine") if name != "wizard.engine"]
     code = (
         "import sys; before = set(sys.modules)\n"
         f"import {', '.join(sorted(engine))}\n"
@@ -88,26 +93,14 @@ def test_the_engine_needs_the_standard_library_and_jinja2_alone() -> None:
 
     packages = {name.partition(".")[0] for name in new}
     assert packages <= {"wizard", "jinja2", "markupsafe"} | sys.stdlib_module_names
-    ours = {name.split(".")[1] for name in new if name.startswith("wizard.")}
-    assert ours == {"engine"}
+    assert rooms_in(new) == {"engine"}
 
 
 def test_only_the_plugin_knows_mkdocs() -> None:
     knowing = {
-        part(path)
+        room_of(path)
         for path in MODULES
-        if "mkdocs" in {name.partition(".")[0] for name in all_imports(path)}
+        if "mkdocs" in {name.partition(".")[0] for name in imported(path)}
     }
 
     assert knowing == {"site"}
-
-
-def all_imports(path: Path) -> set[str]:
-    """Return every module that a file imports, by its whole name."""
-    names = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names.add(node.module)
-    return names
