@@ -1,12 +1,14 @@
-"""The real docs, without what MkDocs adds to them."""
+"""The real docs and their tree, read once, when the tests are collected."""
 
 from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.config import load_config
+
+from tasks.folders import ROOT
 from wizard.compile import compile_tree
 from wizard.compile.glossary import without_meanings
 from wizard.compile.typography import plain
@@ -15,8 +17,9 @@ from wizard.content.load import load
 if TYPE_CHECKING:
     from wizard.engine.tree import Node
 
-DOCS = load(Path("docs"))
-TREE = compile_tree(DOCS)
+DOCS = load(ROOT / "docs")
+_CONFIG = load_config(str(ROOT / "mkdocs.yml"))
+TREE = compile_tree(DOCS, _CONFIG.markdown_extensions, _CONFIG.mdx_configs)
 RESULTS = [node for node in TREE.nodes.values() if node.kind == "result"]
 
 

@@ -1,23 +1,18 @@
-"""The real docs, as tables for the tests of the site; read once, when collecting."""
+"""The pages of the built site, as tables for its tests."""
 
 from __future__ import annotations
 
-from mkdocs.config import load_config
-
-from tasks.folders import ROOT
+from tests.support import real_docs
 from wizard.check import validate
-from wizard.compile import compile_tree
 from wizard.content import paths
 from wizard.content.layout import is_private
-from wizard.content.load import load
 from wizard.problems import errors
 
-DOCS = load(ROOT / "docs")
+DOCS = real_docs.DOCS
 if _errors := errors(validate(DOCS)):
     raise AssertionError("\n".join(map(str, _errors)))
 
-_CONFIG = load_config(str(ROOT / "mkdocs.yml"))
-TREE = compile_tree(DOCS, _CONFIG.markdown_extensions, _CONFIG.mdx_configs)
+TREE = real_docs.TREE
 
 PATHS = list(paths.paths(DOCS))
 CONTINUATIONS = list(paths.continuations(DOCS))
@@ -26,7 +21,7 @@ NODES = list(TREE.nodes)
 MARKED = next(node for node in TREE.nodes.values() if 'class="word"' in node.body)
 """A node with a word that is explained."""
 
-RESULTS = [node.id for node in TREE.nodes.values() if node.kind == "result"]
+RESULTS = [node.id for node in real_docs.RESULTS]
 
 NOT_FOUND = "404.html"
 
