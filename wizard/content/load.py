@@ -9,7 +9,7 @@ from pathlib import Path
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
-from wizard.content import record, terms, word_lists
+from wizard.content import record, schema, terms, word_lists
 from wizard.content.draft import Draft
 from wizard.content.graph import Graph, graph_of
 from wizard.content.layout import ABOUT, DATA, kind_of
@@ -213,7 +213,7 @@ def _data(folder: Path, shown: str) -> tuple[Mapping[str, Record], tuple[Problem
         records[name] = Record(file)
         if path.exists():
             records[name], found = _record(path, file)
-            problems += [*found, *record.check(records[name], name)]
+            problems += [*found, *schema.validate(records[name], name)]
     return records, tuple(problems)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wizard.content import record
+from wizard.content import record, schema
 from wizard.content.blocks import Blocks, words
 from wizard.content.draft import TERM, Draft, DraftKind, Named, Passage
 from wizard.content.lookalikes import check_form
@@ -48,7 +48,7 @@ def parse(data: bytes, file: str, path: str, kind: DraftKind) -> Draft:
     yaml_text, skip = front
     values, broken = record.read(yaml_text, file, 2, files.broken_front_matter)
     blocks = Blocks(file, text.split("\n")[skip:], skip)
-    problems += [*broken, *record.check(values, kind)]
+    problems += [*broken, *schema.validate(values, kind)]
     return _draft(blocks, path, kind, values, tuple(problems))
 
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from wizard.content.fits import fits
 from wizard.problems import Place, Problem
 from wizard.problems import files as problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-    from jsonschema import Draft202012Validator, ValidationError
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
@@ -31,6 +25,7 @@ _UNREADABLE = (
     AttributeError,
     RecursionError,
 )
+_TYPES = frozenset(("null", "bool", "int", "float", "str", "seq", "map"))
 _DEEPEST = 10
 
 
@@ -56,17 +51,21 @@ class Record:
 
 
 class _Loader(yaml.CSafeLoader):
-    """YAML with text, numbers, true and false only: no dates, no yes and no.
+    """YAML with the types of JSON only: no dates, no bytes, no sets, no yes and no.
 
-    What begins with a dot is text too: `.nan` is a number to YAML, and passes every
-    limit of a schema.
+    A value that begins with a dot is text too, so that `.inf` is no number.
     """
 
 
 _Loader.yaml_implicit_resolvers = {
-    sign: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("stamp")]
-    for sign, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-    if sign not in "yYnNoO."
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("stamp")]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    if first not in "yYnNoO."
+}
+_Loader.yaml_constructors = {
+    tag: constructor
+    for tag, constructor in yaml.CSafeLoader.yaml_constructors.items()
+    if tag is None or tag.rpartition(":")[2] in _TYPES
 }
 
 
@@ -149,63 +148,6 @@ def _is_odd(node: yaml.Node, depth: int = 0) -> bool:
     if isinstance(node, yaml.SequenceNode):
         return any(_is_odd(item, depth + 1) for item in node.value)
     return False
-
-
-def check(record: Record, kind: str) -> Iterator[Problem]:
-    """Hold a record against the JSON Schema of its kind."""
-    if fits(record.values, _schema(kind)):
-        return
-    for error in _validator(kind).iter_errors(record.values):
-        yield from _from_schema(record, error)
-
-
-@cache
-def _schema(kind: str) -> Mapping[str, Any]:
-    path = Path(__file__).parent / "schema" / f"{kind}.schema.json"
-    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return found
-
-
-@cache
-def _validator(kind: str) -> Draft202012Validator:
-    # Here, since it takes long and sound pages do without.
-    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415
-
-    return Draft202012Validator(_schema(kind), format_checker=FormatChecker(["date"]))
-
-
-def _from_schema(record: Record, error: ValidationError) -> Iterator[Problem]:
-    path = tuple(error.absolute_path)
-    # Our schemas are objects throughout, with a description for each field.
-    schema = cast("dict[str, Any]", error.schema)
-    fields: dict[str, Any] = schema.get("properties", {})
-    value: Any = error.instance
-    if error.validator == "additionalProperties":
-        for name in sorted(set(value) - set(fields)):
-            yield problem.unknown_field(record.place(*path, name), name, fields)
-    elif error.validator == "required":
-        for name in sorted(set(schema["required"]) - set(value)):
-            meaning = fields[name]["description"]
-            group = _name(path) if path else ""
-            yield problem.missing_field(record.place(*path), name, meaning, group)
-    else:
-        shown, meaning = _as_written(value), schema["description"]
-        if isinstance(value, str) and schema.get("type") in ("integer", "number"):
-            shown = f'"{value}"'
-        yield problem.wrong_value(record.place(*path), _name(path), shown, meaning)
-
-
-def _as_written(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    text = yaml.safe_dump(
-        value, allow_unicode=True, default_flow_style=True, width=float("inf")
-    )
-    return text.removesuffix("\n...\n").strip()
-
-
-def _name(path: tuple[str | int, ...]) -> str:
-    return ".".join(str(part) for part in path if isinstance(part, str)) or "metryka"
 
 
 def _repeated(node: yaml.Node, file: str, first_line: int) -> Iterator[Problem]:
