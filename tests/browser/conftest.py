@@ -8,19 +8,21 @@ import pytest
 from playwright.sync_api import expect
 
 from tasks.requirements import CHROMIUM
-from tests.support import faults, live_visitor
+from tests.support import faults
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.coverage_report import EVERY_PATH
 from tests.support.page_watch import Watch
 from tests.support.requirements import program_of
+from tests.support.shown import name_of
 from tests.support.site_content import CONTINUATIONS, TREE
 from tests.support.static_server import serving
-from tests.support.visitor import PATIENCE, PHONE, Visitor, name_of
+from tests.support.visitor import PATIENCE, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page, Playwright
+    from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 ONE_OF_EACH = {
     walk.options[0]: walk
@@ -74,11 +76,11 @@ def still_page(chromium: Browser) -> Page:
 
 
 @pytest.fixture
-def visitor(still_page: Page, origin: str) -> Visitor:
+def visitor(still_page: Page, origin: str) -> ChromiumVisitor:
     """Return a visitor with a phone, on which no script runs."""
     still_page.set_viewport_size(PHONE)
     still_page.emulate_media(media="screen", color_scheme="light")
-    return Visitor(still_page, origin)
+    return ChromiumVisitor.on(still_page, origin)
 
 
 @pytest.fixture(scope="session")
@@ -88,15 +90,15 @@ def ready(chromium: Browser, origin: str) -> Watch:
     context.set_default_timeout(PATIENCE)
     context.add_init_script(ASKS_AHEAD)
     watch = Watch.begin(context, origin)
-    guest = live_visitor.LiveVisitor(watch.page, origin)
+    guest = ChromiumVisitor.on(watch.page, origin)
     guest.open(f"{TREE.nodes[TREE.start].page}/")
     guest.wait_until("ready")
-    live_visitor.prepared(watch.page)
+    guest.count_documents()
     return watch
 
 
 @pytest.fixture
-def guest(ready: Watch, origin: str) -> live_visitor.LiveVisitor:
+def guest(ready: Watch, origin: str) -> ChromiumVisitor:
     """Return a visitor with a phone, at the first question, with the engine ready.
 
     Nothing is asked ahead.
@@ -105,24 +107,24 @@ def guest(ready: Watch, origin: str) -> live_visitor.LiveVisitor:
 
 
 @pytest.fixture
-def quick_guest(ready: Watch, origin: str) -> live_visitor.LiveVisitor:
+def quick_guest(ready: Watch, origin: str) -> ChromiumVisitor:
     """Return such a visitor, whose page asks ahead, as all visitors' do."""
     return _guest(ready, origin, asks_ahead=True)
 
 
-def _guest(ready: Watch, origin: str, *, asks_ahead: bool) -> live_visitor.LiveVisitor:
+def _guest(ready: Watch, origin: str, *, asks_ahead: bool) -> ChromiumVisitor:
     ready.page.evaluate("asksAhead => { window.asksAhead = asksAhead }", asks_ahead)
     ready.page.set_viewport_size(PHONE)
     ready.page.emulate_media(
         media="screen", color_scheme="light", reduced_motion="reduce"
     )
-    found = live_visitor.LiveVisitor(ready.page, origin)
+    found = ChromiumVisitor.on(ready.page, origin)
     found.begin(TREE.start)
     return found
 
 
 @pytest.fixture
-def stranger(chromium: Browser, origin: str) -> Iterator[live_visitor.LiveVisitor]:
+def stranger(chromium: Browser, origin: str) -> Iterator[ChromiumVisitor]:
     """Return a visitor with a phone that has never been here, and no page open.
 
     Nothing is asked ahead.
@@ -133,6 +135,23 @@ def stranger(chromium: Browser, origin: str) -> Iterator[live_visitor.LiveVisito
     context.set_default_timeout(PATIENCE)
     context.add_init_script(ASKS_AHEAD)
     page = context.new_page()
-    yield live_visitor.LiveVisitor(page, origin)
+    yield ChromiumVisitor.on(page, origin)
     faults.clear(page)
     context.close()
+
+
+@pytest.fixture
+def desk(chromium: Browser) -> Iterator[BrowserContext]:
+    """Return a browser at a desk that nobody has used yet."""
+    context = chromium.new_context(
+        locale="pl-PL", viewport=PHONE, reduced_motion="reduce"
+    )
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def clerk(desk: BrowserContext, offline: Path) -> ChromiumVisitor:
+    """Return somebody at that desk who has the folder."""
+    return ChromiumVisitor.on(desk.new_page(), f"{offline.as_uri()}/")

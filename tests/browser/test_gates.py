@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.support import axe, layout_checks
-from tests.support.live_visitor import SAVES_DATA
-from tests.support.page_watch import Watch
+from tests.support.chromium_visitor import SAVES_DATA
+from tests.support.page_watch import MATERIAL, SETTINGS, Watch
+from tests.support.search_box import SEARCH_IS_READY
 from tests.support.site_content import ADDRESSES, NOT_FOUND, PATHS, TREE, name_of
-from tests.support.visitor import NARROW, PATIENCE, SEARCH_IS_READY
+from tests.support.visitor import NARROW, PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ pytestmark = pytest.mark.browser
 
 pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
 
-SETTINGS = list(product(["light", "dark"], [320, 1280]))
 settings = pytest.mark.parametrize(("scheme", "width"), SETTINGS)
 others = pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
 """What `test_page_passes_every_gate` does not see."""
@@ -32,8 +31,6 @@ ARTICLE = "pomoc/"
 GLOSSARY = "pomoc/slownik/"
 NODE = f"{TREE.nodes[TREE.start].page}/"
 RESULT = f"{TREE.nodes[PATHS[0].result].page}/"
-MATERIAL = "/.__palette"
-"""Where Material keeps the scheme that was chosen; the only thing that is kept."""
 
 
 @pytest.fixture
@@ -66,11 +63,12 @@ def test_page_passes_every_gate(walked: Watch, page: str) -> None:
     walked.page.set_viewport_size(NARROW)
     walked.page.emulate_media(color_scheme="light")
     walked.open(page)
+    # What is done at once is done while the page settles.
+    axe.load(walked.page)
     walked.settle()
 
     found = [*walked.complaints, *walked.foreign(), *set(walked.kept()) - {MATERIAL}]
     found += [f"too wide: {name}" for name in layout_checks.too_wide(walked.page)]
-    axe.load(walked.page)
     found += axe.violations(walked.page)
     walked.set("dark", 1280)
     found += axe.violations(walked.page, again=True)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from tests.support.live_visitor import LiveVisitor
+    from tests.support.chromium_visitor import ChromiumVisitor
+
 
 pytestmark = pytest.mark.browser
 
@@ -49,7 +50,7 @@ def set_today(page: Page, day: date) -> None:
 
 
 @pytest.fixture
-def asked(guest: LiveVisitor) -> Iterator[LiveVisitor]:
+def asked(guest: ChromiumVisitor) -> Iterator[ChromiumVisitor]:
     """Return a visitor who is asked for a date, on a certain day."""
     set_today(guest.page, TODAY)
     for chosen in PATH.options[:-1]:
@@ -71,7 +72,7 @@ def type_day(page: Page, day: date) -> None:
 
 @pytest.mark.parametrize("ago", [0, DAYS - 1, DAYS], ids=lambda ago: f"day {ago}")
 def test_day_within_the_term_leads_to_the_last_day_in_words(
-    asked: LiveVisitor, ago: int
+    asked: ChromiumVisitor, ago: int
 ) -> None:
     given = TODAY - timedelta(days=ago)
     last = (given + timedelta(days=DAYS)).isoformat()
@@ -84,7 +85,7 @@ def test_day_within_the_term_leads_to_the_last_day_in_words(
     expect(time).to_have_text(f"najpóźniej {on_weekday(last)}")
 
 
-def test_day_behind_the_term_is_the_other_answer(asked: LiveVisitor) -> None:
+def test_day_behind_the_term_is_the_other_answer(asked: ChromiumVisitor) -> None:
     assert DATED.date
     over = DATED.option(DATED.date.picks["tak"])
     assert over
@@ -96,7 +97,7 @@ def test_day_behind_the_term_is_the_other_answer(asked: LiveVisitor) -> None:
 
 
 def test_date_of_somebody_else_is_not_told_to_who_chooses_by_hand(
-    asked: LiveVisitor,
+    asked: ChromiumVisitor,
 ) -> None:
     type_day(asked.page, TODAY)
     asked.wait_for(WAITING.id)
@@ -107,7 +108,7 @@ def test_date_of_somebody_else_is_not_told_to_who_chooses_by_hand(
     expect(asked.page.locator("[data-deadline] time")).to_have_count(0)
 
 
-def test_empty_fields_are_all_marked(asked: LiveVisitor) -> None:
+def test_empty_fields_are_all_marked(asked: ChromiumVisitor) -> None:
     asked.page.locator("[data-date-submit]").click()
 
     expect(asked.page.locator("[data-error]")).to_have_text(
@@ -117,7 +118,7 @@ def test_empty_fields_are_all_marked(asked: LiveVisitor) -> None:
 
 
 def test_wrong_field_is_told_from_the_others_without_its_colour(
-    asked: LiveVisitor,
+    asked: ChromiumVisitor,
 ) -> None:
     type_date(asked.page, 31, 2, 2026)
     expect(asked.page.locator("[data-error]")).to_be_focused()
@@ -131,7 +132,7 @@ def test_wrong_field_is_told_from_the_others_without_its_colour(
     assert borders[0] != borders[1] == borders[2]
 
 
-def test_leap_day_is_counted_on_from(asked: LiveVisitor) -> None:
+def test_leap_day_is_counted_on_from(asked: ChromiumVisitor) -> None:
     set_today(asked.page, date(2028, 3, 1))
 
     type_date(asked.page, 29, 2, 2028)
@@ -142,7 +143,7 @@ def test_leap_day_is_counted_on_from(asked: LiveVisitor) -> None:
     expect(time).to_have_text("najpóźniej we wtorek 21 marca 2028")
 
 
-def test_without_a_date_the_result_names_the_term(asked: LiveVisitor) -> None:
+def test_without_a_date_the_result_names_the_term(asked: ChromiumVisitor) -> None:
     asked.choose(PATH.options[-1].option.key)
 
     deadline = asked.page.locator("[data-deadline]")
@@ -188,7 +189,7 @@ def test_without_a_date_the_result_names_the_term(asked: LiveVisitor) -> None:
     ],
 )
 def test_wrong_date_is_told_takes_focus_and_keeps_what_was_typed(
-    asked: LiveVisitor, typed: tuple[str, str, str], part: str, text: str
+    asked: ChromiumVisitor, typed: tuple[str, str, str], part: str, text: str
 ) -> None:
     type_date(asked.page, *typed)
 
@@ -210,7 +211,7 @@ def test_wrong_date_is_told_takes_focus_and_keeps_what_was_typed(
     expect(wrong).to_be_focused()
 
 
-def test_mended_date_clears_the_error_and_goes_on(asked: LiveVisitor) -> None:
+def test_mended_date_clears_the_error_and_goes_on(asked: ChromiumVisitor) -> None:
     type_date(asked.page, 31, 2, 2026)
     expect(asked.page.locator("[data-error]")).to_be_focused()
 
@@ -222,7 +223,7 @@ def test_mended_date_clears_the_error_and_goes_on(asked: LiveVisitor) -> None:
 
 
 def test_date_stands_in_its_field_when_one_comes_back_and_nowhere_else(
-    asked: LiveVisitor,
+    asked: ChromiumVisitor,
 ) -> None:
     type_date(asked.page, 3, 11, 2026)
     asked.wait_for(WAITING.id)
@@ -242,11 +243,11 @@ def test_date_stands_in_its_field_when_one_comes_back_and_nowhere_else(
     assert "2026" not in kept
 
 
-def test_question_without_a_date_has_no_field_for_one(guest: LiveVisitor) -> None:
+def test_question_without_a_date_has_no_field_for_one(guest: ChromiumVisitor) -> None:
     expect(guest.page.locator("[data-date]")).to_have_count(0)
 
 
-def test_fields_have_polish_labels(asked: LiveVisitor) -> None:
+def test_fields_have_polish_labels(asked: ChromiumVisitor) -> None:
     labels = asked.page.locator("[data-date] label").all_inner_texts()
     group = asked.page.get_by_role("group", name=DATED.date.label if DATED.date else "")
 

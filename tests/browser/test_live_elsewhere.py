@@ -8,26 +8,26 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support import live_reload
-from tests.support.choices import DATED, WAITING
-from tests.support.live_visitor import answers_of, expected
+from tests.support.choices import DATED, LONG, START, START_PAGE, WAITING
 from tests.support.project import built, change, copied
-from tests.support.site_content import PATHS, TREE
+from tests.support.shown import answers_of, expected
+from tests.support.site_content import TREE
 from tests.support.static_server import serving
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.support.live_visitor import LiveVisitor
+    from tests.support.chromium_visitor import ChromiumVisitor
+
 
 pytestmark = pytest.mark.browser
 
 PUBLIC = "https://example.org/dziecko/"
-LONG = max(PATHS, key=lambda path: len(path.options))
-START = TREE.nodes[TREE.start]
 
 
 def test_site_of_files_below_a_folder_is_walked_in_place(
-    tmp_path: Path, stranger: LiveVisitor
+    tmp_path: Path, stranger: ChromiumVisitor
 ) -> None:
     project = copied(tmp_path / "project")
     change(project / "mkdocs.yml", 'site_url: ""', f'site_url: "{PUBLIC}"')
@@ -55,59 +55,69 @@ def test_site_of_files_below_a_folder_is_walked_in_place(
     assert stranger.look().trail == walked.trail
 
 
-def test_preview_sets_today_by_the_address_and_keeps_it(
-    tmp_path: Path, stranger: LiveVisitor
-) -> None:
-    with live_reload.serving(copied(tmp_path)) as served:
-        served.page_with(f"{START.page}/", "data-wizard")
-        page = stranger.page
-        page.goto(f"{served.address}{DATED.page}/?dzis=2031-03-10")
-        stranger.wait_until("ready")
-        for name, typed in (("day", "28"), ("month", "2"), ("year", "2031")):
-            page.locator(f"[data-date] [name={name}]").fill(typed)
-        page.keyboard.press("Enter")
-        stranger.wait_for(WAITING.id)
+@pytest.fixture(scope="module")
+def preview(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[Path, live_reload.Live]]:
+    """Serve a copy of the project as `make serve` does."""
+    project = copied(tmp_path_factory.mktemp("preview"))
+    with live_reload.serving(project) as served:
+        served.page_with(START_PAGE, "data-wizard")
+        yield project, served
 
-        time = page.locator("[data-deadline] time")
-        expect(time).to_have_attribute("datetime", "2031-03-21")
-        assert "/?dzis=2031-03-10#w1/" in page.url
+
+def test_preview_sets_today_by_the_address_and_keeps_it(
+    preview: tuple[Path, live_reload.Live], stranger: ChromiumVisitor
+) -> None:
+    _, served = preview
+    page = stranger.page
+    page.goto(f"{served.address}{DATED.page}/?dzis=2031-03-10")
+    stranger.wait_until("ready")
+    for name, typed in (("day", "28"), ("month", "2"), ("year", "2031")):
+        page.locator(f"[data-date] [name={name}]").fill(typed)
+    page.keyboard.press("Enter")
+    stranger.wait_for(WAITING.id)
+
+    time = page.locator("[data-deadline] time")
+    expect(time).to_have_attribute("datetime", "2031-03-21")
+    assert "/?dzis=2031-03-10#w1/" in page.url
 
 
 def test_preview_says_what_is_wrong_with_its_day(
-    tmp_path: Path, stranger: LiveVisitor
+    preview: tuple[Path, live_reload.Live], stranger: ChromiumVisitor
 ) -> None:
-    with live_reload.serving(copied(tmp_path)) as served:
-        served.page_with(f"{START.page}/", "data-wizard")
-        for wrong in ("2026-02-31", "2026-12", "0000-01-01"):
-            stranger.page.goto(f"{served.address}{START.page}/?dzis={wrong}")
-            stranger.wait_until("ready")
+    _, served = preview
+    for wrong in ("2026-02-31", "2026-12", "0000-01-01"):
+        stranger.page.goto(f"{served.address}{START_PAGE}?dzis={wrong}")
+        stranger.wait_until("ready")
 
-            expect(stranger.page.locator("[data-status]")).to_have_text(
-                f"W\u00a0adresie jest „dzis={wrong}”, a\u00a0to nie jest data."
-                " Wpisz ją tak: dzis=2026-11-24."
-            )
+        expect(stranger.page.locator("[data-status]")).to_have_text(
+            f"W\u00a0adresie jest „dzis={wrong}”, a\u00a0to nie jest data."
+            " Wpisz ją tak: dzis=2026-11-24."
+        )
 
 
 def test_preview_with_a_problem_shows_each_step_and_not_the_problem(
-    tmp_path: Path, stranger: LiveVisitor
+    preview: tuple[Path, live_reload.Live], stranger: ChromiumVisitor
 ) -> None:
-    project = copied(tmp_path)
-    with live_reload.serving(project) as served:
-        served.page_with(f"{START.page}/", "data-wizard")
-        article = project / "docs" / "pomoc" / "index.md"
-        change(article, f"{START.id}.md", "nie-ma-takiej.md")
-        served.page_with(f"{START.page}/", " data-problem ")
-        stranger.page.goto(f"{served.address}{START.page}/")
-        stranger.wait_until("ready")
-        stranger.answer(START.options[0].key)
-        top = stranger.page.locator("[data-wizard]").evaluate(
-            "$wizard => $wizard.getBoundingClientRect().top"
-        )
+    project, served = preview
+    article = project / "docs" / "pomoc" / "index.md"
+    change(article, f"{START.id}.md", "nie-ma-takiej.md")
+    served.page_with(START_PAGE, " data-problem ")
+    stranger.page.goto(f"{served.address}{START_PAGE}")
+    stranger.wait_until("ready")
+    stranger.choose(START.options[0].key)
+    top = stranger.page.locator("[data-wizard]").evaluate(
+        "$wizard => $wizard.getBoundingClientRect().top"
+    )
+    change(article, "nie-ma-takiej.md", f"{START.id}.md")
 
     assert abs(top) < 2
 
 
-def test_published_site_takes_no_day_from_the_address(stranger: LiveVisitor) -> None:
+def test_published_site_takes_no_day_from_the_address(
+    stranger: ChromiumVisitor,
+) -> None:
     stranger.open(f"{DATED.page}/?dzis=2031-03-10")
     stranger.wait_until("ready")
     for name, typed in (("day", "28"), ("month", "2"), ("year", "2031")):

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_gates import MATERIAL, SETTINGS
 from tests.support import axe, layout_checks
-from tests.support.choices import DATED, WAITING, away_from
+from tests.support.choices import DATED, FIRST, LONG, OTHER, SECOND, START, WAITING
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.faults import TREE_FILE, clear, hold, refuse
-from tests.support.live_visitor import STARTS_WITHIN, LiveVisitor, answers_of, expected
-from tests.support.page_watch import Watch
-from tests.support.site_content import PATHS, TREE
-from tests.support.visitor import NARROW, PATIENCE
+from tests.support.page_watch import MATERIAL, SETTINGS, Watch
+from tests.support.shown import expected
+from tests.support.site_content import TREE
+from tests.support.visitor import NARROW, PATIENCE, STARTS_WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-START = TREE.nodes[TREE.start]
-LONG = max(PATHS, key=lambda path: len(path.options))
-FIRST, SECOND = answers_of(LONG)[:2]
-OTHER = away_from(SECOND.question)
 
 STATES = {
     "ready": "[data-engine=ready]",
@@ -44,13 +40,13 @@ STATES = {
 states = pytest.mark.parametrize("state", STATES)
 
 
-def type_date(guest: LiveVisitor, day: str, month: str, year: str) -> None:
+def type_date(guest: ChromiumVisitor, day: str, month: str, year: str) -> None:
     for name, typed in (("day", day), ("month", month), ("year", year)):
         guest.page.locator(f"[data-date] [name={name}]").fill(typed)
     guest.page.locator("[data-date-submit]").click()
 
 
-def reach(state: str, guest: LiveVisitor) -> None:
+def reach(state: str, guest: ChromiumVisitor) -> None:
     """Bring a page on which the engine runs into a state."""
     match state:
         case "answered":
@@ -62,13 +58,13 @@ def reach(state: str, guest: LiveVisitor) -> None:
             guest.begin(DATED.id)
             type_date(guest, *guest.page.evaluate(TODAY))
         case "dropped answers":
-            guest.answer(FIRST.key)
-            guest.answer(SECOND.key)
+            guest.choose(FIRST.key)
+            guest.choose(SECOND.key)
             guest.click(f'[data-change="{START.id}"]')
-            guest.answer(OTHER.key)
+            guest.choose(OTHER.key)
         case "entry in the middle":
             guest.begin(SECOND.question)
-            guest.answer(SECOND.key)
+            guest.choose(SECOND.key)
 
 
 MEANT = {"failed": ("404", "/tree."), "starting": ("/tree.",)}
@@ -80,7 +76,7 @@ TODAY = """() => {
 }"""
 
 
-def arrive(state: str, stranger: LiveVisitor) -> None:
+def arrive(state: str, stranger: ChromiumVisitor) -> None:
     """Open a page anew that comes into a state by itself."""
     address = f"{START.page}/"
     match state:
@@ -103,7 +99,7 @@ def watch(
         context = chromium.new_context(locale="pl-PL", reduced_motion="reduce")
         context.set_default_timeout(PATIENCE)
         found = Watch.begin(context, origin)
-        arrive(state, LiveVisitor(found.page, origin))
+        arrive(state, ChromiumVisitor.on(found.page, origin))
         found.page.locator(STATES[state]).first.wait_for(timeout=STARTS_WITHIN)
         yield found
         clear(found.page)

@@ -10,7 +10,7 @@ import pytest
 from tests.support.history_model import Model, do_something
 
 if TYPE_CHECKING:
-    from tests.support.live_visitor import LiveVisitor
+    from tests.support.chromium_visitor import ChromiumVisitor
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +19,7 @@ DEEDS = 60
 
 @pytest.mark.parametrize("seed", range(8))
 def test_whatever_one_does_page_and_history_are_what_the_engine_says(
-    quick_guest: LiveVisitor, seed: int
+    quick_guest: ChromiumVisitor, seed: int
 ) -> None:
     random = Random(seed)  # noqa: S311 - the same visit each time
     model = Model.beginning()

@@ -9,10 +9,11 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.support.live_visitor import LiveVisitor, expected_on
+from tests.support.choices import LONG, SHORT
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.page_watch import Watch
 from tests.support.running_servers import BELOW, run_caddy, run_nginx, run_plain
-from tests.support.site_content import PATHS
+from tests.support.shown import expected_on
 from tests.support.visit_requests import visit
 from tests.support.visitor import PATIENCE, PHONE
 
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-SHORT = min(PATHS, key=lambda path: len(path.options))
-LONG = max(PATHS, key=lambda path: len(path.options))
 BOTH = [
     pytest.param(run_nginx, id="nginx"),
     pytest.param(run_caddy, id="Caddy"),
@@ -69,7 +68,7 @@ def test_path_is_walked_in_place_and_nothing_complains(
         run(root, tmp_path / "server", prefix=prefix) as server,
         somebody(chromium, urljoin(server.home, "/")) as watch,
     ):
-        visitor = LiveVisitor(watch.page, server.home)
+        visitor = ChromiumVisitor.on(watch.page, server.home)
         visitor.open("")
         watch.settle()  # what a page asked for as it was left, counts as failed
         visitor.click("[data-start]")
@@ -96,7 +95,7 @@ def test_headers_that_come_over_tls_alone_keep_nothing_from_working(
         run(hosted, tmp_path / "server", scheme="https") as server,
         somebody(chromium, server.home) as watch,
     ):
-        visitor = LiveVisitor(watch.page, server.home)
+        visitor = ChromiumVisitor.on(watch.page, server.home)
         visitor.open("")
         watch.settle()
         visitor.click("[data-start]")
@@ -149,7 +148,7 @@ def test_visit_whose_weight_is_told_is_what_a_browser_asks_for(
         run_nginx(hosted, tmp_path / "server") as server,
         somebody(chromium, server.home) as watch,
     ):
-        visitor = LiveVisitor(watch.page, server.home)
+        visitor = ChromiumVisitor.on(watch.page, server.home)
         watch.open("")
         watch.settle()
         visitor.click("[data-start]")

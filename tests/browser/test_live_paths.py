@@ -13,16 +13,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.live_visitor import expected_on
+from tests.support.shown import expected_on, name_of
 from tests.support.site_content import NODES, PATHS, TREE
-from tests.support.visitor import name_of
-from tests.support.walk_in_place import walk
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.support.chromium_visitor import ChromiumVisitor
     from tests.support.coverage_report import Record
-    from tests.support.live_visitor import LiveVisitor
     from wizard.content import paths
 
 pytestmark = pytest.mark.browser
@@ -43,25 +41,24 @@ _ASK = """request => new Promise((resolve, reject) => {
 
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
 def test_path_is_walked_in_place_to_its_result(
-    quick_guest: LiveVisitor, path: paths.Path, record: Record
+    quick_guest: ChromiumVisitor, path: paths.Path, record: Record
 ) -> None:
     record("Chromium", "http live", path)
 
-    assert walk(quick_guest, path) == expected_on(path)
+    assert quick_guest.walk(path) == expected_on(path)
 
 
 def test_continuation_is_walked_in_place_to_the_next_result(
-    quick_guest: LiveVisitor, continuation: paths.Path, record: Record
+    quick_guest: ChromiumVisitor, continuation: paths.Path, record: Record
 ) -> None:
     record("Chromium", "http live", continuation)
-    quick_guest.begin(continuation.options[0].question)
 
-    assert walk(quick_guest, continuation) == expected_on(continuation)
+    assert quick_guest.walk(continuation, begin=True) == expected_on(continuation)
 
 
 @pytest.mark.parametrize("node_id", NODES)
 def test_engine_in_the_browser_writes_the_very_bytes_of_the_built_page(
-    guest: LiveVisitor, site: Path, node_id: str
+    guest: ChromiumVisitor, site: Path, node_id: str
 ) -> None:
     request = {"do": "open", "node": node_id, "today": "2026-11-24"}
 

@@ -1,4 +1,4 @@
-"""What one does in place, and what page, address, history and focus then are."""
+"""Actions in place, and the page, address, history and focus after them."""
 
 from __future__ import annotations
 
@@ -8,21 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.choices import away_from
-from tests.support.live_visitor import ASK_AFTER_BACK, answers_of, expected
-from tests.support.site_content import PATHS, TREE
+from tests.support.choices import ANSWERS, FIRST, LONG, OTHER, SECOND, START
+from tests.support.shown import expected
+from tests.support.site_content import TREE
 from wizard.compile.typography import plain
 
 if TYPE_CHECKING:
-    from tests.support.live_visitor import LiveVisitor
+    from tests.support.chromium_visitor import ChromiumVisitor
 
 pytestmark = pytest.mark.browser
-
-LONG = max(PATHS, key=lambda path: len(path.options))
-ANSWERS = answers_of(LONG)
-FIRST, SECOND, THIRD = ANSWERS[:3]
-START = TREE.nodes[TREE.start]
-OTHER = away_from(SECOND.question)
 
 _WATCH_TASKS = """() => {
   const $wizard = document.querySelector('[data-wizard]')
@@ -45,11 +39,11 @@ def option(key: str) -> str:
 
 
 def test_step_is_changed_in_one_task_and_its_node_is_named_last(
-    guest: LiveVisitor,
+    guest: ChromiumVisitor,
 ) -> None:
     guest.page.evaluate(_WATCH_TASKS)
 
-    guest.answer(FIRST.key)
+    guest.choose(FIRST.key)
 
     (task,) = guest.page.evaluate("window.seen")
     node = TREE.nodes[SECOND.question]
@@ -61,126 +55,23 @@ def test_step_is_changed_in_one_task_and_its_node_is_named_last(
     assert task["focus"] == "krok"
 
 
-def test_step_is_announced_by_its_heading_alone(guest: LiveVisitor) -> None:
-    guest.answer(FIRST.key)
+def test_step_is_announced_by_its_heading_alone(guest: ChromiumVisitor) -> None:
+    guest.choose(FIRST.key)
 
     expect(guest.page.locator("h1")).to_be_focused()
     live_regions = "[data-wizard] :is([aria-live], [role=status], [role=alert])"
     expect(guest.page.locator(live_regions)).to_have_count(0)
 
 
-def test_double_click_answers_one_question(guest: LiveVisitor) -> None:
-    # On a busy machine the step could come between the two clicks.
-    guest.slow_down()
-    guest.page.locator(f'[data-option="{FIRST.key}"]').dblclick()
-    guest.settle()
-
-    assert guest.look() == expected(SECOND.question, [FIRST])
-
-
-def test_second_half_of_a_slow_double_click_does_not_answer_the_next_question(
-    guest: LiveVisitor,
-) -> None:
-    box = guest.page.locator(f'[data-option="{FIRST.key}"]').bounding_box()
-    assert box
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-    guest.page.mouse.click(x, y)
-    guest.wait_for(SECOND.question)
-    guest.page.mouse.down(click_count=2)
-    guest.page.mouse.up(click_count=2)
-    guest.settle()
-
-    assert guest.look().node == SECOND.question
-
-
-def test_of_two_answers_faster_than_the_engine_the_last_one_counts(
-    guest: LiveVisitor,
-) -> None:
-    guest.do(f"{option(FIRST.key)}.click()", f"{option(OTHER.key)}.click()")
-    guest.wait_for(OTHER.to)
-
-    shown = guest.look()
-    assert [asked for asked, _ in shown.trail] == [START.id]
-    assert shown.fragment.endswith(f"/{START.id}={OTHER.key}")
-
-
-def test_one_answer_clicked_often_is_one_entry_of_the_history(
-    guest: LiveVisitor,
-) -> None:
-    entries = guest.count_entries()
-
-    guest.do(*[f"{option(FIRST.key)}.click()"] * 5)
-    guest.wait_for(SECOND.question)
-    guest.settle()
-
-    assert guest.look() == expected(SECOND.question, [FIRST])
-    assert entries() == 1
-
-
-def test_tap_beside_an_option_does_not_swallow_those_that_follow(
-    guest: LiveVisitor,
-) -> None:
-    guest.do(
-        "document.querySelector('h1').dispatchEvent(new MouseEvent("
-        "'click', {bubbles: true, detail: 1}))",
-        f"{option(FIRST.key)}.dispatchEvent(new MouseEvent("
-        "'click', {bubbles: true, cancelable: true, detail: 2}))",
-    )
-    guest.wait_for(SECOND.question)
-
-    assert guest.look() == expected(SECOND.question, [FIRST])
-
-
-def test_answer_that_was_asked_ahead_waits_for_nobody(guest: LiveVisitor) -> None:
-    # While something waits for an answer, nothing is asked ahead.
-    guest.settle()
-    guest.do("window.asksAhead = true", "window.asked = 0")
-    guest.begin(SECOND.question)
-    options = TREE.nodes[SECOND.question].options
-    guest.until(lambda: guest.page.evaluate("asked") >= len(options))
-    guest.settle()
-    guest.slow_down()
-
-    node = guest.page.evaluate(
-        "async () => {"
-        f" {option(SECOND.key)}.click();"
-        " await new Promise(done => setTimeout(done));"
-        " return document.querySelector('[data-wizard]').dataset.node }"
-    )
-
-    assert node == THIRD.question
-
-
-def test_back_while_the_engine_answers_loses_no_answer(guest: LiveVisitor) -> None:
-    guest.answer(FIRST.key)
-    entries = guest.count_entries()
-
-    guest.do(ASK_AFTER_BACK, f"{option(SECOND.key)}.click()", "history.back()")
-    guest.wait_for(START.id)
-    returned = guest.look()
-    overtaken = entries() == 0
-    guest.answer(FIRST.key)
-
-    both = f"/{FIRST.question}={FIRST.key}/{SECOND.question}={SECOND.key}"
-    assert overtaken
-    assert returned == replace(
-        expected(START.id, [], address=both), marked=(FIRST.key,)
-    )
-    assert guest.look() == replace(
-        expected(SECOND.question, [FIRST], address=both), marked=(SECOND.key,)
-    )
-
-
-def test_back_after_a_change_leaves_it_changed(guest: LiveVisitor) -> None:
+def test_back_after_a_change_leaves_it_changed(guest: ChromiumVisitor) -> None:
     guest.walk(LONG)
     guest.click(f'[data-change="{FIRST.question}"]')
-    guest.answer(OTHER.key)
+    guest.choose(OTHER.key)
 
     marks = []
     for _ in range(2):
         guest.page.go_back()
-        guest.settle()
+        guest.wait_for_replies()
         shown = guest.look()
         marks.append((shown.node, shown.marked, shown.fragment.split("/")[3:4]))
 
@@ -189,12 +80,12 @@ def test_back_after_a_change_leaves_it_changed(guest: LiveVisitor) -> None:
 
 
 def test_answer_given_before_is_marked_wherever_one_comes_from(
-    guest: LiveVisitor,
+    guest: ChromiumVisitor,
 ) -> None:
     marks = []
     for way in ("browser", "link", "change"):
         guest.begin(START.id)
-        guest.answer(FIRST.key)
+        guest.choose(FIRST.key)
         if way == "browser":
             guest.page.go_back()
         else:
@@ -205,10 +96,10 @@ def test_answer_given_before_is_marked_wherever_one_comes_from(
     assert marks == [(FIRST.key,)] * 3
 
 
-def test_changed_answer_names_what_it_drops_once(guest: LiveVisitor) -> None:
+def test_changed_answer_names_what_it_drops_once(guest: ChromiumVisitor) -> None:
     guest.walk(LONG)
     guest.click(f'[data-change="{FIRST.question}"]')
-    guest.answer(OTHER.key)
+    guest.choose(OTHER.key)
 
     dropped = guest.look().dropped
     described = guest.page.locator("h1").get_attribute("aria-describedby")
@@ -222,7 +113,7 @@ def test_changed_answer_names_what_it_drops_once(guest: LiveVisitor) -> None:
 
 
 def test_restart_begins_with_nothing_and_back_brings_all_again(
-    guest: LiveVisitor,
+    guest: ChromiumVisitor,
 ) -> None:
     before = guest.walk(LONG)[-1]
 
@@ -236,9 +127,9 @@ def test_restart_begins_with_nothing_and_back_brings_all_again(
 
 
 def test_link_to_a_place_on_the_page_leaves_the_address_alone(
-    guest: LiveVisitor,
+    guest: ChromiumVisitor,
 ) -> None:
-    guest.answer(FIRST.key)
+    guest.choose(FIRST.key)
     before = guest.look().fragment
 
     guest.do("document.querySelector('.skip').click()")
@@ -248,14 +139,14 @@ def test_link_to_a_place_on_the_page_leaves_the_address_alone(
 
 
 def test_anchor_written_into_the_address_never_touches_the_walk(
-    guest: LiveVisitor,
+    guest: ChromiumVisitor,
 ) -> None:
-    guest.answer(FIRST.key)
+    guest.choose(FIRST.key)
 
     guest.do("location.hash = 'krok'")
-    guest.settle()
+    guest.wait_for_replies()
     mended = guest.look().fragment
-    guest.answer(SECOND.key)
+    guest.choose(SECOND.key)
 
     assert mended == expected(SECOND.question, [FIRST]).fragment
     assert guest.look() == expected(ANSWERS[2].question, [FIRST, SECOND])
@@ -265,9 +156,9 @@ def test_anchor_written_into_the_address_never_touches_the_walk(
     "how", [{"modifiers": ["Control"]}, {"button": "middle"}], ids=["Ctrl", "middle"]
 )
 def test_answer_opened_in_another_tab_takes_the_walk_along(
-    guest: LiveVisitor, how: dict[str, object]
+    guest: ChromiumVisitor, how: dict[str, object]
 ) -> None:
-    guest.answer(FIRST.key)
+    guest.choose(FIRST.key)
 
     with guest.page.context.expect_page() as opened:
         guest.page.locator(f'[data-option="{SECOND.key}"]').click(**how)  # type: ignore[arg-type]
@@ -278,24 +169,24 @@ def test_answer_opened_in_another_tab_takes_the_walk_along(
     tab.close()
 
     shown = expected(ANSWERS[2].question, [FIRST, SECOND])
-    assert address == f"{guest.origin}{shown.page[1:]}{shown.fragment}"
+    assert address == f"{guest.root}{shown.page[1:]}{shown.fragment}"
     assert guest.look().node == SECOND.question
 
 
-def test_answer_offered_by_a_menu_takes_the_walk_along(guest: LiveVisitor) -> None:
-    guest.answer(FIRST.key)
+def test_answer_offered_by_a_menu_takes_the_walk_along(guest: ChromiumVisitor) -> None:
+    guest.choose(FIRST.key)
     link = guest.page.locator(f'[data-option="{SECOND.key}"]')
 
     link.click(button="right")
 
     shown = expected(ANSWERS[2].question, [FIRST, SECOND])
     assert link.evaluate("$link => $link.href") == (
-        f"{guest.origin}{shown.page[1:]}{shown.fragment}"
+        f"{guest.root}{shown.page[1:]}{shown.fragment}"
     )
 
 
 def test_walk_of_somebody_else_in_the_address_begins_with_that_alone(
-    guest: LiveVisitor,
+    guest: ChromiumVisitor,
 ) -> None:
     guest.walk(LONG)
 
@@ -305,15 +196,15 @@ def test_walk_of_somebody_else_in_the_address_begins_with_that_alone(
 
 
 def test_whoever_begins_in_the_middle_can_go_on_from_the_start(
-    guest: LiveVisitor,
+    guest: ChromiumVisitor,
 ) -> None:
     guest.begin(SECOND.question)
-    guest.answer(SECOND.key)
+    guest.choose(SECOND.key)
     entered = guest.page.locator("[data-entry] a")
 
     entered.click()
     guest.wait_for(START.id)
-    guest.answer(FIRST.key)
+    guest.choose(FIRST.key)
 
     assert guest.look() == replace(
         expected(
@@ -325,7 +216,7 @@ def test_whoever_begins_in_the_middle_can_go_on_from_the_start(
     )
 
 
-def test_answering_asks_no_server_for_anything(guest: LiveVisitor) -> None:
+def test_answering_asks_no_server_for_anything(guest: ChromiumVisitor) -> None:
     asked = []
     guest.page.on("request", lambda request: asked.append(request.url))
 

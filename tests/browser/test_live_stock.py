@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.live_visitor import LiveVisitor, expected_on, prepared
-from tests.support.site_content import CONTINUATIONS, PATHS, TREE
+from tests.support.choices import LONG
+from tests.support.chromium_visitor import ChromiumVisitor
+from tests.support.shown import expected_on
+from tests.support.site_content import CONTINUATIONS, TREE
 from tests.support.static_server import serving
 from tests.support.visitor import PATIENCE, PHONE
 
@@ -24,29 +26,28 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-LONG = max(PATHS, key=lambda path: len(path.options))
 FURTHER = max(CONTINUATIONS, key=lambda path: len(path.options))
 
 
 @pytest.fixture(scope="module")
-def stock_guest(chromium: Browser, stock_site: Path) -> Iterator[LiveVisitor]:
+def stock_guest(chromium: Browser, stock_site: Path) -> Iterator[ChromiumVisitor]:
     """Return a visitor with a phone on the site with Pyodide as it comes."""
     with serving(stock_site) as origin:
         context = chromium.new_context(
             locale="pl-PL", viewport=PHONE, reduced_motion="reduce"
         )
         context.set_default_timeout(PATIENCE)
-        guest = LiveVisitor(context.new_page(), origin)
+        guest = ChromiumVisitor.on(context.new_page(), origin)
         guest.open(f"{TREE.nodes[TREE.start].page}/")
         guest.wait_until("ready")
-        prepared(guest.page)
+        guest.count_documents()
         yield guest
         context.close()
 
 
 @pytest.mark.parametrize("path", [LONG, FURTHER], ids=["a path", "a continuation"])
 def test_way_back_shows_the_very_same_steps(
-    stock_guest: LiveVisitor, path: paths.Path
+    stock_guest: ChromiumVisitor, path: paths.Path
 ) -> None:
     stock_guest.begin(path.options[0].question)
 
@@ -54,7 +55,7 @@ def test_way_back_shows_the_very_same_steps(
 
 
 def test_way_back_starts_from_the_library_and_not_from_a_memory(
-    stock_guest: LiveVisitor,
+    stock_guest: ChromiumVisitor,
 ) -> None:
     asked = stock_guest.page.evaluate(
         "performance.getEntriesByType('resource').map(({name}) => name).join(' ')"

@@ -10,9 +10,9 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.choices import DATED
+from tests.support.choices import DATED, LONG
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.faults import WASM, clear, hold
-from tests.support.live_visitor import LiveVisitor
 from tests.support.site_content import PATHS, TREE
 from tests.support.visitor import PATIENCE, PHONE
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-LONG = max(PATHS, key=lambda path: len(path.options))
 SHORT = min(
     (path for path in PATHS if len(path.options) > 2),
     key=lambda path: len(path.options),
@@ -89,7 +88,7 @@ def fresh(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-def follow(visitor: LiveVisitor, key: str, to: str) -> None:
+def follow(visitor: ChromiumVisitor, key: str, to: str) -> None:
     """Follow the link of an option to its page.
 
     The click is one of the page's own: Chromium may never say that it got one of the
@@ -105,7 +104,7 @@ def assert_path_stands(page: Page, place: Place) -> None:
 
     Answers are kept in the address.
     """
-    visitor = LiveVisitor(page, place.origin)
+    visitor = ChromiumVisitor.on(page, place.origin)
     visitor.open(place.page(TREE.start))
     page.locator('[data-engine="failed"]').wait_for()
     for chosen in SHORT.options:
@@ -137,9 +136,9 @@ def test_browser_that_cannot_unpack_is_led_from_page_to_page_on_disk(
 
 
 @pytest.fixture
-def visiting(fresh: Page, origin: str) -> LiveVisitor:
+def visiting(fresh: Page, origin: str) -> ChromiumVisitor:
     """Return a visitor of the public site who has no page open yet."""
-    return LiveVisitor(fresh, origin)
+    return ChromiumVisitor.on(fresh, origin)
 
 
 @pytest.fixture
@@ -162,7 +161,7 @@ def keep(fresh: Page, site: Path, tmp_path: Path) -> Callable[[], str]:
 @pytest.mark.parametrize("node_id", [TREE.start, LONG.result, DATED.id])
 @pytest.mark.parametrize("engine", ["starting", "ready"])
 def test_page_saved_to_disk_shows_its_step_and_leads_to_the_site(
-    visiting: LiveVisitor, keep: Callable[[], str], node_id: str, engine: str
+    visiting: ChromiumVisitor, keep: Callable[[], str], node_id: str, engine: str
 ) -> None:
     page, node = visiting.page, TREE.nodes[node_id]
     if engine == "starting":
@@ -182,12 +181,12 @@ def test_page_saved_to_disk_shows_its_step_and_leads_to_the_site(
     assert "Sprawdź datę" not in told
     assert "file:" not in told
     assert page.url.startswith(
-        f"{visiting.origin}{TREE.nodes[visiting.see().node].page}/"
+        f"{visiting.root}{TREE.nodes[visiting.see().node].page}/"
     )
 
 
 def test_live_page_saved_as_one_archive_shows_its_step(
-    visiting: LiveVisitor, tmp_path: Path
+    visiting: ChromiumVisitor, tmp_path: Path
 ) -> None:
     page = visiting.page
     visiting.open(f"{DATED.page}/")
@@ -201,5 +200,5 @@ def test_live_page_saved_as_one_archive_shows_its_step(
 
     assert visiting.see() == before
     hrefs = page.locator("[data-option]").evaluate_all("all => all.map(a => a.href)")
-    assert {href.startswith(visiting.origin) for href in hrefs} == {True}
+    assert {href.startswith(visiting.root) for href in hrefs} == {True}
     expect(page.locator("[data-date]")).to_be_hidden()

@@ -5,46 +5,34 @@ from __future__ import annotations
 import re
 import shutil
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.support.choices import ANSWERS, LONG, START_FILE
 from tests.support.html_document import squeezed
-from tests.support.live_visitor import LiveVisitor, answers_of
-from tests.support.site_content import PATHS, TREE
-from tests.support.visitor import PATIENCE, PHONE
-from wizard.runtime.bundle import bundle
+from tests.support.site_content import TREE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
+    from tests.support.chromium_visitor import ChromiumVisitor
+
 pytestmark = pytest.mark.browser
 
-LONG = max(PATHS, key=lambda path: len(path.options))
-ANSWERS = answers_of(LONG)
-FILES = bundle(TREE).files[1:]
-START = f"{TREE.nodes[TREE.start].page}.html"
+
 RESULT = f"{TREE.nodes[LONG.result].page}.html"
+
 WHEN_PRINTED = re.compile(rb"/(?:CreationDate|ModDate) \(.*?\)")
 
 _MARKS = """() => [...document.querySelectorAll('a')].map($link => [
   $link.protocol,
   getComputedStyle($link, '::after').content.includes('wymaga internetu'),
 ])"""
-
-_NEVER_UNPACK = """window.tries = 0
-window.DecompressionStream = class extends TransformStream {
-  constructor() {
-    super({transform: () => new Promise(() => {})})
-    window.tries += 1
-  }
-}"""
 
 _KEPT = """async () => [
   ...Object.keys(localStorage),
@@ -53,25 +41,8 @@ _KEPT = """async () => [
 ]"""
 
 
-@pytest.fixture
-def desk(chromium: Browser) -> Iterator[BrowserContext]:
-    """Return a browser at a desk that nobody has used yet."""
-    context = chromium.new_context(
-        locale="pl-PL", viewport=PHONE, reduced_motion="reduce"
-    )
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def clerk(desk: BrowserContext, offline: Path) -> LiveVisitor:
-    """Return somebody at that desk who has the folder."""
-    return LiveVisitor(desk.new_page(), f"{offline.as_uri()}/")
-
-
 def test_page_out_of_the_zip_alone_says_only_what_to_do(
-    clerk: LiveVisitor, offline: Path, tmp_path: Path
+    clerk: ChromiumVisitor, offline: Path, tmp_path: Path
 ) -> None:
     alone = tmp_path / "index.html"
     shutil.copy(offline / "index.html", alone)
@@ -99,7 +70,7 @@ def test_page_out_of_the_zip_alone_says_it_first_with_scripts_off(
     assert squeezed(told).startswith("Najpierw rozpakuj cały folder z pliku zip.")
 
 
-def test_page_in_its_folder_does_not_ask_to_unpack_it(clerk: LiveVisitor) -> None:
+def test_page_in_its_folder_does_not_ask_to_unpack_it(clerk: ChromiumVisitor) -> None:
     clerk.open("index.html")
 
     expect(clerk.page.locator("h1")).to_be_visible()
@@ -135,7 +106,7 @@ def test_edition_of_180_days_says_that_there_may_be_a_newer_one(
 
 
 def test_links_that_need_a_network_are_marked_and_no_others(
-    clerk: LiveVisitor,
+    clerk: ChromiumVisitor,
 ) -> None:
     clerk.open(RESULT)
 
@@ -148,11 +119,11 @@ def test_links_that_need_a_network_are_marked_and_no_others(
     ]
 
 
-def test_links_of_a_live_step_are_marked_too(clerk: LiveVisitor) -> None:
-    clerk.open(START)
+def test_links_of_a_live_step_are_marked_too(clerk: ChromiumVisitor) -> None:
+    clerk.open(START_FILE)
     clerk.wait_until("ready")
     for answer in ANSWERS:
-        clerk.answer(answer.key)
+        clerk.choose(answer.key)
 
     marks = clerk.page.evaluate(_MARKS)
 
@@ -161,18 +132,18 @@ def test_links_of_a_live_step_are_marked_too(clerk: LiveVisitor) -> None:
 
 
 def test_nothing_is_left_for_the_next_person_at_the_desk(
-    clerk: LiveVisitor, desk: BrowserContext, tmp_path: Path
+    clerk: ChromiumVisitor, desk: BrowserContext, tmp_path: Path
 ) -> None:
     empty = tmp_path / "empty.html"
     empty.write_text("<!doctype html><title>Empty</title>", encoding="utf-8")
-    clerk.open(START)
+    clerk.open(START_FILE)
     clerk.wait_until("ready")
     clerk.page.locator("[data-md-component=palette] label:visible").click()
     expect(clerk.page.locator("body")).to_have_attribute(
         "data-md-color-scheme", "default"
     )
     for answer in ANSWERS:
-        clerk.answer(answer.key)
+        clerk.choose(answer.key)
     clerk.page.close()
 
     # All files of a Chromium share one storage, so any page can look into it.
@@ -183,7 +154,7 @@ def test_nothing_is_left_for_the_next_person_at_the_desk(
     assert desk.cookies() == []
 
 
-def test_answer_on_the_home_page_is_one_of_the_walk(clerk: LiveVisitor) -> None:
+def test_answer_on_the_home_page_is_one_of_the_walk(clerk: ChromiumVisitor) -> None:
     clerk.open("index.html")
     clerk.choose(ANSWERS[0].key)
     clerk.wait_until("ready")
@@ -193,11 +164,13 @@ def test_answer_on_the_home_page_is_one_of_the_walk(clerk: LiveVisitor) -> None:
     assert [asked for asked, _ in shown.trail] == [ANSWERS[0].question]
 
 
-def test_colours_that_were_chosen_stay_as_long_as_the_tab(clerk: LiveVisitor) -> None:
+def test_colours_that_were_chosen_stay_as_long_as_the_tab(
+    clerk: ChromiumVisitor,
+) -> None:
     clerk.open("index.html")
     clerk.page.locator("[data-md-component=palette] label:visible").click()
 
-    clerk.open(START)
+    clerk.open(START_FILE)
 
     expect(clerk.page.locator("body")).to_have_attribute(
         "data-md-color-scheme", "default"
@@ -211,7 +184,7 @@ def printed(page: Page) -> set[bytes]:
 
 
 def test_browser_is_left_no_room_to_print_the_address_of_a_file(
-    clerk: LiveVisitor, origin: str
+    clerk: ChromiumVisitor, origin: str
 ) -> None:
     clerk.open(RESULT)
     on_disk = printed(clerk.page)
@@ -222,7 +195,7 @@ def test_browser_is_left_no_room_to_print_the_address_of_a_file(
     assert len(public) == 2
 
 
-def test_print_says_of_which_edition_it_is(clerk: LiveVisitor) -> None:
+def test_print_says_of_which_edition_it_is(clerk: ChromiumVisitor) -> None:
     clerk.open(RESULT)
     line = clerk.page.locator(".print-edition")
     expect(line).to_be_hidden()
@@ -231,76 +204,3 @@ def test_print_says_of_which_edition_it_is(clerk: LiveVisitor) -> None:
 
     expect(line).to_be_visible()
     expect(line).to_contain_text("wydanie bez internetu z 26")
-
-
-def test_worker_on_disk_has_nothing_to_reach_anybody_with(clerk: LiveVisitor) -> None:
-    clerk.open(START)
-    clerk.wait_until("ready")
-
-    refused = clerk.page.evaluate(
-        "address => fetch(address).then(() => 'reached', ({name}) => name)",
-        "https://example.org/",
-    )
-    (engine,) = (
-        worker
-        for worker in clerk.page.workers
-        if worker.evaluate("typeof loadPyodide") == "function"
-    )
-    blocked = engine.evaluate(
-        """() => new Promise(done => {
-          addEventListener('securitypolicyviolation', event => done(event.blockedURI))
-          import('https://example.org/x.js').catch(() => {})
-          setTimeout(() => done('nothing was blocked'), 2000)
-        })"""
-    )
-
-    assert refused == "TypeError"
-    assert blocked.startswith("https://example.org")
-
-
-def test_file_of_the_runtime_that_is_gone_leaves_the_questions(
-    clerk: LiveVisitor, offline: Path, tmp_path: Path
-) -> None:
-    folder = shutil.copytree(offline, tmp_path / "folder")
-    next((folder / "assets/gmd/python").glob("tree.*")).unlink()
-
-    clerk.page.goto((folder / START).as_uri())
-    clerk.wait_until("failed")
-
-    expect(clerk.page.locator("[data-status]")).to_contain_text("Pytania działają")
-    clerk.answer(ANSWERS[0].key)
-
-
-def test_file_of_the_runtime_that_is_damaged_is_never_used(
-    clerk: LiveVisitor, offline: Path, tmp_path: Path
-) -> None:
-    folder = shutil.copytree(offline, tmp_path / "folder")
-    tree = next((folder / "assets/gmd/python").glob("tree.*"))
-    other = next((folder / "assets/gmd/python").glob("worker.*"))
-    tree.write_bytes(other.read_bytes())
-
-    clerk.page.goto((folder / START).as_uri())
-    clerk.wait_until("failed")
-
-    assert clerk.look().rendered == "build"
-
-
-def _has_tried(page: Page, times: int) -> bool:
-    """Say whether the page began to unpack each of its files so many times."""
-    begun: int = page.evaluate("tries")
-    return begun == times * len(FILES)
-
-
-def test_browser_that_never_ends_unpacking_is_given_up(clerk: LiveVisitor) -> None:
-    page = clerk.page
-    page.clock.install()
-    page.add_init_script(_NEVER_UNPACK)
-    clerk.open(START)
-
-    for tries in (1, 2):
-        clerk.until(partial(_has_tried, page, tries))
-        page.clock.run_for(20_000)
-        page.clock.run_for(1_000)
-
-    clerk.wait_until("failed")
-    clerk.answer(ANSWERS[0].key)

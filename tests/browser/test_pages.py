@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support import hooks, layout_checks
+from tests.support.choices import START
+from tests.support.shown import expected_page, nodes_on
 from tests.support.site_content import (
     ADDRESSES,
     NODES,
@@ -17,23 +19,31 @@ from tests.support.site_content import (
     TREE,
     name_of,
 )
-from tests.support.visitor import NARROW, nodes_on
-from tests.support.visitor import expected as shown
+from tests.support.visitor import NARROW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tests.support.visitor import Visitor
+    from tests.support.chromium_visitor import ChromiumVisitor
+
 
 pytestmark = pytest.mark.browser
 
 pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
-nodes = pytest.mark.parametrize("node_id", NODES)
-results = pytest.mark.parametrize("node_id", RESULTS)
+# Tests of one page follow each other, so that it is opened once.
+nodes = pytest.mark.parametrize("node_id", NODES, scope="module")
+results = pytest.mark.parametrize("node_id", RESULTS, scope="module")
 
 WITH_BACK = [node_id for node_id in NODES if hooks.only_parent(node_id)]
+ONLY_ON_SCREEN = ", ".join(
+    f"{one}:visible"
+    # What explains a word is a word itself.
+    for one in (
+        *("header", "footer", "nav", "[data-back]", "[data-restart]"),
+        "button:not(.word)",
+    )
+)
 FIRST_PATH = nodes_on(PATHS[0])
-START = TREE.nodes[TREE.start]
 FIRST = START.options[0]
 SMALLEST = 44
 DARK, LIGHT = 0.05, 0.7
@@ -52,57 +62,65 @@ def page_of(node_id: str) -> str:
     return f"{TREE.nodes[node_id].page}/"
 
 
+def look_at(visitor: ChromiumVisitor, node_id: str) -> None:
+    """Open the page of a node, unless it is open."""
+    if visitor.page.url != visitor.root + page_of(node_id):
+        visitor.open(page_of(node_id))
+
+
 @nodes
 def test_page_of_a_node_has_every_hook_that_applies_and_no_other(
-    visitor: Visitor, node_id: str
+    visitor: ChromiumVisitor, node_id: str
 ) -> None:
-    visitor.open(page_of(node_id))
+    look_at(visitor, node_id)
 
-    assert hooks.found(visitor.page) == hooks.expected(node_id, visitor.origin)
+    assert hooks.found(visitor.page) == hooks.expected(node_id, visitor.root)
 
 
-def test_back_of_the_browser_returns_to_the_question(visitor: Visitor) -> None:
+def test_back_of_the_browser_returns_to_the_question(visitor: ChromiumVisitor) -> None:
     visitor.open(page_of(START.id))
     visitor.choose(FIRST.key)
     then = visitor.see()
 
     visitor.page.go_back()
 
-    assert then == shown(TREE.nodes[FIRST.to])
-    assert visitor.see() == shown(START)
+    assert then == expected_page(FIRST.to)
+    assert visitor.see() == expected_page(START.id)
 
 
 @pytest.mark.parametrize("node_id", WITH_BACK)
 def test_back_leads_to_the_only_node_that_leads_here(
-    visitor: Visitor, node_id: str
+    visitor: ChromiumVisitor, node_id: str
 ) -> None:
     parent = hooks.only_parent(node_id) or ""
     visitor.open(page_of(node_id))
 
     visitor.click("[data-back]")
 
-    assert visitor.see() == shown(TREE.nodes[parent])
+    assert visitor.see() == expected_page(parent)
 
 
-def test_restart_leads_to_the_first_question(visitor: Visitor) -> None:
+def test_restart_leads_to_the_first_question(visitor: ChromiumVisitor) -> None:
     visitor.open(page_of(FIRST_PATH[-1]))
 
     visitor.click("[data-restart]")
 
-    assert visitor.see() == shown(START)
+    assert visitor.see() == expected_page(START.id)
 
 
 def test_path_can_be_walked_with_the_keyboard_and_a_visible_focus(
-    visitor: Visitor,
+    visitor: ChromiumVisitor,
 ) -> None:
     visitor.open(page_of(START.id))
 
     seen = visitor.follow_by_keyboard(len(FIRST_PATH) - 1)
 
-    assert seen == [(shown(TREE.nodes[node_id]), True) for node_id in FIRST_PATH]
+    assert seen == [(expected_page(node_id), True) for node_id in FIRST_PATH]
 
 
-def test_skip_link_comes_first_and_leads_past_the_header(visitor: Visitor) -> None:
+def test_skip_link_comes_first_and_leads_past_the_header(
+    visitor: ChromiumVisitor,
+) -> None:
     visitor.open(page_of(START.id))
 
     first = visitor.tab()
@@ -121,18 +139,18 @@ def test_skip_link_comes_first_and_leads_past_the_header(visitor: Visitor) -> No
     ["nie-ma-takiej/", "sprawdz/pytanie/nie-ma-takiego/", "nie-ma-takiej.html"],
 )
 def test_missing_page_says_so_and_leads_to_the_first_question(
-    visitor: Visitor, page: str
+    visitor: ChromiumVisitor, page: str
 ) -> None:
     status = visitor.open(page)
     expect(visitor.page.locator("h1")).to_have_text("Nie ma takiej strony")
     visitor.click("[data-start]")
 
     assert status == 404
-    assert visitor.see() == shown(START)
+    assert visitor.see() == expected_page(START.id)
 
 
 def test_first_screen_of_the_home_page_asks_the_first_question(
-    visitor: Visitor,
+    visitor: ChromiumVisitor,
 ) -> None:
     visitor.open("")
 
@@ -148,22 +166,26 @@ def test_first_screen_of_the_home_page_asks_the_first_question(
     expect(visitor.page.locator("[data-option]").nth(1)).to_be_in_viewport(ratio=1)
 
 
-def test_question_of_the_home_page_leads_to_its_own_page(visitor: Visitor) -> None:
+def test_question_of_the_home_page_leads_to_its_own_page(
+    visitor: ChromiumVisitor,
+) -> None:
     visitor.open("")
     visitor.click("[data-start]")
 
-    assert visitor.see() == shown(START)
+    assert visitor.see() == expected_page(START.id)
 
 
-def test_answer_on_the_home_page_leads_to_the_next_question(visitor: Visitor) -> None:
+def test_answer_on_the_home_page_leads_to_the_next_question(
+    visitor: ChromiumVisitor,
+) -> None:
     visitor.open("")
     visitor.choose(FIRST.key)
 
-    assert visitor.see() == shown(TREE.nodes[FIRST.to])
+    assert visitor.see() == expected_page(FIRST.to)
 
 
 def test_home_page_can_be_answered_with_the_keyboard_and_a_visible_focus(
-    visitor: Visitor,
+    visitor: ChromiumVisitor,
 ) -> None:
     visitor.open("")
     focused = visitor.tab_to_option()
@@ -172,11 +194,11 @@ def test_home_page_can_be_answered_with_the_keyboard_and_a_visible_focus(
 
     assert focused["ringed"]
     assert focused["visible"]
-    assert visitor.see() == shown(TREE.nodes[FIRST.to])
+    assert visitor.see() == expected_page(FIRST.to)
 
 
 def test_way_to_the_start_stands_under_the_title_where_no_script_runs(
-    visitor: Visitor,
+    visitor: ChromiumVisitor,
 ) -> None:
     walk = f"#w1/{TREE.version}/{FIRST.to}/{START.id}={FIRST.key}"
     visitor.open(page_of(FIRST.to) + walk)
@@ -186,7 +208,7 @@ def test_way_to_the_start_stands_under_the_title_where_no_script_runs(
 
 @pages
 def test_page_does_not_scroll_sideways_on_a_narrow_phone(
-    visitor: Visitor, page: str
+    visitor: ChromiumVisitor, page: str
 ) -> None:
     visitor.page.set_viewport_size(NARROW)
     visitor.open(page)
@@ -195,8 +217,10 @@ def test_page_does_not_scroll_sideways_on_a_narrow_phone(
 
 
 @nodes
-def test_options_are_high_enough_for_a_thumb(visitor: Visitor, node_id: str) -> None:
-    visitor.open(page_of(node_id))
+def test_options_are_high_enough_for_a_thumb(
+    visitor: ChromiumVisitor, node_id: str
+) -> None:
+    look_at(visitor, node_id)
     found = layout_checks.heights(visitor.page, "[data-option]")
 
     assert len(found) == len(TREE.nodes[node_id].options)
@@ -204,7 +228,9 @@ def test_options_are_high_enough_for_a_thumb(visitor: Visitor, node_id: str) -> 
 
 
 @pytest.mark.parametrize("page", ["", page_of(START.id), page_of(FIRST_PATH[-1])])
-def test_page_follows_the_scheme_of_the_system(visitor: Visitor, page: str) -> None:
+def test_page_follows_the_scheme_of_the_system(
+    visitor: ChromiumVisitor, page: str
+) -> None:
     visitor.open(page)
 
     light = brightness(visitor)
@@ -215,7 +241,7 @@ def test_page_follows_the_scheme_of_the_system(visitor: Visitor, page: str) -> N
     assert dark["text"] > LIGHT > DARK > dark["ground"]
 
 
-def brightness(visitor: Visitor) -> Mapping[str, float]:
+def brightness(visitor: ChromiumVisitor) -> Mapping[str, float]:
     return {
         "ground": layout_checks.luminance(visitor.page, "backgroundColor"),
         "text": layout_checks.luminance(visitor.page, "color"),
@@ -223,7 +249,9 @@ def brightness(visitor: Visitor) -> Mapping[str, float]:
 
 
 @pytest.mark.parametrize("width", [320, 360, 390, 414])
-def test_address_of_mail_stands_on_one_line(visitor: Visitor, width: int) -> None:
+def test_address_of_mail_stands_on_one_line(
+    visitor: ChromiumVisitor, width: int
+) -> None:
     visitor.page.set_viewport_size({"width": width, "height": 800})
     visitor.open(page_of("wlasne-ubezpieczenie"))
 
@@ -235,23 +263,20 @@ def test_address_of_mail_stands_on_one_line(visitor: Visitor, width: int) -> Non
 
 @results
 def test_print_shows_what_to_do_and_where_sources_are_and_nothing_to_click(
-    visitor: Visitor, node_id: str
+    visitor: ChromiumVisitor, node_id: str
 ) -> None:
-    visitor.open(page_of(node_id))
+    look_at(visitor, node_id)
     visitor.page.emulate_media(media="print")
     printed = visitor.page.locator("[data-wizard]").aria_snapshot()
 
-    for gone in ("header", "footer", "nav", "[data-back]", "[data-restart]"):
-        expect(visitor.page.locator(f"{gone}:visible")).to_have_count(0)
-    # What explains a word is a word itself.
-    expect(visitor.page.locator("button:not(.word):visible")).to_have_count(0)
-    for step in visitor.page.locator("[data-steps] > li").all():
-        expect(step).to_be_visible()
+    expect(visitor.page.locator(ONLY_ON_SCREEN)).to_have_count(0)
+    steps = visitor.page.locator("[data-steps] > li:visible")
+    expect(steps).to_have_count(len(TREE.nodes[node_id].todo))
     for source in TREE.nodes[node_id].sources:
         assert f"({TREE.sources[source].address})" in printed
 
 
-def test_print_of_the_missing_page_has_no_header(visitor: Visitor) -> None:
+def test_print_of_the_missing_page_has_no_header(visitor: ChromiumVisitor) -> None:
     visitor.open(NOT_FOUND)
     visitor.page.emulate_media(media="print")
 

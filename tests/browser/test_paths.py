@@ -16,9 +16,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tasks.folders import ROOT
-from tests.support.path_player import Climber, PagesOfVisitor
+from tests.support.chromium_visitor import ChromiumVisitor
+from tests.support.path_player import PathPlayer
+from tests.support.shown import name_of, pages_on
 from tests.support.site_content import CONTINUATIONS, PATHS
-from tests.support.visitor import PATIENCE, PHONE, Visitor, name_of, seen_on
+from tests.support.visitor import PATIENCE, PHONE
+from tests.support.ways import HTTP_STATIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,13 +33,13 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def climber(chromium: Browser, origin: str) -> Iterator[Climber]:
+def player(chromium: Browser, origin: str) -> Iterator[PathPlayer]:
     """Return somebody with a phone, on which no script runs."""
     context = chromium.new_context(
         java_script_enabled=False, locale="pl-PL", viewport=PHONE
     )
     context.set_default_timeout(PATIENCE)
-    yield Climber(PagesOfVisitor(Visitor(context.new_page(), origin)))
+    yield PathPlayer(ChromiumVisitor.on(context.new_page(), origin, HTTP_STATIC))
     context.close()
 
 
@@ -63,17 +66,17 @@ def test_there_are_as_many_as_the_wizard_counts(
 @pytest.mark.browser
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
 def test_path_can_be_clicked_from_the_home_page_to_its_result(
-    climber: Climber, path: paths.Path, record: Record
+    player: PathPlayer, path: paths.Path, record: Record
 ) -> None:
     record("Chromium", "http static", path)
 
-    assert climber.follow(path) == seen_on(path)
+    assert player.play(path) == pages_on(path)
 
 
 @pytest.mark.browser
 def test_continuation_can_be_clicked_from_a_result_to_the_next(
-    climber: Climber, continuation: paths.Path, record: Record
+    player: PathPlayer, continuation: paths.Path, record: Record
 ) -> None:
     record("Chromium", "http static", continuation)
 
-    assert climber.follow(continuation) == seen_on(continuation)
+    assert player.play(continuation) == pages_on(continuation)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Locator, Page
 
-    from tests.support.live_visitor import LiveVisitor
-    from tests.support.visitor import Visitor
+    from tests.support.chromium_visitor import ChromiumVisitor
+
 
 pytestmark = pytest.mark.browser
 
@@ -89,7 +89,7 @@ def test_words_are_large_enough_for_a_finger(finger: Page) -> None:
         assert min(box["width"], box["height"]) >= 24
 
 
-def test_keyboard_opens_reads_and_closes_a_meaning(visitor: Visitor) -> None:
+def test_keyboard_opens_reads_and_closes_a_meaning(visitor: ChromiumVisitor) -> None:
     page = visitor.page
     visitor.open(PAGE)
     word(page).focus()
@@ -106,7 +106,7 @@ def test_keyboard_opens_reads_and_closes_a_meaning(visitor: Visitor) -> None:
 
 
 def test_keyboard_meets_the_next_word_behind_one_that_is_closed(
-    visitor: Visitor,
+    visitor: ChromiumVisitor,
 ) -> None:
     visitor.open(f"{TWICE.page}/")
     word(visitor.page).focus()
@@ -116,7 +116,7 @@ def test_keyboard_meets_the_next_word_behind_one_that_is_closed(
     expect(visitor.page.locator("button.word").nth(1)).to_be_focused()
 
 
-def test_desktop_has_a_small_card_beside_the_word(visitor: Visitor) -> None:
+def test_desktop_has_a_small_card_beside_the_word(visitor: ChromiumVisitor) -> None:
     page = visitor.page
     page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
     visitor.open(PAGE)
@@ -130,7 +130,9 @@ def test_desktop_has_a_small_card_beside_the_word(visitor: Visitor) -> None:
     assert card["x"] == pytest.approx(at["x"], abs=2)
 
 
-def test_paper_has_meanings_in_brackets_behind_their_words(visitor: Visitor) -> None:
+def test_paper_has_meanings_in_brackets_behind_their_words(
+    visitor: ChromiumVisitor,
+) -> None:
     page = visitor.page
     visitor.open(PAGE)
     page.emulate_media(media="print")
@@ -142,14 +144,14 @@ def test_paper_has_meanings_in_brackets_behind_their_words(visitor: Visitor) -> 
     assert layout_checks.too_wide(page) == []
 
 
-def test_paper_has_the_words_below_the_options_open(visitor: Visitor) -> None:
+def test_paper_has_the_words_below_the_options_open(visitor: ChromiumVisitor) -> None:
     visitor.open(f"{LISTED.page}/")
     visitor.page.emulate_media(media="print")
 
     expect(visitor.page.locator("[data-words] dd").first).to_be_visible()
 
 
-def test_a_print_opens_what_is_shut_and_shuts_it_again(guest: LiveVisitor) -> None:
+def test_a_print_opens_what_is_shut_and_shuts_it_again(guest: ChromiumVisitor) -> None:
     guest.begin(LISTED.id)
     words = guest.page.locator("[data-words]")
 
@@ -159,7 +161,7 @@ def test_a_print_opens_what_is_shut_and_shuts_it_again(guest: LiveVisitor) -> No
     expect(words).not_to_have_attribute("open", "")
 
 
-def test_a_print_closes_an_open_meaning(guest: LiveVisitor) -> None:
+def test_a_print_closes_an_open_meaning(guest: ChromiumVisitor) -> None:
     guest.begin(MARKED.id)
     word(guest.page).click()
 
@@ -168,7 +170,7 @@ def test_a_print_closes_an_open_meaning(guest: LiveVisitor) -> None:
     expect(meaning(guest.page)).to_be_hidden()
 
 
-def test_words_after_a_live_step_open_as_well(guest: LiveVisitor) -> None:
+def test_words_after_a_live_step_open_as_well(guest: ChromiumVisitor) -> None:
     guest.begin(MARKED.id)
     word(guest.page).click()
     expect(meaning(guest.page)).to_be_visible()
@@ -183,7 +185,7 @@ def test_words_after_a_live_step_open_as_well(guest: LiveVisitor) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [NARROW["width"], DESKTOP[0]])
 def test_open_meaning_is_accessible(
-    guest: LiveVisitor, scheme: str, width: int
+    guest: ChromiumVisitor, scheme: str, width: int
 ) -> None:
     guest.begin(MARKED.id)
     guest.page.set_viewport_size({"width": width, "height": 800})

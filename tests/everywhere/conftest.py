@@ -9,11 +9,12 @@ import pytest
 
 from tasks.requirements import WEBKIT, Requirement
 from tests.support import playwright_player, selenium_player
-from tests.support.path_player import Climber
+from tests.support.choices import START
+from tests.support.path_player import PathPlayer
 from tests.support.player import NoAnswerError
 from tests.support.requirements import program_of
 from tests.support.static_server import serving
-from tests.support.walker import START, Walker
+from tests.support.visitor import Visitor
 from tests.support.ways import without_scripts
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _place(item: pytest.Item) -> str:
     called = getattr(item, "callspec", None)
     given: Mapping[str, Any] = called.params if called else {}
-    browser, way = given.get("browser"), given.get("walker", "")
+    browser, way = given.get("browser"), given.get("visitor", "")
     return f"{browser.name} {way}" if browser else ""
 
 
@@ -65,10 +66,10 @@ def still_offline(offline: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 @pytest.fixture(scope="session")
-def walker(
+def visitor(
     request: pytest.FixtureRequest, browser: tuple[str, Browser]
-) -> Iterator[Walker]:
-    """Return somebody with a page of their own in a browser, by one of the ways.
+) -> Iterator[Visitor]:
+    """Return a visitor with a page of their own in a browser, by one of the ways.
 
     Where scripts run, the engine is ready.
     """
@@ -81,26 +82,26 @@ def walker(
             site = request.getfixturevalue("site")
             root = stack.enter_context(serving(site, with_scripts=way.is_live))
         try:
-            walker = _ready(stack, browser, way, root)
+            visitor = _ready(stack, browser, way, root)
         except NoAnswerError:
             # Debian's WebKit was seen to hang at a start.
-            walker = _ready(stack, browser, way, root)
-        yield walker
+            visitor = _ready(stack, browser, way, root)
+        yield visitor
 
 
 def _ready(
     stack: ExitStack, browser: tuple[str, Browser], way: Way, root: str
-) -> Walker:
+) -> Visitor:
     name, started = browser
     with ExitStack() as trial:
         player = trial.enter_context(started.playing(cut=way.is_file))
-        walker = Walker(name, player, way, root)
-        walker.open(START.page)
+        visitor = Visitor(player, root, way, name)
+        visitor.arrive(START.page)
         stack.enter_context(trial.pop_all())
-    return walker
+    return visitor
 
 
 @pytest.fixture(scope="session")
-def climber(walker: Walker) -> Climber:
-    """Return what follows paths there, from page to page."""
-    return Climber(walker)
+def player(visitor: Visitor) -> PathPlayer:
+    """Return what plays paths there, from page to page."""
+    return PathPlayer(visitor)

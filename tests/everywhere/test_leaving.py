@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.choices import START
 from tests.support.site_content import TREE
-from tests.support.walker import START, Walker
+from tests.support.visitor import Visitor
 from tests.support.ways import FILE_LIVE, in_each_browser
 from wizard.runtime.bundle import bundle
 
@@ -49,7 +50,7 @@ def test_pages_that_were_left_early_do_not_keep_the_engine_from_starting(
 ) -> None:
     name, started = browser
     with started.playing(cut=True) as player:
-        hasty = Walker(name, player, FILE_LIVE, f"{unfinished.as_uri()}/")
+        hasty = Visitor(player, f"{unfinished.as_uri()}/", FILE_LIVE, name)
         for _ in range(TIMES):
             player.open(hasty.address(START.page))
             hasty.until(
@@ -59,8 +60,8 @@ def test_pages_that_were_left_early_do_not_keep_the_engine_from_starting(
             time.sleep(UNPACKS_WITHIN)
             player.open("about:blank")
 
-        patient = Walker(name, player, FILE_LIVE, f"{offline.as_uri()}/")
-        patient.open(START.page)
+        patient = Visitor(player, f"{offline.as_uri()}/", FILE_LIVE, name)
+        patient.arrive(START.page)
         shown = patient.look()
 
     assert (shown.node, shown.engine) == (START.id, "ready")

@@ -7,23 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.choices import DATED, away_from, picked
+from tests.support.choices import DATED, FIRST, OTHER, SECOND, START, THIRD, picked
 from tests.support.html_document import squeezed
-from tests.support.live_visitor import answers_of
-from tests.support.site_content import MARKED, PATHS
-from tests.support.visitor import SEARCH_IS_READY
-from tests.support.walker import START
+from tests.support.search_box import SEARCH_IS_READY
+from tests.support.site_content import MARKED
 from tests.support.ways import LIVE, in_each
 from wizard.engine.walk import Answer
 
 if TYPE_CHECKING:
-    from tests.support.live_visitor import Shown
-    from tests.support.walker import Walker
+    from tests.support.shown import Shown
+    from tests.support.visitor import Visitor
 
-LONG = max(PATHS, key=lambda path: len(path.options))
-ANSWERS = answers_of(LONG)
-FIRST, SECOND, THIRD = ANSWERS[:3]
-OTHER = away_from(SECOND.question)
 BOTH = "".join(f"/{answer.question}={answer.key}" for answer in (FIRST, SECOND))
 OVER = picked("tak")
 
@@ -48,132 +42,132 @@ FOUND = """() => document.querySelector(
 pytestmark = [pytest.mark.browser, in_each(LIVE)]
 
 
-def half(walker: Walker) -> Shown:
+def half(visitor: Visitor) -> Shown:
     """Return what two answers must lead to."""
-    return walker.expected(THIRD.question, [FIRST, SECOND])
+    return visitor.expected(THIRD.question, [FIRST, SECOND])
 
 
-def give_two_answers(walker: Walker) -> None:
-    walker.begin(START.id)
-    walker.choose(FIRST.key, SECOND.question)
-    walker.choose(SECOND.key, THIRD.question)
+def give_two_answers(visitor: Visitor) -> None:
+    visitor.begin(START.id)
+    visitor.choose(FIRST.key)
+    visitor.choose(SECOND.key)
 
 
-def type_date(walker: Walker, day: str, month: str, year: str) -> None:
+def type_date(visitor: Visitor, day: str, month: str, year: str) -> None:
     """Type a date and send it off with the Enter key."""
     for name, typed in (("day", day), ("month", month), ("year", year)):
-        walker.click(f"[data-date] [name={name}]")
-        walker.player.type(typed)
-    walker.player.press_enter()
+        visitor.click(f"[data-date] [name={name}]")
+        visitor.player.type(typed)
+    visitor.player.press_enter()
 
 
-def text_of(walker: Walker, selector: str) -> str:
+def text_of(visitor: Visitor, selector: str) -> str:
     """Return the words of an element, or nothing where there is none."""
-    found = walker.player.glance(
+    found = visitor.player.glance(
         "selector => document.querySelector(selector)?.textContent ?? ''", selector
     )
     return squeezed(found or "")
 
 
-def test_address_that_was_shared_shows_the_whole_walk(walker: Walker) -> None:
-    shown = half(walker)
-    walker.open(START.page, shown.fragment)
+def test_address_that_was_shared_shows_the_whole_walk(visitor: Visitor) -> None:
+    shown = half(visitor)
+    visitor.arrive(START.page, shown.fragment)
 
-    found = walker.look()
+    found = visitor.look()
 
     assert replace(found, focus="krok") == shown
 
 
-def test_reload_in_the_middle_shows_the_same_step(walker: Walker) -> None:
-    give_two_answers(walker)
+def test_reload_in_the_middle_shows_the_same_step(visitor: Visitor) -> None:
+    give_two_answers(visitor)
 
-    walker.player.reload()
-    walker.settle()
+    visitor.player.reload()
+    visitor.settle()
 
-    assert replace(walker.look(), focus="krok") == half(walker)
+    assert replace(visitor.look(), focus="krok") == half(visitor)
 
 
-def test_back_and_forth_show_the_steps_again(walker: Walker) -> None:
-    give_two_answers(walker)
+def test_back_and_forth_show_the_steps_again(visitor: Visitor) -> None:
+    give_two_answers(visitor)
 
-    walker.player.back()
-    walker.wait_for(SECOND.question)
-    before = walker.look()
-    walker.player.forward()
-    walker.wait_for(THIRD.question)
+    visitor.player.back()
+    visitor.wait_for(SECOND.question)
+    before = visitor.look()
+    visitor.player.forward()
+    visitor.wait_for(THIRD.question)
 
-    marked = walker.expected(SECOND.question, [FIRST], address=BOTH)
+    marked = visitor.expected(SECOND.question, [FIRST], address=BOTH)
     assert before == replace(marked, marked=(SECOND.key,))
-    assert walker.look() == half(walker)
+    assert visitor.look() == half(visitor)
 
 
-def test_changed_answer_names_what_it_drops(walker: Walker) -> None:
-    give_two_answers(walker)
+def test_changed_answer_names_what_it_drops(visitor: Visitor) -> None:
+    give_two_answers(visitor)
 
-    walker.click(f'[data-change="{FIRST.question}"]')
-    walker.wait_for(START.id)
-    walker.choose(OTHER.key, OTHER.to)
+    visitor.click(f'[data-change="{FIRST.question}"]')
+    visitor.wait_for(START.id)
+    visitor.choose(OTHER.key)
 
-    assert walker.look().dropped == (SECOND.question,)
-    assert walker.look().focus == "krok"
-
-
-def test_date_that_is_none_is_told(walker: Walker) -> None:
-    walker.begin(DATED.id)
-
-    type_date(walker, "31", "2", "2020")
-    walker.until(lambda: text_of(walker, "[data-error]") != "", walker.look)
-
-    assert "31 lutego 2020" in text_of(walker, "[data-error]")
-    assert walker.look().node == DATED.id
+    assert visitor.look().dropped == (SECOND.question,)
+    assert visitor.look().focus == "krok"
 
 
-def test_date_chooses_the_answer(walker: Walker) -> None:
-    walker.begin(START.id)
-    walker.begin(DATED.id)
+def test_date_that_is_none_is_told(visitor: Visitor) -> None:
+    visitor.begin(DATED.id)
 
-    type_date(walker, "1", "2", "2020")
-    walker.wait_for(OVER.to)
+    type_date(visitor, "31", "2", "2020")
+    visitor.until(lambda: text_of(visitor, "[data-error]") != "", visitor.look)
 
-    assert walker.look() == walker.expected(OVER.to, [Answer(DATED.id, OVER.key)])
+    assert "31 lutego 2020" in text_of(visitor, "[data-error]")
+    assert visitor.look().node == DATED.id
 
 
-def test_word_that_is_explained_can_be_seen_opened_and_closed(walker: Walker) -> None:
-    walker.player.open(walker.address(MARKED.page))
-    meaning, line = walker.player.run(MARK)
+def test_date_chooses_the_answer(visitor: Visitor) -> None:
+    visitor.begin(START.id)
+    visitor.begin(DATED.id)
 
-    walker.click(f'[popovertarget="{meaning}"].word')
-    opened = walker.player.run(OPEN)
-    walker.click(f"#{meaning} > button")
+    type_date(visitor, "1", "2", "2020")
+    visitor.wait_for(OVER.to)
+
+    assert visitor.look() == visitor.expected(OVER.to, [Answer(DATED.id, OVER.key)])
+
+
+def test_word_that_is_explained_can_be_seen_opened_and_closed(visitor: Visitor) -> None:
+    visitor.player.open(visitor.address(MARKED.page))
+    meaning, line = visitor.player.run(MARK)
+
+    visitor.click(f'[popovertarget="{meaning}"].word')
+    opened = visitor.player.run(OPEN)
+    visitor.click(f"#{meaning} > button")
 
     assert line == "underline"
     assert opened == meaning
-    assert walker.player.run(OPEN) == ""
+    assert visitor.player.run(OPEN) == ""
 
 
-def test_search_finds_a_word_and_opens_its_page(walker: Walker) -> None:
-    walker.player.open(walker.address(""))
-    narrow = walker.player.run(
+def test_search_finds_a_word_and_opens_its_page(visitor: Visitor) -> None:
+    visitor.player.open(visitor.address(""))
+    narrow = visitor.player.run(
         "() => document.querySelector('.search-open').checkVisibility()"
     )
 
-    walker.click(".search-open" if narrow else FIELD)
-    walker.until(
-        lambda: text_of(walker, TOLD) == SEARCH_IS_READY,
-        lambda: text_of(walker, TOLD),
+    visitor.click(".search-open" if narrow else FIELD)
+    visitor.until(
+        lambda: text_of(visitor, TOLD) == SEARCH_IS_READY,
+        lambda: text_of(visitor, TOLD),
     )
     # The search answers every key, and its next answer would replace what is clicked.
-    walker.player.run(PASTE, WORD[:-1])
-    walker.player.type(WORD[-1])
-    walker.until(
-        lambda: walker.player.glance(FOUND) is not None,
-        lambda: text_of(walker, TOLD),
+    visitor.player.run(PASTE, WORD[:-1])
+    visitor.player.type(WORD[-1])
+    visitor.until(
+        lambda: visitor.player.glance(FOUND) is not None,
+        lambda: text_of(visitor, TOLD),
     )
-    title = squeezed(walker.player.run(FOUND))
-    walker.click(".md-search-result__item:first-child > .md-search-result__link")
-    walker.until(
-        lambda: text_of(walker, HEADING) == title and WORD in text_of(walker, "main"),
-        walker.see,
+    title = squeezed(visitor.player.run(FOUND))
+    visitor.click(".md-search-result__item:first-child > .md-search-result__link")
+    visitor.until(
+        lambda: text_of(visitor, HEADING) == title and WORD in text_of(visitor, "main"),
+        visitor.see,
     )
 
-    assert walker.foreign() == []
+    assert visitor.foreign() == []

@@ -1,7 +1,8 @@
-"""Every answer at least once, clicked in each browser and in each way.
+"""Every answer at least once in each browser, by http and from files, with the engine.
 
-With `--every-path` it is every path and every continuation. By http all paths are
-clicked in Chromium anyway: see `tests/browser/test_live_paths.py` and `test_paths.py`.
+With `--every-path` it is every path and every continuation, from page to page too. By
+http all paths are clicked in Chromium anyway: see `tests/browser/test_live_paths.py`
+and `test_paths.py`.
 """
 
 from __future__ import annotations
@@ -11,48 +12,52 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.answer_cover import COVER, EVERY
+from tests.support.choices import LONG, START
 from tests.support.coverage_report import EVERY_PATH
-from tests.support.visitor import name_of, seen_on
-from tests.support.walker import START
+from tests.support.shown import name_of, pages_on
 from tests.support.ways import LIVE, STATIC, in_each
 
 if TYPE_CHECKING:
     from tests.support.coverage_report import Record
-    from tests.support.path_player import Climber
-    from tests.support.walker import Walker
+    from tests.support.path_player import PathPlayer
+    from tests.support.visitor import Visitor
     from wizard.content.paths import Path
 
 pytestmark = pytest.mark.browser
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Play the cover, or everything."""
+    """Play enough walks for every answer in place, one path from page to page; or all.
+
+    From page to page, `test_answers.py` clicks every answer.
+    """
     if "path" in metafunc.fixturenames:
-        walks = EVERY if metafunc.config.getoption(EVERY_PATH) else COVER
+        few = [LONG] if "player" in metafunc.fixturenames else COVER
+        walks = EVERY if metafunc.config.getoption(EVERY_PATH) else few
         metafunc.parametrize("path", walks, ids=name_of)
 
 
 @in_each(LIVE)
-def test_walk_is_played_in_place(walker: Walker, path: Path, record: Record) -> None:
-    record(walker.browser, str(walker.way), path)
+def test_walk_is_played_in_place(visitor: Visitor, path: Path, record: Record) -> None:
+    record(visitor.browser, str(visitor.way), path)
 
-    assert walker.walk_in_place(path) == walker.expected_on(path)
-    assert walker.foreign() == []
+    assert visitor.walk(path, begin=True) == visitor.expected_on(path)
+    assert visitor.foreign() == []
 
 
 @in_each(STATIC)
 def test_walk_is_played_from_page_to_page(
-    walker: Walker, climber: Climber, path: Path, record: Record
+    visitor: Visitor, player: PathPlayer, path: Path, record: Record
 ) -> None:
-    record(walker.browser, str(walker.way), path)
+    record(visitor.browser, str(visitor.way), path)
 
-    assert climber.follow(path) == seen_on(path)
-    assert walker.foreign() == []
+    assert player.play(path) == pages_on(path)
+    assert visitor.foreign() == []
 
 
 @in_each([*LIVE, *STATIC])
-def test_scripts_run_where_they_are_to_run_alone(walker: Walker) -> None:
-    walker.open_first(START.id)
+def test_scripts_run_where_they_are_to_run_alone(visitor: Visitor) -> None:
+    visitor.open_first(START.id)
 
     has_none = "() => document.documentElement.classList.contains('no-js')"
-    assert walker.player.run(has_none) is not walker.way.is_live
+    assert visitor.player.run(has_none) is not visitor.way.is_live

@@ -19,6 +19,12 @@ OPTIONS = {
 
 EVERY = (*PATHS, *CONTINUATIONS)
 
+ANSWERS = {
+    node.id: [Path((Chosen(node.id, option),), option.to) for option in node.options]
+    for node in DOCS.nodes.values()
+}
+"""Each answer as a walk of its own, by its question or result."""
+
 
 def options_of(walk: Path) -> list[Answered]:
     """Return what a walk answers."""

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.support.site_content import TREE
+from tests.support.shown import answers_of
+from tests.support.site_content import PATHS, TREE
 from wizard.engine.walk import Answer
 
 if TYPE_CHECKING:
     from wizard.engine.tree import Node, Option
 
 START = TREE.nodes[TREE.start]
+START_PAGE = f"{START.page}/"
+START_FILE = f"{START.page}.html"
+"""Its address by http, and from files."""
+
+LONG = max(PATHS, key=lambda path: len(path.options))
+SHORT = min(PATHS, key=lambda path: len(path.options))
+ANSWERS = answers_of(LONG)
+FIRST, SECOND, THIRD = ANSWERS[:3]
+
 DATED = next(node for node in TREE.nodes.values() if node.date)
 """A question with a date."""
 
@@ -44,3 +54,7 @@ def only_child() -> tuple[str, Answer]:
     """Return a node to which one way leads, from the start, and that answer."""
     option = next(o for o in START.options if TREE.parents[o.to] == (START.id,))
     return option.to, Answer(START.id, option.key)
+
+
+OTHER = away_from(SECOND.question)
+"""An option of the start that drops the answer `SECOND`."""

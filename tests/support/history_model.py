@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tests.support.live_visitor import Shown, expected
+from tests.support.shown import Shown, expected
 from tests.support.site_content import TREE
 from wizard.engine import address
 from wizard.engine.replay import Replay, answer, replay, revisit, show
@@ -15,7 +15,7 @@ from wizard.engine.walk import Walk
 if TYPE_CHECKING:
     from random import Random
 
-    from tests.support.live_visitor import LiveVisitor
+    from tests.support.chromium_visitor import ChromiumVisitor
 
 
 @dataclass
@@ -57,7 +57,7 @@ class Model:
         )
 
 
-def do_something(random: Random, model: Model, guest: LiveVisitor) -> str:
+def do_something(random: Random, model: Model, guest: ChromiumVisitor) -> str:
     """Do one thing in the browser and in the model, and return what it was."""
     walk = model.state.walk
     node = TREE.nodes[walk.here]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
+from itertools import product
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
@@ -11,6 +13,12 @@ from tests.support.visitor import PATIENCE
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Request
+
+SETTINGS = list(product(["light", "dark"], [320, 1280]))
+"""The schemes and widths in which a page is looked at."""
+
+MATERIAL = "/.__palette"
+"""Where Material keeps the scheme that was chosen; the only thing that is kept."""
 
 _REPORT = """addEventListener('securitypolicyviolation', event =>
   console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`))"""
@@ -23,9 +31,11 @@ _KEPT = """async () => [
   ...(await navigator.serviceWorker.getRegistrations()).map(({scope}) => scope),
 ]"""
 
-_MOMENT = 50
-_QUIET = 200
-"""How long nothing may be under way, in milliseconds, before a page has settled."""
+_MOMENT = 20
+"""How long to wait before another look, in milliseconds."""
+
+_QUIET = 0.2
+"""How long nothing may be under way, in seconds, before a page has settled."""
 
 _SCHEMES = {"light": "default", "dark": "slate"}
 """What Material calls them."""
@@ -42,6 +52,7 @@ class Watch:
         under_way: The requests that nothing has come of yet; a page that is left
             takes its own along, and nobody tells their end.
         leaving: The request of the page that is to come, until it is there.
+        latest: The time at which a request last began or ended.
     """
 
     page: Page
@@ -50,6 +61,7 @@ class Watch:
     requests: list[str] = field(default_factory=list)
     under_way: set[Request] = field(default_factory=set)
     leaving: Request | None = None
+    latest: float = 0
 
     @classmethod
     def begin(cls, context: BrowserContext, origin: str) -> Watch:
@@ -79,14 +91,13 @@ class Watch:
         Playwright's own "networkidle" waits for longer, and for the requests of a page
         that was left it waits in vain.
         """
-        quiet = 0
-        for _ in range(PATIENCE // _MOMENT):
+        end = time.monotonic() + PATIENCE / 1000
+        while self.under_way or time.monotonic() < self.latest + _QUIET:
+            if time.monotonic() > end:
+                urls = [request.url for request in self.under_way]
+                message = f"still under way: {urls}"
+                raise AssertionError(message)
             self.page.wait_for_timeout(_MOMENT)
-            quiet = 0 if self.under_way else quiet + _MOMENT
-            if quiet >= _QUIET:
-                return
-        message = f"still under way: {[request.url for request in self.under_way]}"
-        raise AssertionError(message)
 
     def set(self, scheme: str, width: int) -> None:
         """Change scheme and width, and wait until Material's script has followed."""
@@ -111,6 +122,7 @@ class Watch:
         return [*cookies, *names]
 
     def _on_request(self, request: Request) -> None:
+        self.latest = time.monotonic()
         self.requests.append(request.url)
         self.under_way.add(request)
         if request.is_navigation_request():
@@ -119,10 +131,12 @@ class Watch:
     def _on_arrival(self, _frame: Frame) -> None:
         # A step in place comes here too, and no page is left for it.
         if self.leaving:
+            self.latest = time.monotonic()
             self.under_way &= {self.leaving}
             self.leaving = None
 
     def _on_end(self, request: Request) -> None:
+        self.latest = time.monotonic()
         self.under_way.discard(request)
 
     def _on_failure(self, request: Request) -> None:

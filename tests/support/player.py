@@ -12,9 +12,6 @@ NOWHERE = "127.0.0.1:9"
 """Nobody listens here: whoever has to go through this gets nowhere."""
 
 
-WRITE = "fragment => { location.hash = fragment }"
-
-
 class NoAnswerError(Exception):
     """What drives a browser does not answer."""
 
@@ -28,6 +25,15 @@ class Player(Protocol):
     def run(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
         """Call a function of JavaScript in the page, whatever the page's policy is."""
 
+    def play(self, function: str, value: object, entries: int) -> Any:  # noqa: ANN401 - JSON
+        """Call an asynchronous function that adds some entries to the history."""
+
+    def may_add(self, entries: int) -> bool:
+        """Whether so many entries can be added to the history without a wait."""
+
+    def wait(self, milliseconds: int) -> None:
+        """Let the page go on for a while."""
+
     def glance(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
         """Call a function; between two pages, where nothing can be called, None."""
 
@@ -39,9 +45,6 @@ class Player(Protocol):
 
     def press_enter(self) -> None:
         """Press Enter."""
-
-    def write_fragment(self, fragment: str) -> None:
-        """Change the address up to its fragment, as somebody does by hand."""
 
     def back(self, pages: int = 1) -> None:
         """Go back in the history by a number of pages."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from playwright.sync_api import Error
 
 from tasks.requirements import CHROMIUM, FIREFOX, WEBKIT
-from tests.support.player import NOWHERE, WRITE
+from tests.support.player import NOWHERE
 from tests.support.requirements import program_of
 from tests.support.visitor import PATIENCE, PHONE
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 CALM: dict[str, str | float | bool] = {"ui.prefersReducedMotion": 1}
 """Firefox without animations."""
-
 
 DEAD_END: ProxySettings = {"server": f"http://{NOWHERE}", "bypass": "<-loopback>"}
 """Even what a browser fetches in advance, which "offline" lets through, ends there."""
@@ -43,6 +42,18 @@ class PlaywrightPlayer:
         """Call a function of JavaScript in the page, whatever the page's policy is."""
         return self.page.evaluate(function, value)
 
+    def play(self, function: str, value: object, entries: int) -> Any:  # noqa: ANN401, ARG002 - JSON; WebKit counts
+        """Call an asynchronous function that adds some entries to the history."""
+        return self.page.evaluate(function, value)
+
+    def may_add(self, entries: int) -> bool:  # noqa: ARG002 - WebKit counts
+        """Whether so many entries can be added to the history without a wait."""
+        return True
+
+    def wait(self, milliseconds: int) -> None:
+        """Let the page go on for a while."""
+        self.page.wait_for_timeout(milliseconds)
+
     def glance(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
         """Call a function; between two pages, where nothing can be called, None."""
         try:
@@ -61,10 +72,6 @@ class PlaywrightPlayer:
     def press_enter(self) -> None:
         """Press Enter."""
         self.page.keyboard.press("Enter")
-
-    def write_fragment(self, fragment: str) -> None:
-        """Change the address up to its fragment, as somebody does by hand."""
-        self.page.evaluate(WRITE, fragment)
 
     def back(self, pages: int = 1) -> None:
         """Go back in the history by a number of pages."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle
@@ -20,7 +19,7 @@ from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from urllib3.exceptions import TimeoutError as NothingCame
 
-from tests.support.player import NOWHERE, WRITE, NoAnswerError
+from tests.support.player import NOWHERE, NoAnswerError
 from tests.support.visitor import PATIENCE, PHONE
 
 if TYPE_CHECKING:
@@ -31,26 +30,19 @@ SCREEN = "1280x1024x24"
 GIVES_UP_AFTER = 60
 """How long the driver may take to answer, in seconds."""
 
+MOST_ENTRIES = 80
+"""How many entries walks may add to the history of one document.
+
+A document that changes it more than a hundred times in ten seconds gets an error in
+WebKit. The engine then lets its links do the rest.
+"""
+
 _ENDS_WITHIN = 10
 
 
-@dataclass(frozen=True)
-class Pace:
-    """Lets nobody be faster than WebKit allows.
-
-    A page that changes the history more than a hundred times in ten seconds gets an
-    error there. The engine then lets its links do the rest.
-    """
-
-    often: int = 90
-    seconds: float = 10
-    done: deque[float] = field(default_factory=deque)
-
-    def wait(self) -> None:
-        """Wait until one more change is not one too many."""
-        if len(self.done) == self.often:
-            time.sleep(max(0, self.done.popleft() + self.seconds - time.monotonic()))
-        self.done.append(time.monotonic())
+_PLAY = """const [value, done] = arguments
+Promise.resolve((%s)(value)).then(
+  found => done({found}), error => done({error: String(error)}))"""
 
 
 class Connection(RemoteConnection):
@@ -89,15 +81,32 @@ class SeleniumPlayer:
     driver: Remote
     beside: Iterator[int] = field(default_factory=lambda: cycle((0, 8)))
     """WebKit takes two clicks on about the same place for one double click."""
-    pace: Pace = field(default_factory=Pace)
+    added: list[int] = field(default_factory=list)
+    """How many entries each walk in the open document added to the history."""
 
     def open(self, address: str) -> None:
         """Open an address; returns when all of the page is loaded."""
+        self.added.clear()
         self.driver.get(address)
 
     def run(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
         """Call a function of JavaScript in the page, whatever the page's policy is."""
         return self.driver.execute_script(f"return ({function})(arguments[0])", value)
+
+    def play(self, function: str, value: object, entries: int) -> Any:  # noqa: ANN401 - JSON
+        """Call an asynchronous function that adds some entries to the history."""
+        self.added.append(entries)
+        answer = self.driver.execute_async_script(_PLAY % function, value)
+        assert "found" in answer, answer
+        return answer["found"]
+
+    def may_add(self, entries: int) -> bool:
+        """Whether so many entries can be added to the history without a wait."""
+        return sum(self.added) + entries <= MOST_ENTRIES
+
+    def wait(self, milliseconds: int) -> None:
+        """Let the page go on for a while."""
+        time.sleep(milliseconds / 1000)
 
     def glance(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
         """Call a function; between two pages, where nothing can be called, None."""
@@ -108,7 +117,6 @@ class SeleniumPlayer:
 
     def tap(self, x: float, y: float) -> None:
         """Click a place of the window."""
-        self.pace.wait()
         actions = ActionChains(self.driver, duration=0)
         pointer: Any = actions.w3c_actions.pointer_action
         pointer.move_to_location(int(x) + next(self.beside), int(y)).click()
@@ -121,11 +129,6 @@ class SeleniumPlayer:
     def press_enter(self) -> None:
         """Press Enter."""
         self.type(Keys.ENTER)
-
-    def write_fragment(self, fragment: str) -> None:
-        """Change the address up to its fragment, as somebody does by hand."""
-        self.pace.wait()
-        self.run(WRITE, fragment)
 
     def back(self, pages: int = 1) -> None:
         """Go back in the history by a number of pages."""

@@ -76,7 +76,7 @@ in_each_browser = pytest.mark.parametrize(
 def in_each(places: Sequence[tuple[Requirement, Way]]) -> pytest.MarkDecorator:
     """Run a test in each of these places; `conftest.py` sorts what shares one."""
     return pytest.mark.parametrize(
-        ("browser", "walker"),
+        ("browser", "visitor"),
         [pytest.param(*place, id=f"{place[0].name} {place[1]}") for place in places],
         indirect=True,
         scope="session",

@@ -1,0 +1,193 @@
+"""An engine that fails once it was ready: links and pages do the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.support.choices import DATED, FIRST, SECOND, START_PAGE, THIRD
+from tests.support.chromium_visitor import ASK_AFTER_BACK, ChromiumVisitor
+from tests.support.faults import (
+    RUNTIME,
+    refuse,
+)
+from tests.support.shown import expected
+from tests.support.site_content import TREE
+
+pytestmark = pytest.mark.browser
+
+NO_DATE = "Nie udało się sprawdzić daty, więc wybierz jedną z odpowiedzi powyżej."
+
+BUG = """addEventListener('message', event => {
+  if (event.isTrusted) {
+    event.stopImmediatePropagation()
+    const data = {...event.data, request: '{}'}
+    dispatchEvent(new MessageEvent('message', {data}))
+  }
+}, true)"""
+"""Run in the worker, it has the engine fail whatever it is asked."""
+
+
+@pytest.fixture
+def answered(stranger: ChromiumVisitor) -> ChromiumVisitor:
+    """Return a visitor who has answered once, and whose engine can be harmed."""
+    stranger.open(START_PAGE)
+    stranger.wait_until("ready")
+    stranger.choose(FIRST.key)
+    stranger.do("window.documents = 1")
+    return stranger
+
+
+def assert_answer_is_kept(visitor: ChromiumVisitor) -> None:
+    """Check that an answer which the engine did not take led on all the same."""
+    visitor.wait_for(THIRD.question)
+    visitor.wait_until("ready")
+    shown = visitor.look()
+    assert shown.documents is None
+    assert replace(shown, documents=1) == replace(
+        expected(THIRD.question, [FIRST, SECOND]), focus=""
+    )
+
+
+def test_answer_left_to_its_link_is_marked_when_one_comes_back(
+    answered: ChromiumVisitor,
+) -> None:
+    answered.worker.evaluate(BUG)
+    answered.page.locator(f'[data-option="{SECOND.key}"]').click()
+    assert_answer_is_kept(answered)
+
+    answered.page.go_back()
+    answered.wait_for(SECOND.question)
+    answered.wait_until("ready")
+
+    assert answered.look().marked == (SECOND.key,)
+
+
+def test_worker_that_dies_leaves_the_answer_to_the_link(
+    answered: ChromiumVisitor,
+) -> None:
+    answered.page.clock.install()
+    answered.worker.evaluate("setTimeout(close)")
+
+    answered.page.locator(f'[data-option="{SECOND.key}"]').click()
+    answered.page.clock.run_for(5_000)
+
+    assert_answer_is_kept(answered)
+
+
+def test_exception_in_the_engine_leaves_the_answer_to_the_link(
+    answered: ChromiumVisitor,
+) -> None:
+    answered.worker.evaluate(BUG)
+
+    answered.page.locator(f'[data-option="{SECOND.key}"]').click()
+
+    assert_answer_is_kept(answered)
+
+
+def test_error_of_the_worker_itself_leaves_the_answer_to_the_link(
+    answered: ChromiumVisitor,
+) -> None:
+    answered.worker.evaluate("setTimeout(() => { throw new Error('a bug') })")
+
+    answered.page.locator(f'[data-option="{SECOND.key}"]').click()
+
+    assert_answer_is_kept(answered)
+
+
+def test_exception_when_one_goes_back_loads_the_page_of_the_address(
+    answered: ChromiumVisitor,
+) -> None:
+    answered.worker.evaluate(BUG)
+
+    answered.page.go_back()
+    answered.wait_for(TREE.start)
+    answered.wait_until("ready")
+
+    assert answered.look().documents is None
+
+
+def test_back_before_a_failed_answer_is_told_opens_the_page_of_the_address(
+    answered: ChromiumVisitor,
+) -> None:
+    answered.worker.evaluate(BUG)
+    answered.do(
+        ASK_AFTER_BACK,
+        f"document.querySelector('[data-option=\"{SECOND.key}\"]').click()",
+        "history.back()",
+    )
+
+    answered.wait_for(TREE.start)
+    answered.wait_until("ready")
+
+    assert answered.look().page == f"/{START_PAGE}"
+
+
+def test_date_that_cannot_be_checked_leaves_the_options(
+    stranger: ChromiumVisitor,
+) -> None:
+    stranger.open(f"{DATED.page}/")
+    stranger.wait_until("ready")
+    stranger.worker.evaluate(BUG)
+    for name in ("day", "month", "year"):
+        stranger.page.locator(f"[data-date] [name={name}]").fill("1")
+
+    stranger.page.keyboard.press("Enter")
+    stranger.wait_until("failed")
+
+    expect(stranger.page.locator("[data-status]")).to_have_text(NO_DATE)
+    expect(stranger.page.locator("[data-date]")).to_have_count(0)
+    expect(stranger.page.locator("h1")).to_be_focused()
+    stranger.choose(DATED.options[0].key)
+
+
+def test_answer_that_waits_behind_a_date_that_fails_is_left_to_its_link(
+    stranger: ChromiumVisitor,
+) -> None:
+    answer = DATED.options[0]
+    stranger.open(f"{DATED.page}/")
+    stranger.wait_until("ready")
+    stranger.worker.evaluate(BUG)
+
+    stranger.do(
+        "document.querySelector('[data-date-submit]').click()",
+        f"document.querySelector('[data-option=\"{answer.key}\"]').click()",
+    )
+    stranger.wait_for(answer.to)
+
+    assert stranger.page.url.endswith(f"/{answer.to}/{DATED.id}={answer.key}")
+
+
+def test_engine_that_died_in_place_leaves_history_to_the_pages(
+    answered: ChromiumVisitor,
+) -> None:
+    answered.begin(DATED.id)
+    answered.worker.evaluate(BUG)
+    answered.page.locator("[data-date-submit]").click()
+    answered.wait_until("failed")
+    refuse(answered.page, RUNTIME, 404)
+
+    answered.page.go_back()
+    answered.wait_for(SECOND.question)
+
+    assert answered.look().rendered == "build"
+
+
+def test_engine_that_died_leaves_history_to_the_pages(
+    answered: ChromiumVisitor,
+) -> None:
+    answered.choose(SECOND.key)
+    answered.worker.evaluate(BUG)
+    refuse(answered.page, RUNTIME, 404)
+    answered.page.locator("[data-restart]").click()
+    answered.wait_for(TREE.start)
+    answered.wait_until("failed")
+
+    answered.page.go_back()
+    answered.wait_for(THIRD.question)
+
+    assert answered.page.url.endswith(
+        expected(THIRD.question, [FIRST, SECOND]).fragment
+    )

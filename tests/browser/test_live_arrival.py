@@ -1,0 +1,163 @@
+"""A visitor arrives at a page with a walk in its address, or in the middle."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.support.arrivals import HALF, WALKED, address_of, arrive, opened
+from tests.support.choices import FIRST, SECOND, START, THIRD
+from tests.support.chromium_visitor import SAVES_DATA, ChromiumVisitor
+from tests.support.shown import Shown, expected
+from tests.support.site_content import TREE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X)"
+"""Where Pyodide calls functions in another way than in the Node of the snapshot."""
+
+
+@pytest.mark.parametrize("shown", [WALKED, HALF], ids=["a result", "a question"])
+def test_address_that_was_shared_shows_the_whole_walk(
+    stranger: ChromiumVisitor, shown: Shown
+) -> None:
+    assert arrive(stranger, address_of(shown)) == opened(shown)
+
+
+def test_address_as_some_messengers_write_it_is_read_too(
+    stranger: ChromiumVisitor,
+) -> None:
+    address = address_of(HALF).replace("=", "%3D").replace("w1/", "w1%2F")
+
+    assert arrive(stranger, address) == opened(HALF)
+
+
+def test_engine_starts_where_pyodide_mistrusts_the_browser(
+    chromium: Browser, origin: str
+) -> None:
+    with chromium.new_page(user_agent=IPHONE) as page:
+        page.goto(f"{origin}{START.page}/")
+        visitor = ChromiumVisitor.on(page, origin)
+        visitor.wait_until("ready")
+
+        visitor.choose(FIRST.key)
+
+        assert visitor.look().trail == HALF.trail[:1]
+
+
+def test_reload_shows_the_same_step(stranger: ChromiumVisitor) -> None:
+    arrive(stranger, f"{START.page}/")
+    stranger.choose(FIRST.key)
+    stranger.choose(SECOND.key)
+
+    stranger.page.reload()
+    stranger.wait_until("ready")
+    stranger.do("window.documents = 1")
+    reloaded = stranger.look()
+    stranger.page.go_back()
+    stranger.wait_for(SECOND.question)
+
+    assert reloaded == opened(HALF)
+    assert stranger.look().marked == (SECOND.key,)
+
+
+def test_fragment_wins_over_the_page_and_the_page_follows(
+    stranger: ChromiumVisitor,
+) -> None:
+    shown = arrive(stranger, f"{START.page}/{HALF.fragment}")
+
+    assert shown == HALF
+
+
+def test_entry_in_the_middle_begins_there_and_offers_the_beginning(
+    stranger: ChromiumVisitor,
+) -> None:
+    entered = arrive(stranger, f"{TREE.nodes[SECOND.question].page}/")
+    offered = stranger.page.locator("[data-entry] a").get_attribute("href")
+
+    stranger.choose(SECOND.key)
+
+    assert entered == opened(expected(SECOND.question, []))
+    assert offered == f"../../../{START.page}/"
+    assert stranger.look() == expected(THIRD.question, [SECOND])
+    expect(stranger.page.locator("[data-entry]")).to_have_count(1)
+
+
+def test_answer_on_the_home_page_is_one_of_the_walk(stranger: ChromiumVisitor) -> None:
+    stranger.open("")
+    stranger.click(f'[data-option="{FIRST.key}"]')
+    stranger.wait_until("ready")
+    stranger.do("window.documents = 1")
+    answered = stranger.look()
+
+    stranger.page.locator("[data-back]").click()
+    stranger.wait_for(START.id)
+
+    assert answered == opened(expected(SECOND.question, [FIRST]))
+    assert stranger.look().marked == (FIRST.key,)
+
+
+def test_walk_of_another_version_is_replayed_without_a_word(
+    stranger: ChromiumVisitor,
+) -> None:
+    old = address_of(HALF).replace(TREE.version, "abc123")
+
+    assert arrive(stranger, old) == opened(HALF)
+    expect(stranger.page.locator("[data-status]")).to_have_count(0)
+
+
+def test_walk_of_another_version_names_what_no_longer_applies_once(
+    stranger: ChromiumVisitor,
+) -> None:
+    old = f"{address_of(HALF).replace(TREE.version, 'abc123')}/dawne-pytanie=tak"
+    shown = arrive(stranger, old)
+    words = stranger.page.locator(".wizard-dropped").inner_text()
+
+    stranger.page.reload()
+    stranger.wait_until("ready")
+
+    assert shown == replace(HALF, dropped=("dawne-pytanie",))
+    assert words.startswith("Pytania zmieniły się, odkąd powstał ten adres.")
+    assert stranger.look().dropped == ()
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        pytest.param(f"#w1/{TREE.version}/{START.id}/<b>x</b>", id="broken"),
+        pytest.param(f"#w9/{TREE.version}/{START.id}", id="another format"),
+        pytest.param(f"#w1/{TREE.version}/{START.id}{'/a=b' * 400}", id="oversize"),
+        pytest.param("#w1/%E0%A4%A/x", id="half a sign"),
+    ],
+)
+def test_address_that_cannot_be_read_is_told_and_the_page_is_as_it_is(
+    stranger: ChromiumVisitor, fragment: str
+) -> None:
+    shown = arrive(stranger, f"{TREE.nodes[SECOND.question].page}/{fragment}")
+
+    assert shown == opened(expected(SECOND.question, []))
+    expect(stranger.page.locator("[data-status]")).to_have_text(
+        "Nie udało się odczytać odpowiedzi zapisanych w tym adresie,"
+        " więc widzisz samą stronę."
+    )
+
+
+def test_back_without_the_engine_opens_the_page_of_the_address(
+    stranger: ChromiumVisitor,
+) -> None:
+    arrive(stranger, f"{START.page}/")
+    stranger.choose(FIRST.key)
+    stranger.click("[data-restart]")
+    stranger.page.add_init_script(SAVES_DATA)
+    stranger.page.reload()
+
+    stranger.page.go_back()
+    stranger.wait_for(SECOND.question)
+
+    assert stranger.look().fragment == expected(SECOND.question, [FIRST]).fragment

@@ -1,0 +1,132 @@
+"""The requests that a page makes for the engine, and those the engine cannot make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.arrivals import HALF, arrive, opened
+from tests.support.choices import FIRST, SECOND, START
+from tests.support.chromium_visitor import SAVES_DATA, ChromiumVisitor
+from tests.support.shown import expected
+from tests.support.site_content import ADDRESSES, NODES, TREE, file_of
+from wizard.runtime.bundle import bundle
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+pytestmark = pytest.mark.browser
+
+PAGES_OF_NODES = {f"{TREE.nodes[node_id].page}/" for node_id in NODES}
+
+
+def test_who_saves_data_gets_the_engine_with_the_first_answer(
+    stranger: ChromiumVisitor,
+) -> None:
+    stranger.page.add_init_script(SAVES_DATA)
+    asked: list[str] = []
+    stranger.page.on("request", lambda request: asked.append(request.url))
+    stranger.open(f"{START.page}/")
+    stranger.page.wait_for_load_state("networkidle")
+    before = [url for url in asked if "/python/" in url]
+
+    stranger.choose(FIRST.key)
+    stranger.wait_until("ready")
+
+    assert before == []
+    assert stranger.look().trail == expected(SECOND.question, [FIRST]).trail
+
+
+def test_who_saves_data_and_writes_a_walk_into_the_address_is_shown_it(
+    stranger: ChromiumVisitor,
+) -> None:
+    stranger.page.add_init_script(SAVES_DATA)
+    stranger.open(HALF.page[1:])
+
+    stranger.do(f"location.hash = '{HALF.fragment}'")
+    stranger.wait_until("ready")
+    stranger.do("window.documents = 1")
+
+    assert stranger.look() == opened(HALF)
+
+
+@pytest.mark.parametrize("page", sorted(set(ADDRESSES) - PAGES_OF_NODES))
+def test_page_that_is_no_question_and_no_result_has_nothing_of_python(
+    site: Path, page: str
+) -> None:
+    html = (site / file_of(page)).read_text(encoding="utf-8")
+
+    assert "gmd/python" not in html
+    assert "gmd/live" not in html
+    assert "wasm" not in html
+
+
+def test_page_asks_for_python_only_after_it_can_be_read(
+    stranger: ChromiumVisitor,
+) -> None:
+    arrive(stranger, f"{START.page}/")
+
+    painted, asked = stranger.page.evaluate(
+        """() => {
+          const [paint] = performance.getEntriesByName('first-contentful-paint')
+          // When the page was done with it; it may reach the screen later.
+          const asked = performance.getEntriesByType('resource')
+            .filter(({name}) => name.includes('/python/'))
+            .map(({startTime}) => startTime)
+          return [paint.paintTime ?? paint.startTime, Math.min(...asked)]
+        }"""
+    )
+    assert 0 < painted < asked
+
+
+def test_each_file_of_the_runtime_is_brought_once(stranger: ChromiumVisitor) -> None:
+    asked: list[str] = []
+    stranger.page.on("request", lambda request: asked.append(request.url))
+
+    arrive(stranger, f"{START.page}/")
+
+    files = [url.rpartition("/")[2] for url in asked if "/python/" in url]
+    expected_files = [file.name for file in bundle(TREE).files[1:]]
+    assert sorted(files) == sorted(name.rpartition("/")[2] for name in expected_files)
+
+
+def test_no_link_tells_the_server_which_step_one_reached(
+    stranger: ChromiumVisitor,
+) -> None:
+    arrive(stranger, f"{START.page}/")
+    stranger.choose(FIRST.key)
+
+    with stranger.page.expect_request("**/o-serwisie/") as asked:
+        stranger.click(".site-footer li:first-child a")
+
+    assert "referer" not in asked.value.all_headers()
+
+
+def test_worker_has_nothing_left_to_reach_anybody_with(
+    stranger: ChromiumVisitor,
+) -> None:
+    arrive(stranger, f"{START.page}/")
+
+    ways = stranger.worker.evaluate(
+        "[typeof XMLHttpRequest, typeof WebSocket, typeof EventSource,"
+        " typeof importScripts, typeof WebTransport]"
+    )
+    refused = [
+        stranger.worker.evaluate(
+            "address => fetch(address).then(() => 'reached', ({name}) => name)", address
+        )
+        for address in ("https://example.org/", stranger.root)
+    ]
+    blocked = stranger.worker.evaluate(
+        """() => new Promise(done => {
+          addEventListener('securitypolicyviolation', event => done(event.blockedURI))
+          import('https://example.org/x.js').catch(() => {})
+          setTimeout(() => done('nothing was blocked'), 2000)
+        })"""
+    )
+
+    assert set(ways) == {"undefined"}
+    assert refused == ["TypeError", "TypeError"]
+    assert blocked.startswith("https://example.org")

@@ -1,0 +1,41 @@
+"""Every answer is clicked with a mouse in each browser, by http and from files.
+
+No script runs but the test's own, which takes the clicks: each page is opened once,
+and the address of each link that was clicked is that of the page of its node.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.answer_cover import ANSWERS
+from tests.support.shown import expected_page
+from tests.support.site_content import NODES, TREE
+from tests.support.ways import STATIC, in_each
+
+if TYPE_CHECKING:
+    from tests.support.coverage_report import Record
+    from tests.support.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+
+@in_each(STATIC)
+@pytest.mark.parametrize("node_id", NODES)
+def test_each_answer_of_a_page_gets_its_click_and_leads_to_its_page(
+    visitor: Visitor, node_id: str, record: Record
+) -> None:
+    for answer in ANSWERS[node_id]:
+        record(visitor.browser, str(visitor.way), answer)
+    node = TREE.nodes[node_id]
+    visitor.player.open(visitor.address(node.page))
+
+    clicked = visitor.click_each_option(node_id)
+
+    assert visitor.see() == expected_page(node_id)
+    assert [address.partition("#")[0] for address in clicked] == [
+        visitor.address(TREE.nodes[option.to].page) for option in node.options
+    ]
+    assert visitor.foreign() == []

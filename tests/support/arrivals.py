@@ -1,0 +1,33 @@
+"""A visitor who opens the address of a step, and what is shown then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tests.support.choices import ANSWERS, FIRST, LONG, SECOND, THIRD
+from tests.support.shown import Shown, expected
+
+if TYPE_CHECKING:
+    from tests.support.chromium_visitor import ChromiumVisitor
+
+WALKED = expected(LONG.result, ANSWERS)
+HALF = expected(THIRD.question, [FIRST, SECOND])
+
+
+def opened(shown: Shown) -> Shown:
+    """Return what is shown by a page that was opened: nothing moves the focus."""
+    return replace(shown, focus="", documents=1)
+
+
+def address_of(shown: Shown) -> str:
+    """Return the address of a step within the site."""
+    return f"{shown.page[1:]}{shown.fragment}"
+
+
+def arrive(visitor: ChromiumVisitor, address: str) -> Shown:
+    """Open an address and return what is shown as soon as the engine is ready."""
+    visitor.open(address)
+    visitor.wait_until("ready")
+    visitor.do("window.documents = 1")
+    return visitor.look()

@@ -1,0 +1,64 @@
+"""What a page does where the engine cannot start, and how a test waits for that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from tests.support.choices import FIRST, SECOND, START_PAGE
+from tests.support.shown import expected
+from tests.support.site_content import TREE
+from wizard.runtime.bundle import bundle
+
+if TYPE_CHECKING:
+    from tests.support.chromium_visitor import ChromiumVisitor
+
+FILES = bundle(TREE).files[1:]
+"""All that the page's script brings."""
+
+SENTENCE = (
+    "Pytania działają: każda odpowiedź otworzy nową stronę. Nie działa tylko program,"
+    " który pokazuje listę odpowiedzi i liczy terminy."
+)
+
+
+_NO_PAUSE = """const {setTimeout: go} = window
+window.setTimeout = (run, after) => go(run, after === 1000 ? 0 : after)
+"""
+"""Put into a page before its scripts, it tries a download again without a pause."""
+
+
+def runtime_of(addresses: list[str]) -> list[str]:
+    """Return the addresses of files of the runtime."""
+    return [address for address in addresses if "/python/" in address]
+
+
+def note_arrivals(visitor: ChromiumVisitor) -> list[str]:
+    """Return the list of what has arrived, which goes on as more does."""
+    arrived: list[str] = []
+    visitor.page.on("requestfinished", lambda asked: arrived.append(asked.url))
+    return arrived
+
+
+def wait_for_files(
+    visitor: ChromiumVisitor, arrived: list[str], *, but: int = 0
+) -> None:
+    """Wait until all files of the runtime are here, but for some that are held."""
+    visitor.until(lambda: len(runtime_of(arrived)) == len(FILES) - but)
+
+
+def assert_links_go_on(visitor: ChromiumVisitor) -> None:
+    """Check that the page says what happened, and that its links keep answers."""
+    expect(visitor.page.locator("[data-status]")).to_have_text(SENTENCE)
+    expect(visitor.page.locator("[data-date]")).to_have_count(0)
+    visitor.choose(FIRST.key)
+    shown = expected(SECOND.question, [FIRST])
+    assert visitor.page.url == f"{visitor.root}{shown.page[1:]}{shown.fragment}"
+
+
+def fail_to_start(visitor: ChromiumVisitor) -> None:
+    """Open a page whose engine cannot start, and wait until it has tried twice."""
+    visitor.page.add_init_script(_NO_PAUSE)
+    visitor.open(START_PAGE)
+    visitor.wait_until("failed")

@@ -1,0 +1,81 @@
+"""Files of the built site of every kind, and how each is to arrive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests.support.choices import START_PAGE
+from wizard.site.policy import OF_OTHER_FILES, OF_PAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+FOR_EVER = "public, max-age=31536000, immutable"
+
+AN_HOUR = "public, max-age=3600"
+
+EACH_TIME = "no-cache"
+
+HTML = "text/html; charset=utf-8"
+
+STYLE = "text/css; charset=utf-8"
+
+SCRIPT = "text/javascript; charset=utf-8"
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the built site, and how it is to arrive.
+
+    Attributes:
+        name: Its path, with stars for what may change from build to build.
+        address: Its address, if that is not its path.
+    """
+
+    name: str
+    type: str
+    kept: str = EACH_TIME
+    policy: str = OF_OTHER_FILES
+    wanted_by: str = "same-origin"
+    address: str | None = None
+
+    def at(self, root: Path) -> tuple[str, Path]:
+        """Return its address below the home page, and the file."""
+        path = next(root.glob(self.name))
+        address = path.relative_to(root).as_posix()
+        return address if self.address is None else self.address, path
+
+
+def page(folder: str) -> File:
+    return File(f"{folder}index.html", HTML, policy=OF_PAGES, address=folder)
+
+
+GMD = "assets/gmd"
+
+SHRINKING = {
+    "home": page(""),
+    "an article": page("pomoc/"),
+    "a question": page(START_PAGE),
+    "our style": File(f"{GMD}/site.*.css", STYLE, FOR_EVER),
+    "our script": File(f"{GMD}/print.*.js", SCRIPT, FOR_EVER),
+    "style of the theme": File("assets/stylesheets/main.*.css", STYLE, FOR_EVER),
+    "script of the theme": File("assets/javascripts/bundle.*.js", SCRIPT, FOR_EVER),
+    "search": File("assets/javascripts/workers/search.*.js", SCRIPT, FOR_EVER),
+    "index of the search": File("search/search_index.json", "application/json"),
+    "script of a question": File(f"{GMD}/live.*.js", SCRIPT, FOR_EVER),
+    "worker": File(f"{GMD}/python/worker.*.js", SCRIPT, FOR_EVER),
+    "wasm": File(f"{GMD}/python/pyodide.asm.*.wasm", "application/wasm", FOR_EVER),
+    "memory": File(f"{GMD}/python/memory.*.bin", "application/wasm", FOR_EVER),
+    "tree": File(f"{GMD}/python/tree.*.json", "application/json", FOR_EVER),
+    "logo": File(f"{GMD}/img/logo.svg", "image/svg+xml", AN_HOUR),
+    "map of the site": File("sitemap.xml", "application/xml"),
+}
+
+FILES = {
+    **SHRINKING,
+    "preview": File(
+        f"{GMD}/img/preview.png", "image/png", AN_HOUR, wanted_by="cross-origin"
+    ),
+}

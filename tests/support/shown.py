@@ -1,0 +1,171 @@
+"""What a page of the wizard shows, and what it must show by the tree alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tests.support.html_document import plain, squeezed
+from tests.support.site_content import DOCS, TREE
+from wizard.engine.walk import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from wizard.content.paths import Path
+
+SITE_NAME = "Gdzie moje dziecko"
+
+SHOWN = """() => {
+  const $wizard = document.querySelector('[data-wizard]')
+  const $$all = selector => [...$wizard?.querySelectorAll(selector) ?? []]
+  const text = $element => $element ? $element.textContent : ''
+  const {node = '', kind, rendered, engine} = $wizard?.dataset ?? {}
+  return {
+    node, kind, rendered, engine,
+    title: document.title,
+    page: location.pathname,
+    fragment: location.hash,
+    headings: [...document.querySelectorAll('h1')].map(text),
+    steps: $$all('[data-steps] > li').map(text),
+    trail: $$all('[data-trail] li').map($answer => [
+      $answer.querySelector('[data-change]').dataset.change,
+      text($answer.querySelector('strong'))]),
+    dropped: $$all('[data-dropped]').map($dropped => $dropped.dataset.dropped),
+    marked: $$all('[data-option][aria-current=true]').map(
+      $option => $option.dataset.option),
+    focus: document.activeElement.id,
+    top: scrollY,
+    documents: window.documents ?? null,
+  }
+}"""
+
+
+@dataclass(frozen=True)
+class PageShown:
+    """What a page of a node shows with and without scripts.
+
+    Attributes:
+        headings: All headings of the first level; one is right.
+        steps: What to do, at a result.
+    """
+
+    node: str
+    headings: tuple[str, ...]
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Shown(PageShown):
+    """What a live step shows, all of it that a contract names.
+
+    Attributes:
+        trail: Question and label of each answer.
+        marked: The option that was chosen here before.
+        focus: The id of the element that has the focus.
+        top: How far the page is scrolled.
+        documents: The number of this document, counted from 1 when the test began.
+    """
+
+    kind: str
+    rendered: str
+    engine: str
+    title: str
+    page: str
+    fragment: str
+    trail: tuple[tuple[str, str], ...]
+    dropped: tuple[str, ...]
+    marked: tuple[str, ...]
+    focus: str
+    top: int
+    documents: int | None
+
+
+def page_shown(found: Mapping[str, Any]) -> PageShown:
+    """Return what `SHOWN` found, as far as pages without scripts have it."""
+    headings, steps = (tuple(map(squeezed, found[of])) for of in ("headings", "steps"))
+    return PageShown(found["node"], headings, steps)
+
+
+def shown(found: dict[str, Any]) -> Shown:
+    """Return what `SHOWN` found in a page with scripts."""
+    return Shown(
+        **{
+            **found,
+            **vars(page_shown(found)),
+            "trail": tuple((asked, squeezed(label)) for asked, label in found["trail"]),
+            "dropped": tuple(found["dropped"]),
+            "marked": tuple(found["marked"]),
+        }
+    )
+
+
+def expected_page(node_id: str) -> PageShown:
+    """Return what the page of a node must show."""
+    node = TREE.nodes[node_id]
+    return PageShown(node_id, (squeezed(node.title),), tuple(map(plain, node.todo)))
+
+
+def expected(node_id: str, answers: Sequence[Answer], *, address: str = "") -> Shown:
+    """Return what a live step must show.
+
+    Args:
+        node_id: The node.
+        answers: The answers on the way.
+        address: All that the address has behind the node, if that is more.
+    """
+    node = TREE.nodes[node_id]
+    given = address or "".join(f"/{a.question}={a.key}" for a in answers)
+    return Shown(
+        **vars(expected_page(node_id)),
+        kind=node.kind,
+        rendered="engine",
+        engine="ready",
+        title=f"{squeezed(node.title)} - {SITE_NAME}",
+        page=f"/{node.page}/",
+        fragment=f"#w1/{TREE.version}/{node_id}{given}" if given else "",
+        trail=tuple((a.question, label_of(a)) for a in answers),
+        dropped=(),
+        marked=(),
+        focus="krok",
+        top=0,
+        documents=1,
+    )
+
+
+def label_of(answer: Answer) -> str:
+    """Return the label of an answer, as the tree has it."""
+    option = TREE.nodes[answer.question].option(answer.key)
+    assert option
+    return squeezed(option.label)
+
+
+def answers_of(path: Path) -> list[Answer]:
+    """Return the answers that a path consists of."""
+    return [Answer(chosen.question, chosen.option.key) for chosen in path.options]
+
+
+def nodes_on(path: Path) -> list[str]:
+    """Return the nodes of a path, with the first and the last."""
+    return [*(chosen.question for chosen in path.options), path.result]
+
+
+def pages_on(path: Path) -> list[PageShown]:
+    """Return all that a path must show, from page to page."""
+    return [expected_page(node_id) for node_id in nodes_on(path)]
+
+
+def expected_on(path: Path) -> list[Shown]:
+    """Return all that a path must show after each of its options."""
+    answers = answers_of(path)
+    return [
+        expected(chosen.option.to, answers[: number + 1])
+        for number, chosen in enumerate(path.options)
+    ]
+
+
+def name_of(path: Path) -> str:
+    """Name a path by its keys, behind its first node where that is not the start."""
+    first = path.options[0].question
+    beginning = [first] if first != DOCS.start else []
+    return "/".join([*beginning, *(chosen.option.key for chosen in path.options)])
