@@ -9,8 +9,10 @@ from playwright.sync_api import expect
 
 from tasks.requirements import CHROMIUM
 from tests.support import faults
+from tests.support.choices import START_PAGE
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.coverage_report import EVERY_PATH
+from tests.support.devices import new_device
 from tests.support.page_watch import Watch
 from tests.support.requirements import program_of
 from tests.support.shown import name_of
@@ -68,11 +70,10 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def still_page(chromium: Browser) -> Page:
+def still_page(chromium: Browser) -> Iterator[Page]:
     """Return the worker's only page with scripts off; ask for `visitor` instead."""
-    context = chromium.new_context(java_script_enabled=False, locale="pl-PL")
-    context.set_default_timeout(PATIENCE)
-    return context.new_page()
+    with new_device(chromium, java_script_enabled=False) as context:
+        yield context.new_page()
 
 
 @pytest.fixture
@@ -84,17 +85,16 @@ def visitor(still_page: Page, origin: str) -> ChromiumVisitor:
 
 
 @pytest.fixture(scope="session")
-def ready(chromium: Browser, origin: str) -> Watch:
+def ready(chromium: Browser, origin: str) -> Iterator[Watch]:
     """Watch the worker's only page on which the engine runs; most ask for `guest`."""
-    context = chromium.new_context(locale="pl-PL", reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
-    context.add_init_script(ASKS_AHEAD)
-    watch = Watch.begin(context, origin)
-    guest = ChromiumVisitor.on(watch.page, origin)
-    guest.open(f"{TREE.nodes[TREE.start].page}/")
-    guest.wait_until("ready")
-    guest.count_documents()
-    return watch
+    with new_device(chromium) as context:
+        context.add_init_script(ASKS_AHEAD)
+        watch = Watch.begin(context, origin)
+        guest = ChromiumVisitor.on(watch.page, origin)
+        guest.open(START_PAGE)
+        guest.wait_until("ready")
+        guest.count_documents()
+        yield watch
 
 
 @pytest.fixture
@@ -106,9 +106,9 @@ def guest(ready: Watch, origin: str) -> ChromiumVisitor:
     return _guest(ready, origin, asks_ahead=False)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def quick_guest(ready: Watch, origin: str) -> ChromiumVisitor:
-    """Return such a visitor, whose page asks ahead, as all visitors' do."""
+    """Return such a visitor for a module, whose page asks ahead as it does for all."""
     return _guest(ready, origin, asks_ahead=True)
 
 
@@ -129,26 +129,18 @@ def stranger(chromium: Browser, origin: str) -> Iterator[ChromiumVisitor]:
 
     Nothing is asked ahead.
     """
-    context = chromium.new_context(
-        locale="pl-PL", viewport=PHONE, reduced_motion="reduce"
-    )
-    context.set_default_timeout(PATIENCE)
-    context.add_init_script(ASKS_AHEAD)
-    page = context.new_page()
-    yield ChromiumVisitor.on(page, origin)
-    faults.clear(page)
-    context.close()
+    with new_device(chromium) as context:
+        context.add_init_script(ASKS_AHEAD)
+        page = context.new_page()
+        yield ChromiumVisitor.on(page, origin)
+        faults.clear(page)
 
 
 @pytest.fixture
 def desk(chromium: Browser) -> Iterator[BrowserContext]:
     """Return a browser at a desk that nobody has used yet."""
-    context = chromium.new_context(
-        locale="pl-PL", viewport=PHONE, reduced_motion="reduce"
-    )
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
+    with new_device(chromium) as context:
+        yield context
 
 
 @pytest.fixture

@@ -9,10 +9,11 @@ from playwright.sync_api import expect
 
 from tests.support import axe, layout_checks
 from tests.support.chromium_visitor import SAVES_DATA
+from tests.support.devices import new_device
 from tests.support.page_watch import MATERIAL, SETTINGS, Watch
 from tests.support.search_box import SEARCH_IS_READY
 from tests.support.site_content import ADDRESSES, NOT_FOUND, PATHS, TREE, name_of
-from tests.support.visitor import NARROW, PATIENCE
+from tests.support.visitor import NARROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +45,9 @@ def watch(chromium: Browser, origin: str) -> Iterator[Watch]:
 
 
 def _watching(chromium: Browser, origin: str) -> Iterator[Watch]:
-    context = chromium.new_context(locale="pl-PL", reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
-    context.add_init_script(SAVES_DATA)
-    yield Watch.begin(context, origin)
-    context.close()
+    with new_device(chromium) as context:
+        context.add_init_script(SAVES_DATA)
+        yield Watch.begin(context, origin)
 
 
 @pytest.fixture(scope="module")

@@ -10,11 +10,12 @@ from playwright.sync_api import expect
 from tests.support import axe, layout_checks
 from tests.support.choices import DATED, FIRST, LONG, OTHER, SECOND, START, WAITING
 from tests.support.chromium_visitor import ChromiumVisitor
+from tests.support.devices import new_device
 from tests.support.faults import TREE_FILE, clear, hold, refuse
 from tests.support.page_watch import MATERIAL, SETTINGS, Watch
 from tests.support.shown import expected
 from tests.support.site_content import TREE
-from tests.support.visitor import NARROW, PATIENCE, STARTS_WITHIN
+from tests.support.visitor import NARROW, STARTS_WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,14 +97,12 @@ def watch(
 ) -> Iterator[Watch]:
     """Return a page that is in a state, and what it complained of on the way."""
     if state in ("starting", "failed", "unreadable address"):
-        context = chromium.new_context(locale="pl-PL", reduced_motion="reduce")
-        context.set_default_timeout(PATIENCE)
-        found = Watch.begin(context, origin)
-        arrive(state, ChromiumVisitor.on(found.page, origin))
-        found.page.locator(STATES[state]).first.wait_for(timeout=STARTS_WITHIN)
-        yield found
-        clear(found.page)
-        context.close()
+        with new_device(chromium) as context:
+            found = Watch.begin(context, origin)
+            arrive(state, ChromiumVisitor.on(found.page, origin))
+            found.page.locator(STATES[state]).first.wait_for(timeout=STARTS_WITHIN)
+            yield found
+            clear(found.page)
         return
     found = request.getfixturevalue("ready")
     guest = request.getfixturevalue("guest")

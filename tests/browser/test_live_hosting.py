@@ -11,11 +11,11 @@ import pytest
 
 from tests.support.choices import LONG, SHORT
 from tests.support.chromium_visitor import ChromiumVisitor
+from tests.support.devices import new_device
 from tests.support.page_watch import Watch
 from tests.support.running_servers import BELOW, run_caddy, run_nginx, run_plain
 from tests.support.shown import expected_on
 from tests.support.visit_requests import visit
-from tests.support.visitor import PATIENCE, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,15 +42,8 @@ servers = pytest.mark.parametrize("run", [*BOTH, PLAINEST])
 @contextmanager
 def somebody(chromium: Browser, home: str) -> Iterator[Watch]:
     """Watch a page of somebody who has never been here."""
-    context = chromium.new_context(
-        locale="pl-PL",
-        viewport=PHONE,
-        reduced_motion="reduce",
-        ignore_https_errors=True,
-    )
-    context.set_default_timeout(PATIENCE)
-    yield Watch.begin(context, home)
-    context.close()
+    with new_device(chromium, ignore_https_errors=True) as context:
+        yield Watch.begin(context, home)
 
 
 @servers

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.choices import LONG
+from tests.support.choices import LONG, START_PAGE
 from tests.support.chromium_visitor import ChromiumVisitor
+from tests.support.devices import new_device
 from tests.support.shown import expected_on
-from tests.support.site_content import CONTINUATIONS, TREE
+from tests.support.site_content import CONTINUATIONS
 from tests.support.static_server import serving
-from tests.support.visitor import PATIENCE, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,17 +32,12 @@ FURTHER = max(CONTINUATIONS, key=lambda path: len(path.options))
 @pytest.fixture(scope="module")
 def stock_guest(chromium: Browser, stock_site: Path) -> Iterator[ChromiumVisitor]:
     """Return a visitor with a phone on the site with Pyodide as it comes."""
-    with serving(stock_site) as origin:
-        context = chromium.new_context(
-            locale="pl-PL", viewport=PHONE, reduced_motion="reduce"
-        )
-        context.set_default_timeout(PATIENCE)
+    with serving(stock_site) as origin, new_device(chromium) as context:
         guest = ChromiumVisitor.on(context.new_page(), origin)
-        guest.open(f"{TREE.nodes[TREE.start].page}/")
+        guest.open(START_PAGE)
         guest.wait_until("ready")
         guest.count_documents()
         yield guest
-        context.close()
 
 
 @pytest.mark.parametrize("path", [LONG, FURTHER], ids=["a path", "a continuation"])

@@ -12,9 +12,9 @@ from playwright.sync_api import expect
 
 from tests.support.choices import DATED, LONG
 from tests.support.chromium_visitor import ChromiumVisitor
+from tests.support.devices import new_device
 from tests.support.faults import WASM, clear, hold
 from tests.support.site_content import PATHS, TREE
-from tests.support.visitor import PATIENCE, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,12 +80,10 @@ def place(request: pytest.FixtureRequest, site: Path, offline: Path) -> Place:
 @pytest.fixture
 def fresh(chromium: Browser) -> Iterator[Page]:
     """Return a page in which nothing was opened yet."""
-    context = chromium.new_context(locale="pl-PL", viewport=PHONE)
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    yield page
-    clear(page)
-    context.close()
+    with new_device(chromium) as context:
+        page = context.new_page()
+        yield page
+        clear(page)
 
 
 def follow(visitor: ChromiumVisitor, key: str, to: str) -> None:

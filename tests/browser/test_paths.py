@@ -17,10 +17,10 @@ import pytest
 
 from tasks.folders import ROOT
 from tests.support.chromium_visitor import ChromiumVisitor
+from tests.support.devices import new_device
 from tests.support.path_player import PathPlayer
 from tests.support.shown import name_of, pages_on
 from tests.support.site_content import CONTINUATIONS, PATHS
-from tests.support.visitor import PATIENCE, PHONE
 from tests.support.ways import HTTP_STATIC
 
 if TYPE_CHECKING:
@@ -35,12 +35,8 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def player(chromium: Browser, origin: str) -> Iterator[PathPlayer]:
     """Return somebody with a phone, on which no script runs."""
-    context = chromium.new_context(
-        java_script_enabled=False, locale="pl-PL", viewport=PHONE
-    )
-    context.set_default_timeout(PATIENCE)
-    yield PathPlayer(ChromiumVisitor.on(context.new_page(), origin, HTTP_STATIC))
-    context.close()
+    with new_device(chromium, java_script_enabled=False) as context:
+        yield PathPlayer(ChromiumVisitor.on(context.new_page(), origin, HTTP_STATIC))
 
 
 def counted(*options: str) -> int:

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support import axe, layout_checks
+from tests.support.devices import new_device
 from tests.support.site_content import DOCS, MARKED, TREE
-from tests.support.visitor import NARROW, PATIENCE, PHONE
+from tests.support.visitor import NARROW, PHONE
 from wizard.compile.glossary import ANCHOR, glossary
 
 if TYPE_CHECKING:
@@ -45,14 +46,11 @@ def meaning(page: Page) -> Locator:
 @pytest.fixture
 def finger(chromium: Browser, origin: str) -> Iterator[Page]:
     """Return a page on a phone that one touches, and on which no script runs."""
-    context = chromium.new_context(
-        viewport=PHONE, has_touch=True, is_mobile=True, java_script_enabled=False
-    )
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    page.goto(origin + PAGE)
-    yield page
-    context.close()
+    touched = {"has_touch": True, "is_mobile": True, "java_script_enabled": False}
+    with new_device(chromium, **touched) as context:
+        page = context.new_page()
+        page.goto(origin + PAGE)
+        yield page
 
 
 def test_finger_opens_a_sheet_at_the_bottom_and_closes_it_beside(

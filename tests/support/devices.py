@@ -1,0 +1,28 @@
+"""Devices on which a page is opened in Chromium."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from tests.support.visitor import PATIENCE, PHONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext
+
+
+@contextmanager
+def new_device(browser: Browser, **options: Any) -> Iterator[BrowserContext]:  # noqa: ANN401 - Playwright's
+    """Open a context as on a new phone: Polish, without motion, nothing stored.
+
+    Args:
+        browser: The browser on it.
+        options: Further options of Playwright's context, or other values of these.
+    """
+    usual = {"locale": "pl-PL", "viewport": PHONE, "reduced_motion": "reduce"}
+    context = browser.new_context(**{**usual, **options})
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
