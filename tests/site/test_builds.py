@@ -10,16 +10,8 @@ import pytest
 from tasks import programs, site
 from tasks.folders import ROOT
 from tests.support.docs import HAMULEC
-from tests.support.project import (
-    built,
-    built_here,
-    change,
-    contents,
-    copied,
-    small,
-    tree_of,
-    with_package,
-)
+from tests.support.project import built, change, contents, copied, with_package
+from tests.support.small_project import built_here, small, tree_of
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 

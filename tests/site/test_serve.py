@@ -10,7 +10,8 @@ import pytest
 from tasks.folders import ROOT
 from tests.support.docs import HAMULEC, SOUND
 from tests.support.live_reload import serving
-from tests.support.project import change, small, tree_of
+from tests.support.project import change
+from tests.support.small_project import small, tree_of
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 

@@ -9,7 +9,8 @@ import pytest
 
 from tests.support.docs import HAMULEC, SOUND
 from tests.support.live_reload import serving
-from tests.support.project import built_here, change, contents, small
+from tests.support.project import change, contents
+from tests.support.small_project import built_here, small
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

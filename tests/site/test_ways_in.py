@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.docs import HAMULEC
-from tests.support.project import built_here, change, small
+from tests.support.project import change
 from tests.support.site_content import (
     ADDRESSES,
     NODES,
@@ -18,6 +18,7 @@ from tests.support.site_content import (
     name_of,
 )
 from tests.support.site_links import document
+from tests.support.small_project import built_here, small
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,52 +2,30 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-
 from tasks.folders import BROWSER, ROOT
 from tasks.programs import environment
-from tests.support.docs import write
-from wizard.compile import compile_tree
-from wizard.content.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from wizard.engine.tree import Tree
-
 INSTALLED = BROWSER.relative_to(ROOT) / "node_modules"
 MKDOCS = (sys.executable, "-m", "mkdocs")
-_NAV = re.compile(r"^nav:\n(?: .*\n)+", re.MULTILINE)
 
 
 def copied(to: Path) -> Path:
     """Copy all that MkDocs reads; the package `wizard` comes from the environment."""
     shutil.copytree(ROOT / "docs", to / "docs")
-    return _with_configuration(to)
+    return with_configuration(to)
 
 
-def small(to: Path, files: Mapping[str, str | None] | None = None) -> Path:
-    """Write a project with our configuration and theme, and the small sound docs.
-
-    Args:
-        to: Its folder.
-        files: Changes to these docs.
-    """
-    write(to / "docs", files or {})
-    config = _with_configuration(to) / "mkdocs.yml"
-    config.write_text(_NAV.sub("", config.read_text("utf-8")), "utf-8")
-    return to
-
-
-def _with_configuration(to: Path) -> Path:
+def with_configuration(to: Path) -> Path:
+    """Copy all that MkDocs reads but for the docs."""
     shutil.copytree(ROOT / "overrides", to / "overrides")
     for config in ("mkdocs.yml", "offline.yml"):
         shutil.copy(ROOT / config, to)
@@ -95,27 +73,6 @@ def built(
     if done.returncode:
         raise AssertionError(done.stderr)
     return into
-
-
-def built_here(project: Path, into: Path, *, use_directory_urls: bool = True) -> Path:
-    """Build a project in this process, which takes a tenth of the time."""
-    config = load_config(
-        str(project / "mkdocs.yml"),
-        site_dir=str(into),
-        use_directory_urls=use_directory_urls,
-    )
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    config.plugins.on_shutdown()
-    return into
-
-
-def tree_of(project: Path) -> Tree:
-    """Return the tree that the build of a project shows."""
-    config = load_config(str(project / "mkdocs.yml"))
-    return compile_tree(
-        load(project / "docs"), config.markdown_extensions, config.mdx_configs
-    )
 
 
 def contents(folder: Path) -> dict[str, bytes]:
