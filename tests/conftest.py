@@ -70,7 +70,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def stock_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site built with Pyodide as it comes."""
+    """Return the site built with stock Pyodide."""
     return _shared(
         tmp_path_factory,
         "stock",

@@ -74,6 +74,6 @@ def test_each_case_has_its_words() -> None:
 
 
 def expected(case: str) -> list[str]:
-    """Return the lines that stand under the name of a case in problems.txt."""
+    """Return the lines under the name of a case in problems.txt."""
     _, _, rest = EXPECTED.partition(f"# {case}\n")
     return rest.partition("\n\n")[0].splitlines()

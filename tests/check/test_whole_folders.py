@@ -1,4 +1,4 @@
-"""Whatever stands in a folder: told in sentences, or fit to be shown."""
+"""Any folder is either reported in sentences or can be shown."""
 
 from __future__ import annotations
 

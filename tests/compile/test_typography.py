@@ -1,4 +1,4 @@
-"""Plain signs -> Polish typography, in plain texts and in Markdown."""
+"""Plain characters -> Polish typography, in plain texts and in Markdown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from wizard.compile.typography import HOLD, plain, typeset
 RENDERER = Renderer(Dialect({"tydzien": "7 dni"}), ["sane_lists", "toc"])
 LONE = re.compile(r"(?<!\w)[aiouwzAIOUWZ][ \n]")
 
-# Signs that the rules look at, so that they meet more often than by chance.
+# Characters that the rules look at, so that they meet more often than by chance.
 TEXTS = st.text(
     st.sampled_from("aiouwzAWrt 10 \n\"'„”«»-\u2013().,nr§ŁżMB") | st.characters(),
     max_size=40,

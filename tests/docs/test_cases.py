@@ -1,6 +1,6 @@
 """Real people's cases: what each would answer, where it leads, what they read there.
 
-The situations are told in our own words. A number is that of the collected case, a
+The situations are written in our own words. A number is that of the collected case, a
 letter tells apart people, or ways, of one case.
 """
 

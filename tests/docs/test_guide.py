@@ -21,9 +21,9 @@ from tests.support.guide import (
     codes,
     docs_with,
     list_of_codes,
+    reported,
     sections,
     to_be_written,
-    told,
 )
 from wizard.content.link import scheme, target_path
 
@@ -63,7 +63,7 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def before(docs: Path) -> list[Problem]:
     """Return what is found before an example is written into the docs."""
-    return told(docs, TODAY)
+    return reported(docs, TODAY)
 
 
 def test_every_kind_of_problem_has_its_section() -> None:
@@ -100,13 +100,13 @@ def test_who_follows_a_chapter_has_nothing_to_mend(
 ) -> None:
     followed = docs_with(tmp_path, chapters)
 
-    assert list(map(str, told(followed, TODAY))) == []
+    assert list(map(str, reported(followed, TODAY))) == []
 
 
 def test_who_adds_entries_has_only_to_use_them(tmp_path: Path) -> None:
     followed = docs_with(tmp_path, ["zrodla-i-terminy.md"])
 
-    assert {(found.code, found.severity) for found in told(followed, TODAY)} == {
+    assert {(found.code, found.severity) for found in reported(followed, TODAY)} == {
         ("nieuzywane", "warning")
     }
 
@@ -116,7 +116,7 @@ def test_what_is_wrong_in_an_example_is_told_as_the_guide_says(
     section: Section, docs: Path, before: list[Problem]
 ) -> None:
     with written(section, section.wrong, docs):
-        after = told(docs, TODAY)
+        after = reported(docs, TODAY)
 
     found = {
         (problem.message, problem.fix)
@@ -131,8 +131,8 @@ def test_what_is_right_in_an_example_is_no_such_problem(
     section: Section, docs: Path, before: list[Problem]
 ) -> None:
     with written(section, section.right, docs) as differs:
-        # Most of them stand in the exercise as they are.
-        after = told(docs, TODAY) if differs else before
+        # Most of them are in the exercise already.
+        after = reported(docs, TODAY) if differs else before
 
     known = [found for found in before if found.code == section.code]
     assert [found for found in after if found.code == section.code] == known
@@ -185,7 +185,7 @@ def written(section: Section, example: str, docs: Path) -> Iterator[bool]:
 
 
 def changed(section: Section, text: str, example: str) -> str:
-    """Put an example at the end of a file, or where its right form stands."""
+    """Put an example at the end of a file, or in the place of its right form."""
     if section.how == "na końcu pliku":
         return f"{text}{example}\n"
     first = section.right.partition("\n")[0]

@@ -107,6 +107,6 @@ def test_the_words_of_each_group_are_in_order_and_have_a_reason(path: str) -> No
 
 
 def by_alphabet(word: str) -> tuple[int, ...]:
-    """Order Polish words as a Polish dictionary does, signs left out."""
+    """Order Polish words as a Polish dictionary does, other characters left out."""
     letters = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
     return tuple(letters.find(sign) for sign in word.lower() if sign in letters)

@@ -1,6 +1,6 @@
 """How many bytes visitors get may not grow by more than a twentieth unnoticed.
 
-What was decided stands in `tests/budget.json`. Where more is worth its price, write
+The decided sizes are in `tests/budget.json`. Where more is worth its price, write
 the new figure there, and why in the commit; where less came out, write that too.
 """
 

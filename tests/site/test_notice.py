@@ -1,4 +1,4 @@
-"""What `make serve` shows as long as something needs mending."""
+"""The problems that `make serve` shows in the page."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def description(site: Path, page: str) -> str:
 
 
 def policy(site: Path, page: str) -> tuple[int, dict[str, list[str]]]:
-    """Return how many scripts stand before the policy, and its directives."""
+    """Return how many scripts are before the policy, and its directives."""
     names = [
         "script" if tag == "script" else known.get("http-equiv", "")
         for tag, known in document(site / file_of(page)).tags

@@ -1,4 +1,4 @@
-"""How to reach whoever publishes, on the pages that say so."""
+"""The publisher's contact, on the pages that show it."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def used(text: str) -> set[str]:
 
 
 def explained(html: str) -> Counter[str]:
-    """Count the meanings that stand in a page, by word."""
+    """Count the meanings in a page, by word."""
     return Counter(re.findall(rf'class="word-meaning" id="{ANCHOR}([^"]*)"', html))
 
 

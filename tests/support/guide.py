@@ -131,8 +131,8 @@ def docs_with(folder: Path, chapters: Iterable[str]) -> Path:
     return docs
 
 
-def told(docs: Path, today: date) -> list[Problem]:
-    """Return what `check` finds, told as in the project's own folder."""
+def reported(docs: Path, today: date) -> list[Problem]:
+    """Return the problems that `check` finds, with paths as in the project's folder."""
     above = f"{docs.parent.as_posix()}/"
     with pytest.MonkeyPatch.context() as patch:
         # Only the file of an example changes from one time to the next.

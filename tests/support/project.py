@@ -49,15 +49,15 @@ def built(
     env: Mapping[str, str] | None = None,
     options: Sequence[str] = (),
 ) -> Path:
-    """Build a project and return where its site lies.
+    """Build a project and return the folder of its site.
 
     A package `wizard` in it comes before the one of the environment.
 
     Args:
         project: Its folder.
-        into: Where the site is to lie.
-        env: What the build finds in its environment besides.
-        options: What MkDocs is told besides.
+        into: The folder of the site.
+        env: Variables to add to the build's environment.
+        options: Further options of MkDocs.
 
     Raises:
         AssertionError: The build failed; its output is the message.

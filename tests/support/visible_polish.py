@@ -1,4 +1,4 @@
-"""The Polish that people read and that stands in no page: in templates and in code."""
+"""The Polish texts outside of the docs: in templates, scripts and code."""
 
 from __future__ import annotations
 
