@@ -187,5 +187,13 @@ def test_texts_open_right_in_the_oldest_notepad() -> None:
         "kod źródłowy: github.com/pyodide/pyodide",
     ],
 )
-def test_licences_of_all_that_lies_in_the_folder_are_there(words: str) -> None:
-    assert words.lower() in licences().lower()
+def test_licences_of_all_that_lies_in_the_folder_are_there(
+    all_licences: str, words: str
+) -> None:
+    assert words.lower() in all_licences.lower()
+
+
+@pytest.fixture(scope="module")
+def all_licences() -> str:
+    """Return the licences, which take half a second to collect."""
+    return licences()
