@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wizard.content.blocks import INDENT, LISTS, words
+from wizard.content.blocks import plain_text
+from wizard.content.document import INDENT
 from wizard.content.draft import TERM
 from wizard.content.link import SCHEMES, scheme
 from wizard.problems import files, links, lookalikes, nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
-    from wizard.content.blocks import Blocks
+    from wizard.content.blocks import Block
+    from wizard.content.document import Document
     from wizard.content.draft import DraftKind
     from wizard.problems import Problem
 
@@ -35,61 +37,59 @@ _LINK_LEFT_OPEN = re.compile(r"\]\([^)]*$")
 
 
 def check_form(
-    blocks: Blocks, kind: DraftKind, parts: Sequence[int]
+    document: Document, kind: DraftKind, parts: Collection[Block]
 ) -> Iterator[Problem]:
     """Yield what is wrong with the form of a page.
 
     Args:
-        blocks: The page.
+        document: The page.
         kind: What the page is.
         parts: Its blocks that are taken out of the text: title, steps, options.
     """
     if kind == "text":
-        yield from _check_text(blocks)
+        yield from _check_text(document)
     elif kind != "letter":
-        yield from _check_titles(blocks)
-    yield from _check_html(blocks)
-    yield from _check_lines(blocks)
-    yield from _check_lists(blocks, parts)
-    yield from _check_pictures(blocks)
-    yield from _check_braces(blocks)
-    for label, place in blocks.references.items():
+        yield from _check_titles(document)
+    yield from _check_html(document)
+    yield from _check_lines(document)
+    yield from _check_lists(document, parts)
+    yield from _check_pictures(document)
+    yield from _check_braces(document)
+    for label, place in document.references.items():
         yield links.reference_link(place, label)
 
 
-def _check_titles(blocks: Blocks) -> Iterator[Problem]:
-    titles = blocks.top("heading_open", "h1")
-    if not titles or not words(blocks.inline(titles[0])).strip():
-        lower = blocks.top("heading_open")
-        at = (titles or lower)[:1]
-        yield nodes.no_title(blocks.place(at[0] if at else None))
-    elif titles[0] > 0:
-        place = blocks.place(0)
-        yield nodes.text_above(place, blocks.line(place))
-    for index in titles[1:]:
-        yield nodes.second_title(blocks.place(index), words(blocks.inline(index)))
+def _check_titles(document: Document) -> Iterator[Problem]:
+    titles = document.top("heading", "h1")
+    if not titles or not plain_text(titles[0].inline).strip():
+        headings = titles or document.top("heading")
+        yield nodes.no_title(document.place(headings[0] if headings else None))
+    elif titles[0].previous_sibling:
+        place = document.place(document.blocks[0])
+        yield nodes.text_above(place, document.line(place))
+    for title in titles[1:]:
+        yield nodes.second_title(document.place(title), plain_text(title.inline))
 
 
-def _check_text(blocks: Blocks) -> Iterator[Problem]:
+def _check_text(document: Document) -> Iterator[Problem]:
     """Check a shared text, which has no title: those of its pages are enough."""
-    if not blocks.tokens:
-        yield files.empty_text(blocks.place())
-    for index in blocks.top("heading_open", "h1"):
-        yield nodes.second_title(blocks.place(index), words(blocks.inline(index)))
+    if not document.blocks:
+        yield files.empty_text(document.place())
+    for title in document.top("heading", "h1"):
+        yield nodes.second_title(document.place(title), plain_text(title.inline))
 
 
-def _check_html(blocks: Blocks) -> Iterator[Problem]:
-    for token in blocks.tokens:
-        if token.type == "html_block":
-            excerpt = token.content.strip().partition("\n")[0]
-            yield files.raw_html(blocks.place(token), excerpt)
-    for token, place in blocks.all_inline:
+def _check_html(document: Document) -> Iterator[Problem]:
+    for block in document.every("html_block"):
+        excerpt = block.content.strip().partition("\n")[0]
+        yield files.raw_html(document.place(block), excerpt)
+    for token, place in document.inline_tokens:
         if token.type == "html_inline" and not token.content.startswith("</"):
             yield files.raw_html(place, token.content)
 
 
-def _check_lines(blocks: Blocks) -> Iterator[Problem]:
-    for place, line in blocks.text_lines():
+def _check_lines(document: Document) -> Iterator[Problem]:
+    for place, line in document.text_lines():
         shown = line.strip()
         if _CONFLICT.match(line):
             yield lookalikes.conflict(place, shown)
@@ -107,25 +107,23 @@ def _check_lines(blocks: Blocks) -> Iterator[Problem]:
             yield lookalikes.open_link(place, shown)
 
 
-def _check_lists(blocks: Blocks, parts: Sequence[int]) -> Iterator[Problem]:
-    for index, token in enumerate(blocks.tokens):
-        if token.type == "ordered_list_open" and token.markup == ")":
-            place = blocks.place(index)
-            yield lookalikes.bracket_number(place, blocks.line(place))
-        elif token.type == "ordered_list_open" and token.attrGet("start") is not None:
-            yield lookalikes.late_start(
-                blocks.place(index), str(token.attrGet("start"))
-            )
-        if token.type in LISTS and token.level > 0 and blocks.indent(index) < INDENT:
-            yield lookalikes.shallow_list(blocks.place(index))
-    for index in blocks.lists():
-        has_bracket = blocks.tokens[index].markup == ")"
-        if index not in parts and not has_bracket and blocks.glued(index):
-            yield files.glued_list(blocks.place(index))
+def _check_lists(document: Document, parts: Collection[Block]) -> Iterator[Problem]:
+    for block in (*document.every("bullet_list"), *document.every("ordered_list")):
+        place = document.place(block)
+        has_bracket = block.markup == ")"
+        if has_bracket:
+            yield lookalikes.bracket_number(place, document.line(place))
+        elif block.attrGet("start") is not None:
+            yield lookalikes.late_start(place, str(block.attrGet("start")))
+        if block.level > 0 and document.indent(block) < INDENT:
+            yield lookalikes.shallow_list(place)
+        is_text = block.level == 0 and block not in parts
+        if is_text and not has_bracket and document.touches_text_above(block):
+            yield files.glued_list(place)
 
 
-def _check_pictures(blocks: Blocks) -> Iterator[Problem]:
-    for token, place in blocks.all_inline:
+def _check_pictures(document: Document) -> Iterator[Problem]:
+    for token, place in document.inline_tokens:
         if token.type == "image":
             address = str(token.attrGet("src"))
             if scheme(address) in SCHEMES:
@@ -134,8 +132,8 @@ def _check_pictures(blocks: Blocks) -> Iterator[Problem]:
                 yield links.undescribed_picture(place, address)
 
 
-def _check_braces(blocks: Blocks) -> Iterator[Problem]:
-    for token, place in blocks.all_inline:
+def _check_braces(document: Document) -> Iterator[Problem]:
+    for token, place in document.inline_tokens:
         rest = TERM.sub("", token.content) if token.type == "text" else ""
         if "{{" in rest or "}}" in rest:
             yield lookalikes.open_term(place, token.content.strip())

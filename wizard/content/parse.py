@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from wizard.content import record, schema
-from wizard.content.blocks import Blocks, words
+from wizard.content.blocks import plain_text
+from wizard.content.document import Document
 from wizard.content.draft import TERM, Draft, DraftKind, Named, Passage
 from wizard.content.lookalikes import check_form
 from wizard.content.options import find_options, first_link, read_options
@@ -20,6 +21,7 @@ from wizard.problems import Place, files
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wizard.content.blocks import Block
     from wizard.problems import Problem
 
 _BLANK = re.compile(r"\{([^{}]+)\}")
@@ -47,9 +49,9 @@ def parse(data: bytes, file: str, path: str, kind: DraftKind) -> Draft:
         front = "", 1
     yaml_text, skip = front
     values, broken = record.read(yaml_text, file, 2, files.broken_front_matter)
-    blocks = Blocks(file, text.split("\n")[skip:], skip)
+    document = Document(file, text.split("\n")[skip:], skip)
     problems += [*broken, *schema.validate(values, kind)]
-    return _draft(blocks, path, kind, values, tuple(problems))
+    return _draft(document, path, kind, values, tuple(problems))
 
 
 def decode(data: bytes, file: str) -> tuple[str, Problem | None]:
@@ -68,60 +70,49 @@ def decode(data: bytes, file: str) -> tuple[str, Problem | None]:
 
 
 def _draft(
-    blocks: Blocks,
+    document: Document,
     path: str,
     kind: DraftKind,
     values: Record,
     problems: tuple[Problem, ...],
 ) -> Draft:
-    titles = blocks.top("heading_open", "h1")
-    options_list = find_options(blocks) if kind in ("question", "result") else None
-    numbered = blocks.top("ordered_list_open") if kind == "result" else []
-    options, of_options = (
-        read_options(blocks, options_list) if options_list is not None else ((), ())
-    )
-    parts = [*titles[:1], *numbered[:1]]
-    parts += [] if options_list is None else [options_list]
-    ends = blocks.span(numbered[0]) if numbered else None
+    title = next(iter(document.top("heading", "h1")), None)
+    numbered = document.top("ordered_list") if kind == "result" else ()
+    steps = next(iter(numbered), None)
+    options_list = find_options(document) if kind in ("question", "result") else None
+    options, of_options = read_options(document, options_list)
+    parts = [block for block in (title, steps, options_list) if block]
     return Draft(
         path=path,
         kind=kind,
-        place=blocks.place(titles[0] if titles else None),
+        place=document.place(title),
         record=values,
-        title=words(blocks.inline(titles[0])).strip() if titles else "",
-        body=blocks.text(0, ends.start if ends else None, parts),
-        steps=tuple(blocks.item_text(i) for i in blocks.items(numbered[0]))
-        if numbered
-        else (),
-        after=blocks.text(ends.stop, None, parts) if ends else "",
+        title=plain_text(title.inline).strip() if title else "",
+        body=document.text(0, steps.lines.start if steps else None, parts),
+        steps=tuple(map(document.item_text, steps.children)) if steps else (),
+        after=document.text(steps.lines.stop, None, parts) if steps else "",
         options=options,
-        prose=tuple(_prose(blocks, options_list)),
-        links=tuple(_links(blocks, options_list)),
-        listed=tuple(_listed(blocks, options_list)),
-        terms=tuple(_named(blocks, TERM)),
-        alone=tuple(_alone(blocks)) if kind not in ("letter", "text") else (),
-        blanks=tuple(_named(blocks, _BLANK)) if kind == "letter" else (),
-        problems=(
-            *problems,
-            *of_options,
-            *check_form(blocks, kind, parts),
-        ),
+        prose=tuple(_prose(document, options_list)),
+        links=tuple(_links(document, options_list)),
+        listed=tuple(_listed(document, options_list)),
+        terms=tuple(_named(document, TERM)),
+        alone=tuple(_alone(document)) if kind not in ("letter", "text") else (),
+        blanks=tuple(_named(document, _BLANK)) if kind == "letter" else (),
+        problems=(*problems, *of_options, *check_form(document, kind, parts)),
         readable=not problems,
     )
 
 
-def _prose(blocks: Blocks, options_list: int | None) -> Iterator[Passage]:
-    for token in blocks.tokens:
-        if token.type != "inline":
-            continue
-        place = blocks.place(token)
-        if options_list is None or not blocks.spans(options_list, place):
-            yield Passage(words(token.children or (), code="`").strip(), place)
+def _prose(document: Document, options_list: Block | None) -> Iterator[Passage]:
+    for block in document.every("inline"):
+        place = document.place(block)
+        if not document.holds(options_list, place):
+            yield Passage(plain_text(block.inline, code="`").strip(), place)
 
 
-def _links(blocks: Blocks, options_list: int | None) -> Iterator[Named]:
-    for token, place in blocks.all_inline:
-        if options_list is not None and blocks.spans(options_list, place):
+def _links(document: Document, options_list: Block | None) -> Iterator[Named]:
+    for token, place in document.inline_tokens:
+        if document.holds(options_list, place):
             continue
         if token.type == "link_open":
             yield Named(str(token.attrGet("href")), place)
@@ -129,15 +120,15 @@ def _links(blocks: Blocks, options_list: int | None) -> Iterator[Named]:
             yield Named(str(token.attrGet("src")), place)
 
 
-def _listed(blocks: Blocks, options_list: int | None) -> Iterator[Named]:
-    for index in blocks.top("bullet_list_open"):
-        link = first_link(blocks, index)
-        if link and index != options_list:
-            yield Named(str(link.attrGet("href")), blocks.place(index))
+def _listed(document: Document, options_list: Block | None) -> Iterator[Named]:
+    for block in document.top("bullet_list"):
+        link = first_link(block)
+        if link and block is not options_list:
+            yield Named(str(link.attrGet("href")), document.place(block))
 
 
-def _named(blocks: Blocks, pattern: re.Pattern[str]) -> Iterator[Named]:
-    for token, place in blocks.all_inline:
+def _named(document: Document, pattern: re.Pattern[str]) -> Iterator[Named]:
+    for token, place in document.inline_tokens:
         if token.type == "text":
             # Terms are doubled braces, so they are no blanks.
             text = token.content if pattern is TERM else TERM.sub("", token.content)
@@ -145,8 +136,8 @@ def _named(blocks: Blocks, pattern: re.Pattern[str]) -> Iterator[Named]:
                 yield Named(match[1], place)
 
 
-def _alone(blocks: Blocks) -> Iterator[Named]:
-    for index in blocks.top("paragraph_open"):
-        name = TERM.fullmatch(blocks.tokens[index + 1].content)
-        if name and not blocks.followed(index):
-            yield Named(name[1], blocks.place(index))
+def _alone(document: Document) -> Iterator[Named]:
+    for block in document.top("paragraph"):
+        name = TERM.fullmatch(block.children[0].content)
+        if name and not document.touches_text_below(block):
+            yield Named(name[1], document.place(block))
