@@ -1,61 +1,43 @@
 """Compiled templates, kept from one build to the next.
 
-To compile the theme's templates takes longer than to render all pages with them.
+Compiling the theme's templates takes longer than rendering all pages with them.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, override
 
 from jinja2 import FileSystemBytecodeCache
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-    from jinja2.bccache import Bucket
 
 CACHE = Path(__file__).parents[1] / "browser" / "node_modules" / ".cache" / "templates"
 
+_PATTERN = f"jinja-{version('jinja2')}-%s.cache"
 
-class TemplateCache(FileSystemBytecodeCache):
-    """One file for each name of a template, good for its very words and place.
 
-    Jinja's own would keep one for each place too, and never take any away. That it
-    cannot be read or written is no reason to fail.
+class _Cache(FileSystemBytecodeCache):
+    """Jinja's cache, with one file for each name of a template.
+
+    Jinja adds the path of the template to the key and never deletes a file, so each
+    copy of the project, such as the tests make, would add more. Sources are compared.
     """
 
-    def __init__(self, folder: Path = CACHE) -> None:
-        with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-        self._jinja = version("jinja2")
-        super().__init__(str(folder))
-
+    @override
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """Name the file, whatever folder the template comes from."""
-        del filename
         return super().get_cache_key(name)
 
-    def get_bucket(
-        self, environment: Environment, name: str, filename: str | None, source: str
-    ) -> Bucket:
-        """Read what is kept, if it was made from just this."""
-        made_from = f"{self._jinja}\n{filename}\n{source}"
-        return super().get_bucket(environment, name, filename, made_from)
 
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Read it, if that can be done."""
-        with suppress(OSError):
-            super().load_bytecode(bucket)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep it, if that can be done."""
-        with suppress(OSError):
-            super().dump_bytecode(bucket)
-
-
-def keep(environment: Environment) -> Environment:
-    """Let an environment keep what it compiles."""
-    environment.bytecode_cache = TemplateCache()
+def keep(environment: Environment, folder: Path = CACHE) -> Environment:
+    """Cache the templates of an environment, unless the folder cannot be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            environment.bytecode_cache = _Cache(str(folder), _PATTERN)
+    except OSError:
+        pass
     return environment
