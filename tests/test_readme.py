@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tasks.folders import ROOT
+from tests.support.rooms import lines as graph_of_rooms
 from wizard.commands.cli import main
 
 if TYPE_CHECKING:
@@ -48,3 +49,7 @@ def test_a_command_prints_what_readme_shows(
 
 def test_readme_shows_some_commands() -> None:
     assert len(list(shown())) > 3
+
+
+def test_readme_shows_the_graph_of_imports_between_folders() -> None:
+    assert "\n".join(graph_of_rooms()) in README
