@@ -1,22 +1,19 @@
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
 
-from wizard.content.word_lists import (
-    GLOSSARY,
-    KNOWN,
-    NONE,
-    SPELLING,
-    entries,
-    pattern,
-    read,
-)
+from tests.support.docs import write
+from wizard.compile.glossary import glossary
+from wizard.content.load import load
+from wizard.content.record import Record
+from wizard.content.word_lists import KNOWN, NONE, SPELLING, entries, pattern, read
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+GLOSSARY = "sprawdz/glossary.yml"
 
 
 def finds(text: str, *phrases: str) -> list[str]:
@@ -70,18 +67,16 @@ def test_no_words_are_no_pattern() -> None:
 
 
 def test_a_folder_without_lists_knows_nothing(tmp_path: Path) -> None:
-    assert read(tmp_path) == NONE
+    assert read(tmp_path, Record("glossary.yml")) == NONE
 
 
 def test_both_lists_hold_the_glossary_too(tmp_path: Path) -> None:
     (tmp_path / "sprawdz").mkdir()
     (tmp_path / KNOWN).write_text("Internetow*\n", "utf-8")
     (tmp_path / SPELLING).write_text("mojeIKP\n", "utf-8")
-    (tmp_path / GLOSSARY).write_text(
-        "u:\n  word: upoważnienie\n  forms: [upoważnienia]\n", "utf-8"
-    )
+    entry = {"word": "upoważnienie", "forms": ["upoważnienia"]}
 
-    lists = read(tmp_path)
+    lists = read(tmp_path, Record("glossary.yml", {"u": entry}))
 
     assert lists.known
     assert lists.spelling
@@ -90,23 +85,21 @@ def test_both_lists_hold_the_glossary_too(tmp_path: Path) -> None:
     assert lists.spelling.findall(text) == ["mojeIKP", "upoważnienie", "upoważnienia"]
 
 
+def test_a_word_is_the_same_in_the_glossary_and_in_the_lists(tmp_path: Path) -> None:
+    text = "a: {word: on, forms: [yes, 2026-11-23], text: Tak.}\n"
+    docs = load(write(tmp_path, {GLOSSARY: text}))
+
+    forms = glossary(docs).entries["a"].forms
+
+    assert forms == ("on", "yes", "2026-11-23")
+    assert docs.lists.known
+    assert tuple(docs.lists.known.findall("on yes 2026-11-23 True")) == forms
+
+
 @pytest.mark.parametrize(
-    "glossary",
-    ["- {word: słowo, forms: [słowa]}\n", "a: {word: słowo, forms: [słowa]}\n"],
-    ids=["a list", "a mapping"],
+    "broken", ["a: [", "słowo", "- słowo", "a: b", "a: {word: 1, forms: x}", ""]
 )
-def test_a_glossary_is_read_in_either_form(glossary: str, tmp_path: Path) -> None:
-    (tmp_path / "sprawdz").mkdir()
-    (tmp_path / GLOSSARY).write_text(glossary, "utf-8")
+def test_a_broken_glossary_explains_no_words(broken: str, tmp_path: Path) -> None:
+    docs = load(write(tmp_path, {GLOSSARY: broken}))
 
-    assert read(tmp_path).known == re.compile(
-        r"(?<!\w)(?:słowa|słowo)(?!\w)", re.IGNORECASE
-    )
-
-
-@pytest.mark.parametrize("broken", ["a: [", "słowo", "a: {word: 1, forms: x}", ""])
-def test_a_broken_glossary_is_for_others_to_tell(broken: str, tmp_path: Path) -> None:
-    (tmp_path / "sprawdz").mkdir()
-    (tmp_path / GLOSSARY).write_text(broken, "utf-8")
-
-    read(tmp_path)
+    assert docs.lists == NONE

@@ -168,7 +168,8 @@ def load(folder: Path) -> Docs:
         for path in sorted(files)
         if not path.endswith(".md") and not (folder / path).exists()
     )
-    return Docs(shown, drafts, data, files, word_lists.read(folder), (*problems, *lost))
+    lists = word_lists.read(folder, data["glossary"])
+    return Docs(shown, drafts, data, files, lists, (*problems, *lost))
 
 
 def _date_name(node: Draft) -> str | None:

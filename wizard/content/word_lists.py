@@ -10,20 +10,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import yaml
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from wizard.content.record import Record
 
 KNOWN = "sprawdz/known-words.txt"
 """Long words that every reader knows, or has to meet: names, above all."""
 
 SPELLING = "sprawdz/spelling.txt"
 """Words that are right, although no dictionary has them."""
-
-GLOSSARY = "sprawdz/glossary.yml"
-"""Words that the site explains: they are known, and need no second list."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +34,17 @@ class Lists:
 NONE = Lists()
 
 
-def read(folder: Path) -> Lists:
-    """Read the lists of a docs folder; those that are not there are empty."""
-    glossary = tuple(_glossary(folder))
+def read(folder: Path, glossary: Record) -> Lists:
+    """Read the lists of a docs folder; a list without a file is empty.
+
+    Args:
+        folder: The docs folder.
+        glossary: Its glossary. The words that the site explains are in both lists.
+    """
+    explained = tuple(_glossary(glossary))
     return Lists(
-        pattern([*entries(_text(folder, KNOWN)), *glossary]),
-        pattern([*entries(_text(folder, SPELLING)), *glossary]),
+        pattern([*entries(_text(folder, KNOWN)), *explained]),
+        pattern([*entries(_text(folder, SPELLING)), *explained]),
     )
 
 
@@ -77,15 +79,10 @@ def _text(folder: Path, path: str) -> str:
         return ""
 
 
-def _glossary(folder: Path) -> Iterator[str]:
+def _glossary(glossary: Record) -> Iterator[str]:
     """Yield all words of the glossary, whatever else it says of them."""
-    try:
-        found = yaml.safe_load(_text(folder, GLOSSARY))
-    except yaml.YAMLError:
-        return
-    all_entries = found.values() if isinstance(found, dict) else found or ()
-    for entry in all_entries if not isinstance(all_entries, str) else ():
+    for entry in glossary.values.values():
         if isinstance(entry, dict):
             forms = entry.get("forms")
-            yield from map(str, filter(None, [entry.get("word")]))
-            yield from map(str, forms if isinstance(forms, list) else ())
+            words = [entry.get("word"), *(forms if isinstance(forms, list) else ())]
+            yield from (word for word in words if isinstance(word, str) and word)
