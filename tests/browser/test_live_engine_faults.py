@@ -20,13 +20,11 @@ pytestmark = pytest.mark.browser
 
 NO_DATE = "Nie udało się sprawdzić daty, więc wybierz jedną z odpowiedzi powyżej."
 
-BUG = """addEventListener('message', event => {
-  if (event.isTrusted) {
-    event.stopImmediatePropagation()
-    const data = {...event.data, request: '{}'}
-    dispatchEvent(new MessageEvent('message', {data}))
-  }
-}, true)"""
+BUG = """{
+  const send = postMessage
+  postMessage = ({id}) => send({id, error: 'a bug'})
+  0
+}"""
 """Run in the worker, it has the engine fail whatever it is asked."""
 
 

@@ -19,7 +19,7 @@ function printOnClick(event) {
 
 /**
  * Opens the words that a step explains below its options: site.css can do that in
- * newer browsers alone. What lies above the page goes back into its place.
+ * newer browsers alone. An open popover is closed.
  */
 function openForPaper() {
   for (const $words of document.querySelectorAll(CLOSED)) {

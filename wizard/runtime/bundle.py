@@ -91,7 +91,7 @@ class Runtime:
             yield from file.placed
 
     def settings(self, **page: Unpack[PageSettings]) -> str:
-        """Write what a page's script gets, as JSON that can stand in HTML.
+        """Return the settings of a page's script, as JSON that is safe in HTML.
 
         Args:
             **page: What differs from page to page and from site to site.

@@ -116,7 +116,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Put the step, or what an article has besides its text, into a page."""
+        """Put the step into a page, or complete the text of an article."""
         node_id = self._node_id(page)
         if node_id is None:
             tree = self.last_good.tree if self.last_good else None

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * How `early.js` offers each action to the script that brings the engine: two scripts of
+ * How `early.js` offers each action to the script that loads the engine: two scripts of
  * one page share no variables, so it is a cancelable event on the document.
  *
  * @import { OfferedAction } from '../types'

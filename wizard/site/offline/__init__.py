@@ -1,7 +1,7 @@
 """The edition that opens from a folder: no server, no network, nothing kept.
 
 A page on `file://` may load scripts, styles and pictures, and that is all. So what
-the public site fetches stands here in scripts, as strings.
+the public site fetches is here in scripts, as strings.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def with_page_script(runtime: Runtime) -> Runtime:
 
 
 def placed(runtime: Runtime) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of such a runtime as they lie in the folder."""
+    """Yield name and content of each file of such a runtime in the folder."""
     yield runtime.page.name, served_files.content_of(runtime.page.content)
     for file in (*runtime.scripts, *runtime.data):
         yield f"{file.name}.js", script_of(file)
