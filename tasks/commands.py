@@ -23,6 +23,9 @@ QUICK = (
 )
 """The tests of the engine and of the stages before it: no site, no browser."""
 
+SLOWER = "tests/docs/test_guide.py"
+"""The examples of the editors' guide, each checked with all the docs."""
+
 
 def install(_arguments: Sequence[str] = ()) -> int:
     """Set up everything: Python, Node, browsers, servers, a dictionary."""
@@ -56,7 +59,7 @@ def offline(arguments: Sequence[str]) -> int:
 def quick(arguments: Sequence[str]) -> int:
     """Run the tests of the engine and the stages, in seconds."""
     python.install()
-    few = ["--hypothesis-profile", "quick"]
+    few = ["--hypothesis-profile", "quick", "--ignore", SLOWER]
     programs.become([*_pytest_command(), *few, *QUICK, *arguments], folder=ROOT)
 
 
