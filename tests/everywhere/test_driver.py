@@ -22,12 +22,12 @@ SESSION = '{{"value": {{"sessionId": "1", "capabilities": {{}}}}}}'
 
 class Driver(BaseHTTPRequestHandler):
     def do_GET(self):
-        self.choose(READY)
+        self.answer(READY)
 
     def do_POST(self):
         if self.path != "/session":
             time.sleep(60)
-        self.choose(SESSION)
+        self.answer(SESSION)
 
     def answer(self, body):
         self.send_response(200)
