@@ -1,4 +1,4 @@
-"""Docs -> tree: what the engine shows, with all Markdown rendered."""
+"""Docs -> tree: the data that the engine shows, with all Markdown as HTML."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _TAG = re.compile(r"<[^>]*>")
 _WAYS = ("phone", "email", "address")
 
 LONGEST_DESCRIPTION = 200
-"""In characters, of what search engines are told a page is about."""
+"""In characters, of the description of a page for search engines."""
 
 
 def compile_tree(
@@ -46,15 +46,15 @@ def compile_tree(
     extensions: Sequence[str | Extension] = (),
     configs: Mapping[str, dict[str, object]] | None = None,
 ) -> Tree:
-    """Compile docs that `validate` found no errors in.
+    """Compile docs in which `check` found no errors.
 
     Args:
-        docs: What `load` read.
-        extensions: The Markdown extensions that MkDocs gets.
+        docs: The docs.
+        extensions: The Markdown extensions of MkDocs.
         configs: Their settings, by name.
 
     Raises:
-        KeyError: If the docs were not validated.
+        KeyError: If the docs have such errors.
     """
     dialect = Dialect(docs.terms, glossary(docs), docs.shared)
     renderer = Renderer(dialect, extensions, configs)
@@ -74,21 +74,21 @@ def compile_tree(
 
 
 def first_words(node: Node) -> str:
-    """Return what a node says first, for search engines: never nothing."""
+    """Return the first paragraph or the title of a node, for search engines."""
     return first_paragraph(node.body) or plain(node.title)
 
 
 def first_paragraph(html: str) -> str:
-    """Return the first paragraph in plain words, as far as search engines show it.
+    """Return the first paragraph as plain text, shortened for search engines.
 
-    They cut a longer one themselves, in the middle of a sentence.
+    They would cut a longer one in the middle of a sentence.
     """
     paragraph = _PARAGRAPH.search(without_meanings(html))
     return _shortened(plain(unescape(_TAG.sub("", paragraph[1])))) if paragraph else ""
 
 
 def _shortened(text: str) -> str:
-    """Leave out the last sentences of a text that is too long, but not the first."""
+    """Return the first sentences of a text, at least one, up to the limit."""
     kept = ""
     for sentence in sentences(" ".join(text.split())):
         longer = f"{kept} {sentence}".lstrip()
@@ -123,7 +123,7 @@ def _contacts(docs: Docs) -> Mapping[str, Contact]:
 
 
 def _words(nodes: Mapping[str, Node], known: Glossary) -> Mapping[str, Word]:
-    """Return the words that nodes explain below their texts."""
+    """Return the entries that nodes explain below their texts."""
     wanted = {name for node in nodes.values() for name in node.words}
     found = (known.entries[name] for name in sorted(wanted))
     return {entry.name: Word(entry.word, entry.text) for entry in found}
@@ -154,7 +154,7 @@ def _node(docs: Docs, draft: Draft, renderer: Renderer, dialect: Dialect) -> Nod
 
 
 def _unexplained(draft: Draft, marker: Marker) -> tuple[str, ...]:
-    """Return the words of title and options that no text of the page explains."""
+    """Return the entries used in title and options, but in no text of the page."""
     options = [text for option in draft.options for text in (option.label, option.hint)]
     uses = marker.glossary.uses(" | ".join((draft.title, *options)))
     names = dict.fromkeys(entry.name for entry, _ in uses)
@@ -187,7 +187,7 @@ def _deadline(docs: Docs, value: Mapping[str, Any] | None) -> Deadline | None:
 
 
 def _version(start: str, nodes: Mapping[str, Node]) -> str:
-    """Hash the routing: ids, keys, targets and rules, but no words."""
+    """Hash the routing: ids, keys, targets and rules, but no texts."""
     routing = {
         node.id: [
             node.kind,

@@ -1,7 +1,8 @@
-"""The glossary: which words a text uses, and their meaning behind the first use.
+"""The glossary: finds its words in texts, and puts a popover at the first use of each.
 
-A meaning is a `popover`: browsers open and close it by themselves, so no script is
-needed, and one that knows no popovers shows it in brackets. How it looks: site.css.
+Browsers open and close a popover without a script; one without support shows the
+meaning in brackets. See site.css, and
+https://developer.mozilla.org/docs/Web/API/Popover_API.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.treeprocessors import Treeprocessor
 
-from wizard.compile.inline_text import weave
+from wizard.compile.inline_text import insert_elements
 from wizard.compile.typography import HOLD, UNBROKEN, typeset
 from wizard.content.link import page_address
 
@@ -24,29 +25,29 @@ if TYPE_CHECKING:
     from wizard.content.load import Docs
 
 ANCHOR = "slowo-"
-"""What the id of a meaning begins with; the entry's name follows."""
+"""The prefix of the id of a meaning; the name of the entry follows."""
 
 MEANING = "word-meaning"
 """The class of a meaning."""
 
-# What must stand on one line with a word: browsers would break lines around a button.
-_GLUED_BEFORE = re.compile(rf"(?:\S+{HOLD})*[(\[„«]*\Z")
-_LONGEST_HELD = 20
-"""In signs; more would not fit on the narrowest phones."""
-_GLUED_BEHIND = re.compile(r"[)\].,;:!?”»…]*")
+# Text that has to stay on one line with a word: a line may break around a button.
+_JOINED_BEFORE = re.compile(rf"(?:\S+{HOLD})*[(\[„«]*\Z")
+_LONGEST_UNBROKEN = 20
+"""In characters; more would not fit on the narrowest phones."""
+_JOINED_BEHIND = re.compile(r"[)\].,;:!?”»…]*")
 _MEANING = re.compile(rf'<span [^>]*class="{MEANING}".*?</span>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word that is explained.
+    """A word with its meaning.
 
     Attributes:
-        word: As it is written, typeset.
-        forms: All that may stand for it in a text, as the editor wrote it.
-        text: What it means, typeset plain text.
-        article: The file in which more stands, within the docs; or nothing.
-        title: Of that article, typeset.
+        word: The word, typeset.
+        forms: All its forms in texts, as the editor wrote them.
+        text: The meaning, as typeset plain text.
+        article: The path of an article about it within the docs, or an empty text.
+        title: The title of that article, typeset.
     """
 
     name: str
@@ -86,7 +87,7 @@ class Glossary:
         return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])" if forms else r"(?!)")
 
     def uses(self, text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
-        """Yield each whole word of a text that is explained, and where it stands."""
+        """Yield each use of an entry in a text, as whole words, with its match."""
         for match in self._pattern.finditer(text):
             name = self._names[" ".join(match[0].split())]
             yield self.entries[name], match
@@ -96,27 +97,27 @@ NO_WORDS = Glossary({})
 
 
 def glossary(docs: Docs) -> Glossary:
-    """Read the glossary of docs that `validate` found no errors in."""
+    """Read the glossary of docs in which `check` found no errors."""
     values = docs.data["glossary"].values
     return Glossary({name: _entry(docs, name, value) for name, value in values.items()})
 
 
 def sources_of(docs: Docs) -> Iterator[str]:
-    """Yield the sources of all entries, some of them more than once."""
+    """Yield the sources of all entries, with repetitions."""
     for value in docs.data["glossary"].values.values():
         yield from value.get("sources", ())
 
 
 def without_meanings(html: str) -> str:
-    """Return HTML as it reads where no meaning is open."""
+    """Return HTML without the meanings."""
     return _MEANING.sub("", html)
 
 
 class Marker:
-    """Marks the first use of each word, page by page.
+    """Puts a button at the first use of each word on a page.
 
     Attributes:
-        seen: The names of what was marked on this page, or needs no mark.
+        seen: The names of the entries that need no button on this page any more.
     """
 
     def __init__(self, words: Glossary) -> None:
@@ -125,18 +126,18 @@ class Marker:
         self._path = ""
 
     def begin(self, path: str, *, marks: bool = True) -> None:
-        """Begin a page; one that explains the words itself has no marks."""
+        """Begin a page; without `marks`, as on the page of all words, no buttons."""
         self._path = path
         self.seen = set() if marks else set(self.glossary.entries)
 
-    def cut(self, text: str) -> Iterator[str | Element]:
-        """Return a text in parts, with a button and a meaning for each new word."""
+    def split(self, text: str) -> Iterator[str | Element]:
+        """Yield the parts of a text, with a button and a meaning for each new word."""
         done = 0
         for entry, match in self.glossary.uses(text):
             if entry.name in self.seen:
                 continue
             self.seen.add(entry.name)
-            start, end = _held(text, done, match)
+            start, end = _unbroken_span(text, done, match)
             yield text[done:start]
             whole = Element("span", {"class": UNBROKEN})
             whole.text = text[start : match.start()]
@@ -151,7 +152,7 @@ class Marker:
         name = f"{ANCHOR}{entry.name}"
         meaning = Element("span", {"popover": "auto", "id": name, "class": MEANING})
         word = SubElement(meaning, "strong")
-        # No space beside the text: on paper it stands between brackets.
+        # No space beside the text, which is printed in brackets.
         word.text = f"{entry.word} "
         word.tail = entry.text
         if entry.article and entry.article != self._path:
@@ -162,35 +163,36 @@ class Marker:
         return meaning
 
 
-class Marks(Treeprocessor):
-    """Marks the words of what Python-Markdown renders."""
+class GlossaryProcessor(Treeprocessor):
+    """Puts the buttons of the glossary into a page of Python-Markdown."""
 
     def __init__(self, marker: Marker) -> None:
         super().__init__()
         self._marker = marker
 
     def run(self, root: Element) -> None:
-        """Mark the running text, but for what is used as a whole."""
-        weave(root, self._marker.cut, _is_whole)
+        """Change the inline text of the page."""
+        insert_elements(root, self._marker.split, _has_no_buttons)
 
 
-def _is_whole(element: Element) -> bool:
-    """Whether it is a message to be copied, or a list item that begins with a link.
+def _has_no_buttons(element: Element) -> bool:
+    """Whether an element gets no buttons: a message to copy, or a menu item.
 
-    Such items are cards of the home page, or a menu.
+    A message is a quotation. A menu item, or a card of the home page, is a list item
+    that begins with a link.
     """
     begins = element.tag == "li" and not (element.text or "").strip()
     is_link = begins and [inner.tag for inner in element][:1] == ["a"]
     return is_link or element.tag == "blockquote"
 
 
-def _held(text: str, done: int, match: re.Match[str]) -> tuple[int, int]:
-    """Return from where to where a text must stand on one line with a word in it."""
-    before = _GLUED_BEFORE.search(text, done, match.start())
-    behind = _GLUED_BEHIND.match(text, match.end())
+def _unbroken_span(text: str, done: int, match: re.Match[str]) -> tuple[int, int]:
+    """Return the span of a text to keep on one line around a word."""
+    before = _JOINED_BEFORE.search(text, done, match.start())
+    behind = _JOINED_BEHIND.match(text, match.end())
     start = before.start() if before else match.start()
     end = behind.end() if behind else match.end()
-    return (start, end) if end - start <= _LONGEST_HELD else match.span()
+    return (start, end) if end - start <= _LONGEST_UNBROKEN else match.span()
 
 
 def _button(entry: Entry, text: str) -> Element:
@@ -201,7 +203,7 @@ def _button(entry: Entry, text: str) -> Element:
 
 
 def _written(form: str) -> tuple[str, ...]:
-    """Return a form, and how it begins a sentence."""
+    """Return a form as it is, and at the beginning of a sentence."""
     return form, form[0].upper() + form[1:]
 
 

@@ -1,6 +1,6 @@
-"""The running text of a page: its paragraphs and list items, as Python-Markdown has it.
+"""Inserts elements into the inline text of a page of Python-Markdown.
 
-Not what stands in links, in code or in headings.
+Inline text is the text of paragraphs and list items, but for links, code and headings.
 """
 
 from __future__ import annotations
@@ -13,50 +13,52 @@ from markdown.util import AtomicString
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    type Cut = Callable[[str], Iterable[str | Element]]
+    type Split = Callable[[str], Iterable[str | Element]]
 
-_RUNNING = frozenset(("p", "li"))
-_OTHER = frozenset(
+_TEXT_BLOCKS = frozenset(("p", "li"))
+_SKIPPED = frozenset(
     ("a", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre", "samp")
 )
 
 
-def weave(
+def insert_elements(
     element: Element,
-    cut: Cut,
-    passes_over: Callable[[Element], bool] = lambda _: False,
+    split: Split,
+    skip: Callable[[Element], bool] = lambda _: False,
     *,
-    runs: bool = False,
+    is_inline: bool = False,
 ) -> None:
-    """Put elements between the words of running text, in the order of reading.
+    """Replace parts of the inline text by elements, in the order of the text.
 
     Args:
-        element: What to look through; it is changed.
-        cut: Returns the parts of a text, some of them made into elements.
-        passes_over: What is to stay as it is, with all in it.
-        runs: Whether the element stands in running text itself.
+        element: The element to change, with all that it contains.
+        split: Returns the parts of a text, some of them as elements.
+        skip: Whether an element stays unchanged, with all that it contains.
+        is_inline: Whether the element is inside inline text.
     """
-    if element.tag in _OTHER or passes_over(element):
+    if element.tag in _SKIPPED or skip(element):
         return
-    runs = runs or element.tag in _RUNNING
+    is_inline = is_inline or element.tag in _TEXT_BLOCKS
     children = list(element)
     text, element.text = element.text, None
     for child in children:
         element.remove(child)
-    _lay(element, text, cut if runs else None)
+    _append(element, text, split if is_inline else None)
     for child in children:
         tail, child.tail = child.tail, None
-        weave(child, cut, passes_over, runs=runs)
+        insert_elements(child, split, skip, is_inline=is_inline)
         element.append(child)
-        _lay(element, tail, cut if runs else None)
+        _append(element, tail, split if is_inline else None)
 
 
-def _lay(parent: Element, text: str | None, cut: Cut | None) -> None:
-    """Put a text behind all that an element holds so far."""
+def _append(parent: Element, text: str | None, split: Split | None) -> None:
+    """Append a text to the content of an element."""
     if not text:
         return
-    is_whole = cut is None or isinstance(text, AtomicString)
-    for part in (text,) if is_whole or cut is None else cut(text):
+    parts: Iterable[str | Element] = (text,)
+    if split and not isinstance(text, AtomicString):
+        parts = split(text)
+    for part in parts:
         if isinstance(part, Element):
             parent.append(part)
         elif len(parent):
@@ -66,5 +68,5 @@ def _lay(parent: Element, text: str | None, cut: Cut | None) -> None:
 
 
 def _joined(before: str | None, text: str) -> str:
-    # What is atomic has to stay so.
+    # Not `(before or "") + text`: an AtomicString has to stay one.
     return before + text if before else text

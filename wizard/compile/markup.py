@@ -9,7 +9,7 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from wizard.compile.glossary import NO_WORDS, Glossary, Marker, Marks
+from wizard.compile.glossary import NO_WORDS, Glossary, GlossaryProcessor, Marker
 from wizard.compile.shared_texts import SharedBlocks, SharedLinks
 from wizard.compile.typography import Typography
 from wizard.content.draft import TERM
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
 
     from wizard.content.draft import Draft
 
-# Behind code (80), so that `{{name}}` in code stays as it is written.
+# After code (80), so that `{{name}}` in code stays as it is written.
 _SHARED_PRIORITY = 75
-# Behind what makes links of text (20), before all that looks at the whole page (10).
+# After the inline patterns (20), before all processors of the whole page (10).
 _SHARED_LINKS_PRIORITY = 15
 
-# Behind code (190), so that `{{name}}` in code stays as it is written, and
+# After code (190), so that `{{name}}` in code stays as it is written, and
 # before links (160).
 _TERMS_PRIORITY = 185
 
-# Behind what makes elements of text (20), before the table of contents (5).
+# After the inline patterns (20), before the table of contents (5).
 _TYPOGRAPHY_PRIORITY = 7
 
-# Behind what makes links of text (20). Those that are safe are then resolved.
+# After the inline patterns (20); then safe links are resolved.
 _LINKS_PRIORITY = 6
 _PAGES_PRIORITY = 5
-# Its links are resolved already, and would not count as safe.
+# After both: its links are resolved, so they would not count as safe.
 _WORDS_PRIORITY = 4
 
 
@@ -47,13 +47,13 @@ class Dialect(Extension):
     The first use of each word of the glossary is marked, from one `begin` to the next.
 
     `{{name}}` becomes the text of the term, except in code, and alone in a paragraph
-    the shared text of that name; a name that is not known stays as it is. HTML is
-    shown as text, and a link with a scheme that is not in `SCHEMES` leads nowhere:
-    `validate` reports all of these, and what it should overlook does no harm.
+    the shared text of that name; an unknown name is not changed. HTML is shown as
+    text, and a link with a scheme that is not in `SCHEMES` loses its address: `check`
+    reports all of these, and anything that it misses does no harm.
 
     Attributes:
-        path: The page that is rendered, within the docs folder.
-        marker: What it marks words with.
+        path: The path of the page within the docs folder.
+        marker: Puts in the buttons of the glossary.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class Dialect(Extension):
         self.marker = Marker(words)
 
     def begin(self, path: str, *, marks: bool = True) -> None:
-        """Begin a page; one that explains the words itself has no marks."""
+        """Begin a page; without `marks` it gets no buttons of the glossary."""
         self.path = path
         self.marker.begin(path, marks=marks)
 
@@ -87,7 +87,9 @@ class Dialect(Extension):
         typography = Typography(md)
         md.treeprocessors.register(typography, "typography", _TYPOGRAPHY_PRIORITY)
         md.treeprocessors.register(_SafeLinks(md), "safe-links", _LINKS_PRIORITY)
-        md.treeprocessors.register(Marks(self.marker), "words", _WORDS_PRIORITY)
+        md.treeprocessors.register(
+            GlossaryProcessor(self.marker), "words", _WORDS_PRIORITY
+        )
 
 
 class _Terms(InlineProcessor):
@@ -107,7 +109,7 @@ class _Terms(InlineProcessor):
 
 
 class _SafeLinks(Treeprocessor):
-    """Takes the address from links that might run something."""
+    """Removes the address of links whose scheme might run code."""
 
     def run(self, root: Element) -> None:
         for element in root.iter():
@@ -118,7 +120,7 @@ class _SafeLinks(Treeprocessor):
 
 
 class _PageLinks(Treeprocessor):
-    """Writes links to files of the docs as `page:` or `file:` addresses."""
+    """Changes links to files of the docs to `page:` or `file:` addresses."""
 
     def __init__(self, dialect: Dialect) -> None:
         super().__init__()
@@ -136,8 +138,8 @@ class Renderer:
     """Renders Markdown of nodes.
 
     Args:
-        dialect: What editors write; it is told where a page begins.
-        extensions: As MkDocs hands them to Markdown.
+        dialect: The Markdown of editors; the caller begins each page.
+        extensions: The Markdown extensions of MkDocs.
         configs: Their settings, by name.
     """
 

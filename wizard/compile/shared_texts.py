@@ -1,8 +1,8 @@
 """Shared texts in Markdown: `{{name}}` alone in a block becomes the text.
 
-The text is parsed in an element of its own, so that its lists and quotes never join
-those of the page around it. The element also says which links to write again: those of
-a shared text are relative to its own file.
+The text is parsed in an element of its own, so that its lists and quotations do not
+join those of the page around it. The links in that element are then changed, since
+those of a shared text are relative to its own file.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _STATE = "shared"
 class SharedBlocks(BlockProcessor):
     """Parses a shared text where a block of a page names it.
 
-    Only where the block is in no other block, so not in the text itself either: texts
-    that name each other end.
+    Only at the top level of a page, so not in a shared text: texts that name each other
+    cause no endless loop.
     """
 
     def __init__(self, parser: BlockParser, texts: Mapping[str, Draft]) -> None:
@@ -40,12 +40,12 @@ class SharedBlocks(BlockProcessor):
         self._texts = texts
 
     def test(self, parent: Element, block: str) -> bool:
-        """Whether a block names a shared text, and may."""
+        """Whether a top-level block names a shared text."""
         del parent
         return not self.parser.state and self._named(block) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Put the text, parsed, where the block is."""
+        """Parse the text in place of the block."""
         text = self._named(blocks.pop(0))
         if text is None:
             return
@@ -63,10 +63,10 @@ class SharedBlocks(BlockProcessor):
 
 
 class SharedLinks(Treeprocessor):
-    """Writes the links of shared texts as the page would, and opens their elements.
+    """Makes the links of shared texts relative to the page, and unwraps the texts.
 
     Args:
-        page: Returns the page that is rendered.
+        page: Returns the path of the page that is rendered.
     """
 
     def __init__(self, page: Callable[[], str]) -> None:

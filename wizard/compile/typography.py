@@ -1,7 +1,7 @@
-"""Polish typography, put into texts at build time; editors type plain signs.
+"""Polish typography, applied at build time; editors type plain characters.
 
-Every change is one sign for another, so a text keeps its length. That is what lets
-`Typography` see a sentence as a whole, with all that is bold or a link in it.
+Each change replaces one character by one, so a text keeps its length. `Typography` can
+therefore typeset a sentence as a whole, across bold text and links.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from wizard.compile.inline_text import weave
+from wizard.compile.inline_text import insert_elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,14 +23,14 @@ HOLD = "\N{NO-BREAK SPACE}"
 DASH = "\N{EN DASH}"
 
 UNBROKEN = "unbroken"
-"""The class of what is to stay on one line; site.css knows it."""
+"""The class of an element that is never broken into lines; see site.css."""
 
 _MONTHS = (
     "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|"
     "października|listopada|grudnia"
 )
 _SHORT = r"art\.|godz\.|lit\.|nr|ok\.|par\.|pkt|poz\.|str\.|tel\.|ust\."
-# What may stand behind a number without belonging to it.
+# Words that may follow a number without belonging to it.
 _LOOSE = (
     "[aiouwz]|ale|albo|ani|bo|by|czy|dla|do|gdy|jak|jest|lub|na|nad|nie|niż|od|oraz|"
     "po|pod|przed|przez|przy|się|są|to|za|ze|że"
@@ -60,34 +60,34 @@ _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 
 
 def typeset(text: str) -> str:
-    """Return a plain text as it looks on a page.
+    """Return a plain text with Polish typography.
 
     Straight quotation marks become Polish ones, a hyphen between spaces a dash. A
-    space that must not end a line holds: behind a word of one letter, and between a
-    number and what belongs to it.
+    space becomes a no-break space after a word of one letter, and between a number and
+    what belongs to it.
     """
     text = _DASH.sub(_dashed, _quoted(text))
     return _GAP.sub(lambda gap: gap[0].translate({32: HOLD, 10: HOLD}), text)
 
 
 def plain(text: str) -> str:
-    """Return a text for where lines never break: a window's title, an attribute."""
+    """Return a text with ordinary spaces, for a window's title or an attribute."""
     return text.replace(HOLD, " ")
 
 
 class Typography(Treeprocessor):
-    """Typesets a page of Python-Markdown, all but its code and its attributes."""
+    """Typesets a page of Python-Markdown, but not its code and attributes."""
 
     def run(self, root: Element) -> None:
-        """Typeset each flow of text as one."""
+        """Typeset the text of each block as a whole."""
         for flow in _flows(root):
             _typeset(flow)
-        weave(root, _unbroken)
+        insert_elements(root, _unbroken)
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A piece of a flow; what has no element stays as it is."""
+    """A piece of the text of a block; one without an element stays unchanged."""
 
     text: str
     element: Element | None = None
@@ -101,7 +101,7 @@ class _Piece:
 
 
 def _flows(root: Element) -> Iterator[Sequence[_Piece]]:
-    """Yield what is read in one go: pieces of text, up to where a block begins."""
+    """Yield the text of each block, in pieces."""
     flow: list[_Piece] = []
     for piece in _pieces(root):
         if piece is None:
@@ -146,7 +146,7 @@ def _typeset(flow: Sequence[_Piece]) -> None:
 
 
 def _unbroken(text: str) -> Iterator[str | Element]:
-    """Mark addresses, whose hyphens are no places to break a line at: see site.css."""
+    """Wrap e-mail addresses, whose hyphens must not break a line: see site.css."""
     for number, part in enumerate(_EMAIL.split(text)):
         if number % 2:
             address = Element("span", {"class": UNBROKEN})
@@ -162,27 +162,27 @@ def _dashed(match: re.Match[str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Turn straight quotation marks into the pairs that their depth asks for."""
+    """Replace straight quotation marks by the pair for their depth."""
     if '"' not in text:
         return text
     done: list[str] = []
     closing: list[str] = []
-    for sign in text:
+    for char in text:
         before = done[-1] if done else " "
-        done.append(_mark(before, closing) if sign == '"' else sign)
-        _count(done[-1], closing)
+        done.append(_quotation_mark(before, closing) if char == '"' else char)
+        _track(done[-1], closing)
     return "".join(done)
 
 
-def _mark(before: str, closing: Sequence[str]) -> str:
-    """Return the mark for a straight one; `closing` are those still to come."""
+def _quotation_mark(before: str, closing: Sequence[str]) -> str:
+    """Return the mark for a straight one; `closing` ends the pairs that are open."""
     if before in _OPENS_BEHIND:
         return "«" if closing and closing[-1] == "”" else "„"
     return closing[-1] if closing else "”"
 
 
-def _count(sign: str, closing: list[str]) -> None:
-    if sign in _PAIRS:
-        closing.append(_PAIRS[sign])
-    elif closing and sign == closing[-1]:
+def _track(char: str, closing: list[str]) -> None:
+    if char in _PAIRS:
+        closing.append(_PAIRS[char])
+    elif closing and char == closing[-1]:
         closing.pop()

@@ -1,1 +1,1 @@
-"""The docs folder, read: every file as a draft or a record, all of them as `Docs`."""
+"""Reads a docs folder: each file as a draft or a record, all of them as `Docs`."""

@@ -22,7 +22,7 @@ TERM = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
 
 @dataclass(frozen=True)
 class DraftOption:
-    """An option as the editor wrote it; `href` is not yet known to exist."""
+    """An option as the editor wrote it; the target of `href` may not exist."""
 
     key: str
     label: str
@@ -32,13 +32,13 @@ class DraftOption:
 
     @cached_property
     def to(self) -> str:
-        """The id that the link means, whether or not there is such a node."""
+        """The id of the link's target, whether or not there is such a node."""
         return target_id(self.href)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something that a text names: a term, a blank, or where a link leads."""
+    """A name in a text: a term, a blank, or the address of a link."""
 
     name: str
     place: Place
@@ -64,17 +64,16 @@ class Draft:
         place: The line of the title, or the first line of the file.
         title: Plain text; empty where the page has none.
         body: Markdown without the title and the options; of a result, what
-            stands before its steps.
+            comes before its steps.
         steps: Markdown of each item of a result's first numbered list.
         after: Markdown of what follows a result's steps.
-        prose: What the page says, but for its options, in the order of the page.
-        links: Where links and images outside the options lead.
-        listed: The first links of bullet lists that are no options.
+        prose: The passages of the page without its options, in order.
+        links: The addresses of links and images outside the options.
+        listed: The first links of bullet lists that are not the options.
         terms: The terms named anywhere on the page, and shared texts.
-        alone: Those of them that have a paragraph of a page to themselves, where
-            shared texts may be named.
-        blanks: What a letter leaves to be filled in.
-        problems: What is wrong with the form.
+        alone: Those of them that are a whole paragraph, as shared texts have to be.
+        blanks: The names of the blanks of a letter.
+        problems: The problems of the form.
         readable: Whether MkDocs, too, can read the file and its front matter.
     """
 
@@ -98,7 +97,7 @@ class Draft:
 
     @property
     def empty(self) -> bool:
-        """Whether the file says nothing at all."""
+        """Whether the file has no content."""
         return not (self.title or self.body or self.options or self.record.values)
 
     @property

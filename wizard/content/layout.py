@@ -17,13 +17,13 @@ ABOUT = "sprawdz/index.md"
 LETTERS = "sprawdz/letters"
 
 TEXTS = "sprawdz/texts"
-"""The texts that pages share: each is written once, and named by its file."""
+"""The shared texts, each in a file of its name."""
 
 PUBLISHED = (".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".txt")
 """The endings of files that are published."""
 
 GUIDE = "redakcja/"
-"""The editors' guide, which `make serve` alone shows."""
+"""The editors' guide, which only `make serve` shows."""
 
 DATA = ("terms", "sources", "contacts", "glossary", "frequencies")
 """The .yml files, each with a JSON Schema of its name."""
@@ -42,5 +42,5 @@ def is_private(path: str) -> bool:
 
 
 def kind_of(path: str) -> DraftKind:
-    """Return what a Markdown file is: its folder tells."""
+    """Return the kind of a Markdown file, by its folder."""
     return _KINDS.get(path.rpartition("/")[0], "article")

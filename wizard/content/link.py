@@ -8,7 +8,7 @@ from posixpath import basename, dirname, join, normpath, relpath
 from urllib.parse import quote, unquote
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-"""What a full address may begin with."""
+"""The schemes that a full address may have."""
 
 HIDDEN = "\x02amp\x03"
 """How an e-mail address begins while Python-Markdown works on it.
@@ -20,28 +20,27 @@ _ENDING = re.compile(r"[?#].*", re.DOTALL)
 
 
 def scheme(address: str) -> str:
-    """Return what a full address begins with; nothing for a place on the site.
+    """Return the scheme of a full address; an empty text for a page of the site.
 
-    Browsers read entities, and pass over white space and control signs, so this
-    does too.
+    Like browsers, this decodes entities and ignores white space and control characters.
     """
     if address.startswith(HIDDEN):
         return "mailto"
-    plain = "".join(sign for sign in unescape(address) if sign > " ")
+    plain = "".join(char for char in unescape(address) if char > " ")
     before, colon, _ = plain.partition(":")
     return before.lower() if colon and not set(before) & set("/?#") else ""
 
 
 def target_id(href: str) -> str:
-    """Return the id that a link to a Markdown file means."""
+    """Return the id of the node that a link leads to."""
     return basename(target_path(href, "")).removesuffix(".md")
 
 
 def target_path(href: str, path: str) -> str:
-    """Return the file that a link means; it may lie outside and begin with "../".
+    """Return the target of a link; a path out of the docs folder begins with "../".
 
     Args:
-        href: As the editor wrote it, relative to the file it stands in.
+        href: As the editor wrote it, relative to the file that it is in.
         path: That file, within the docs folder.
     """
     target = unquote(href.partition("#")[0].partition("?")[0])
@@ -49,10 +48,10 @@ def target_path(href: str, path: str) -> str:
 
 
 def page_address(address: str, path: str) -> str:
-    """Write the address of a link so that any document can resolve it.
+    """Return the address of a link in a form that any page can resolve.
 
     Args:
-        address: As the editor wrote it, relative to the file it stands in.
+        address: As the editor wrote it, relative to the file that it is in.
         path: That file, within the docs folder.
     """
     target, _, anchor = address.partition("#")
@@ -68,10 +67,10 @@ def page_address(address: str, path: str) -> str:
 
 
 def moved_address(address: str, path: str, to: str) -> str:
-    """Write the address of a link as another file would have to write it.
+    """Return the address that another file would use for the same target.
 
     Args:
-        address: As the editor wrote it, relative to the file it stands in.
+        address: As the editor wrote it, relative to the file that it is in.
         path: That file, within the docs folder.
         to: The other file.
     """

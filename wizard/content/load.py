@@ -1,4 +1,4 @@
-"""A docs folder -> everything in it that the wizard needs to know."""
+"""A docs folder -> `Docs`: its drafts, data and word lists."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Docs:
-    """A docs folder as it was read.
+    """The contents of a docs folder.
 
     Attributes:
-        folder: As it was given, so that problems name files as one opens them.
+        folder: As it was given, so that the paths in problems can be opened.
         drafts: By path within the folder, in the order of the paths.
         data: The contents of the .yml files, by name; empty where there is no
             such file.
-        files: All paths within the folder, of whatever kind.
-        lists: The words that the project knows.
+        files: The paths of all files within the folder.
+        lists: The known words, and the words of the spelling list.
     """
 
     folder: str
@@ -60,7 +60,7 @@ class Docs:
 
     @cached_property
     def start(self) -> str | None:
-        """The id of the first question, or None where nothing names one."""
+        """The id of the first question, or None if no link names one."""
         about = self.drafts.get(ABOUT)
         for link in about.links if about else ():
             target = target_path(link.name, ABOUT)
@@ -99,7 +99,7 @@ class Docs:
     def sources_of(self, path: str) -> tuple[str, ...]:
         """Return the sources that a page lists, then those of the texts it shares.
 
-        Only for docs in which `validate` found no errors.
+        Only for docs in which `check` found no errors.
         """
         draft = self.drafts[path]
         names = (
@@ -111,7 +111,7 @@ class Docs:
 
     @cached_property
     def dates(self) -> Mapping[str, Mapping[str, Any]]:
-        """What the questions say of the dates that they ask for, by name."""
+        """The `date` of each question that has one, by its name."""
         found: dict[str, Mapping[str, Any]] = {}
         for node in self.nodes.values():
             name = _date_name(node)
@@ -121,7 +121,7 @@ class Docs:
 
     @cached_property
     def _knows_dates(self) -> bool:
-        """Whether no question is too broken to tell the date that it asks for."""
+        """Whether the date of every question could be read."""
         return not any(
             node.record.broken
             or ("date" in node.record.values and _date_name(node) is None)
@@ -129,11 +129,11 @@ class Docs:
         )
 
     def lacks_date(self, name: str) -> bool:
-        """Whether no question asks for a date; of a broken question nobody knows."""
+        """Whether no question asks for a date; False if a question is broken."""
         return self._knows_dates and name not in self.dates
 
     def lacks(self, kind: str, name: str) -> bool:
-        """Whether a .yml file has no such entry; of a broken one nobody knows."""
+        """Whether a .yml file has no such entry; False if the file is broken."""
         record = self.data[kind]
         return not record.broken and name not in record.values
 
@@ -143,10 +143,10 @@ class Docs:
 
 
 def load(folder: Path) -> Docs:
-    """Read a docs folder; what is wrong with its files is part of the value.
+    """Read a docs folder; problems of single files are part of the result.
 
     Raises:
-        NotADirectoryError: If there is no such folder.
+        NotADirectoryError: If the folder does not exist.
     """
     if not folder.is_dir():
         raise NotADirectoryError(folder)
@@ -161,26 +161,26 @@ def load(folder: Path) -> Docs:
     words = terms.texts(data["terms"])
     shared = {draft.id for draft in parsed.values() if draft.kind == "text"}
     drafts = {
-        path: terms.in_words(draft, words, shared) for path, draft in parsed.items()
+        path: terms.fill_in(draft, words, shared) for path, draft in parsed.items()
     }
-    lost = tuple(
+    dangling = tuple(
         unreadable(Place(f"{shown}/{path}", 1))
         for path in sorted(files)
         if not path.endswith(".md") and not (folder / path).exists()
     )
     lists = word_lists.read(folder, data["glossary"])
-    return Docs(shown, drafts, data, files, lists, (*problems, *lost))
+    return Docs(shown, drafts, data, files, lists, (*problems, *dangling))
 
 
 def _date_name(node: Draft) -> str | None:
-    """Return the name of the date that a question asks for, if it can be read."""
+    """Return the name of a question's date, or None if it cannot be read."""
     date = node.record.values.get("date")
     name = date.get("name") if isinstance(date, dict) else None
     return name if isinstance(name, str) else None
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """Yield the paths of all files that are not hidden; follow no link to a folder."""
+    """Yield the paths of files that are not hidden, without links to folders."""
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         within = Path(parent).relative_to(folder).as_posix()
@@ -194,12 +194,12 @@ def _parse(folder: Path, shown: str, path: str) -> Draft:
     if data is not None:
         return parse(data, file, path, kind)
     place = Place(file, 1)
-    told = (unreadable(place),)
-    return Draft(path, kind, place, Record(file), problems=told, readable=False)
+    problems = (unreadable(place),)
+    return Draft(path, kind, place, Record(file), problems=problems, readable=False)
 
 
 def _bytes(path: Path) -> bytes | None:
-    """Read a file; nothing where that is not allowed, or it leads nowhere."""
+    """Return the bytes of a file; None if it cannot be read."""
     try:
         return path.read_bytes()
     except OSError:

@@ -1,7 +1,7 @@
-"""The form of a page: what its editor wrote, and what they probably meant.
+"""Problems of the form of a page, above all Markdown lookalikes.
 
-Markdown never refuses anything: a list without its space is simply text. So
-what only looks like a title, an option or a step is looked for here.
+Markdown has no syntax errors: a list without its space is text. So this looks for
+what only looks like a title, an option or a step.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from wizard.problems import Problem
 
 _CONFLICT = re.compile(r"(<{7}|>{7}) ")
-# Signs that a word processor puts for "-" and "\"", by number so that they can be
-# told apart: bullet, dashes; quotes of all kinds.
+# Characters that a word processor puts for "-" and "\"", by number since many look
+# alike: bullet, dashes; quotes of all kinds.
 _DASHES = "\u2022\u2013\u2014"
 _QUOTES = "\u201e\u201c\u201d\u201f\u2018\u2019'\u00ab\u00bb"
 _ALMOST_OPTION = re.compile(rf"\s*(?:[-*+](?=\[)|[{_DASHES}]\s*(?=\[))")
@@ -39,12 +39,12 @@ _LINK_LEFT_OPEN = re.compile(r"\]\([^)]*$")
 def check_form(
     document: Document, kind: DraftKind, parts: Collection[Block]
 ) -> Iterator[Problem]:
-    """Yield what is wrong with the form of a page.
+    """Yield the problems of the form of a page.
 
     Args:
         document: The page.
-        kind: What the page is.
-        parts: Its blocks that are taken out of the text: title, steps, options.
+        kind: The kind of the page.
+        parts: The blocks that are not part of its text: title, steps, options.
     """
     if kind == "text":
         yield from _check_text(document)
@@ -72,7 +72,7 @@ def _check_titles(document: Document) -> Iterator[Problem]:
 
 
 def _check_text(document: Document) -> Iterator[Problem]:
-    """Check a shared text, which has no title: those of its pages are enough."""
+    """Check a shared text, which has no title of its own."""
     if not document.blocks:
         yield files.empty_text(document.place())
     for title in document.top("heading", "h1"):

@@ -1,7 +1,7 @@
 """The options of a page: its last bullet list, if it begins with a link.
 
-The form decides, never whether a target exists, so that a misspelt target is
-told as one.
+Only the form decides, not whether a target exists, so that a misspelt target is
+reported as one.
 """
 
 from __future__ import annotations

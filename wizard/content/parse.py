@@ -1,7 +1,7 @@
 """One Markdown file -> a draft.
 
-What is wrong with the form of the file is part of the draft; whether what it
-names exists is for `validate` to say.
+Problems of the form of the file are part of the draft. `check` finds out whether what
+it names exists.
 """
 
 from __future__ import annotations
@@ -34,17 +34,17 @@ def parse(data: bytes, file: str, path: str, kind: DraftKind) -> Draft:
         data: The bytes of the file.
         file: The file as the editor would open it, for problems.
         path: The file within the docs folder.
-        kind: What the folder says that it is.
+        kind: The kind of the file, by its folder.
     """
     text, undecodable = decode(data, file)
     problems = [undecodable] if undecodable else []
     if not text.strip():
-        told = files.empty_text if kind == "text" else files.empty
-        problems.append(told(Place(file, 1)))
+        empty = files.empty_text if kind == "text" else files.empty
+        problems.append(empty(Place(file, 1)))
         return Draft(path, kind, Place(file, 1), Record(file), problems=(*problems,))
     front = record.split(text)
     if front is None:
-        # The text below is read all the same, so that its options still count.
+        # The text is still read, so that its options are known.
         problems.append(files.unclosed_front_matter(Place(file, 1)))
         front = "", 1
     yaml_text, skip = front
@@ -55,10 +55,10 @@ def parse(data: bytes, file: str, path: str, kind: DraftKind) -> Draft:
 
 
 def decode(data: bytes, file: str) -> tuple[str, Problem | None]:
-    """Decode a file, with line ends made one kind.
+    """Decode a file, with all line ends as line feeds.
 
-    What is not UTF-8 is told, and read all the same as the encoding of old
-    Windows files: its letters may be wrong, its form is not.
+    A file that is not UTF-8 is a problem, and is read as Windows-1250: some letters may
+    be wrong, but the form is right.
     """
     problem = None
     try:
@@ -130,7 +130,7 @@ def _listed(document: Document, options_list: Block | None) -> Iterator[Named]:
 def _named(document: Document, pattern: re.Pattern[str]) -> Iterator[Named]:
     for token, place in document.inline_tokens:
         if token.type == "text":
-            # Terms are doubled braces, so they are no blanks.
+            # A term has double braces, so it is not a blank.
             text = token.content if pattern is TERM else TERM.sub("", token.content)
             for match in pattern.finditer(text):
                 yield Named(match[1], place)

@@ -1,4 +1,4 @@
-"""YAML whose every value knows its line: front matter and the .yml files."""
+"""Front matter and .yml files: YAML in which every value knows its line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _TAB = re.compile(r"^ *\t", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _UNREADABLE = (
     yaml.YAMLError,
-    # What PyYAML's own constructors raise for numbers and tags that are none.
+    # Raised by PyYAML's constructors for invalid numbers and tags.
     ValueError,
     KeyError,
     AttributeError,
@@ -31,11 +31,11 @@ _DEEPEST = 10
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a piece of YAML says, as plain values. Days stay text.
+    """The values of a YAML document; dates are text.
 
     Attributes:
         lines: The line of each field, by its path: `("date", "rule")`.
-        broken: Whether the YAML could not be read, so that nothing is known.
+        broken: Whether the YAML could not be read, so that there are no values.
     """
 
     file: str
@@ -44,7 +44,7 @@ class Record:
     broken: bool = False
 
     def place(self, *path: str | int) -> Place:
-        """Return where a field stands, or the nearest field around it."""
+        """Return the place of a field, or of the nearest field around it."""
         while path and path not in self.lines:
             path = path[:-1]
         return Place(self.file, self.lines.get(path, 1))
@@ -91,16 +91,16 @@ def read(
     first_line: int = 1,
     broken: Callable[[Place, str], Problem] = problem.broken_data,
 ) -> tuple[Record, tuple[Problem, ...]]:
-    """Read YAML that is to be a mapping, or empty.
+    """Read a YAML document, which has to be a mapping or empty.
 
     Args:
         text: The YAML.
-        file: Where it stands.
+        file: The file that it is in.
         first_line: The line of the file on which the YAML begins.
-        broken: The problem to tell where it does not parse.
+        broken: Makes the problem of YAML that cannot be read.
     """
 
-    def told(line: int, excerpt: str) -> tuple[Record, tuple[Problem, ...]]:
+    def failed(line: int, excerpt: str) -> tuple[Record, tuple[Problem, ...]]:
         place = Place(file, first_line + line)
         return Record(file, broken=True), (broken(place, excerpt),)
 
@@ -113,28 +113,27 @@ def read(
         node = loader.get_single_node()
         if node is None:
             return Record(file, {}, {(): first_line}), ()
-        if _is_odd(node):
-            return told(node.start_mark.line, text.strip().partition("\n")[0])
+        if _is_unsupported(node):
+            return failed(node.start_mark.line, text.strip().partition("\n")[0])
         values = loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
-        # What is left open is noticed only after the last line.
+        # An unclosed bracket is reported behind the last line.
         lines = text.splitlines() or [""]
         mark = error.problem_mark
         line = min(mark.line if mark else 0, len(lines) - 1)
-        return told(line, lines[line].strip())
+        return failed(line, lines[line].strip())
     except _UNREADABLE as error:
-        return told(0, str(error).partition("\n")[0])
+        return failed(0, str(error).partition("\n")[0])
     finally:
         loader.dispose()
     lines_of = dict(_lines(node, first_line))
     return Record(file, values, lines_of), tuple(_repeated(node, file, first_line))
 
 
-def _is_odd(node: yaml.Node, depth: int = 0) -> bool:
-    """Tell YAML that nobody needs here.
+def _is_unsupported(node: yaml.Node, depth: int = 0) -> bool:
+    """Whether a document is no mapping, has keys that are not text, or is too deep.
 
-    It is no mapping, or has keys that are no text, references that run in a
-    ring, or lists in lists without end.
+    References in a circle have no end, so they are too deep.
     """
     if depth > _DEEPEST or (depth == 0 and not isinstance(node, yaml.MappingNode)):
         return True
@@ -142,11 +141,11 @@ def _is_odd(node: yaml.Node, depth: int = 0) -> bool:
         return any(
             not isinstance(key, yaml.ScalarNode)
             or key.tag != "tag:yaml.org,2002:str"
-            or _is_odd(value, depth + 1)
+            or _is_unsupported(value, depth + 1)
             for key, value in node.value
         )
     if isinstance(node, yaml.SequenceNode):
-        return any(_is_odd(item, depth + 1) for item in node.value)
+        return any(_is_unsupported(item, depth + 1) for item in node.value)
     return False
 
 

@@ -16,7 +16,7 @@ ABBREVIATIONS = frozenset(
         *("wg", "woj", "ww", "zob"),
     }
 )
-"""After these a full stop ends no sentence, without that stop."""
+"""Abbreviations, without the full stop, which ends no sentence after them."""
 
 _END = re.compile(r"(?P<mark>[.!?…]+)[”»\")\]]*\s+")
 _OPENING = '„«"([> '
@@ -25,12 +25,12 @@ _FIRST_WORD = re.compile(r"[\w-]*")
 
 _WHOLE = (
     "`[^`]*`",  # code
-    r"\{answer:[^{}]*\}|\{[\w-]+[:}]",  # what a letter leaves open
+    r"\{answer:[^{}]*\}|\{[\w-]+[:}]",  # a blank of a letter
     r"(?:https?://|www\.)\S+",
     r"[\w.+-]+@[\w.-]+\w",
-    r"[\w/-]+(?:\.[a-z0-9_/-][\w/-]*)+",  # an address without its beginning, a file
+    r"[\w/-]+(?:\.[a-z0-9_/-][\w/-]*)+",  # an address without its scheme, a file
 )
-# In this order: what is whole holds words, and a word may begin with a number.
+# In this order: addresses and code contain words, and a word may begin with a number.
 _TOKEN = re.compile(
     rf"(?P<whole>{'|'.join(_WHOLE)})"
     r"|(?P<word>(?=[\d-]*[^\W\d_])\w+(?:-\w+)*)"
@@ -39,10 +39,10 @@ _TOKEN = re.compile(
 
 
 def sentences(text: str) -> Iterator[str]:
-    """Split one passage; a heading, an item or a label is a passage of its own.
+    """Split one passage into sentences.
 
-    A mark ends a sentence where the next one begins: with a large letter, a number, or
-    a name such as `mojeIKP`. So `18. urodziny` and `2022 r. nie` are not split.
+    Punctuation ends a sentence if a capital letter, a number or a name such as
+    `mojeIKP` follows. So `18. urodziny` and `2022 r. nie` are not split.
     """
     start = 0
     for found in _END.finditer(text):
@@ -60,14 +60,14 @@ def count_words(sentence: str) -> int:
 
 
 def spelt_words(text: str) -> Iterator[re.Match[str]]:
-    """Yield the words that are made of syllables: no address, no number, no code."""
+    """Yield the words, without addresses, numbers and code."""
     for found in _TOKEN.finditer(text):
         if found["word"]:
             yield found
 
 
 def _shortens(before: str) -> bool:
-    """Tell whether a text ends with an abbreviation, or an initial."""
+    """Whether a text ends with an abbreviation or an initial."""
     last = _LAST_WORD.search(before)
     if last is None:
         return False
@@ -76,7 +76,7 @@ def _shortens(before: str) -> bool:
 
 
 def _begins(after: str) -> bool:
-    """Tell whether a sentence may begin like this."""
+    """Whether a text may be the beginning of a sentence."""
     first = _FIRST_WORD.match(after.lstrip(_OPENING))
     word = first[0] if first else ""
-    return not word[:1].islower() or any(sign.isupper() for sign in word)
+    return not word[:1].islower() or any(char.isupper() for char in word)

@@ -1,4 +1,4 @@
-"""A new question or result: the file to begin with, in the right place."""
+"""The files that `wizard new` writes: templates of a question and a result."""
 
 from __future__ import annotations
 
@@ -48,15 +48,15 @@ PLACEHOLDERS = (
     "Napisz, co zrobić najpierw.",
     "Napisz, co zrobić potem.",
 )
-"""The sentences that are there to be replaced."""
+"""The sentences of the templates that an editor has to replace."""
 
 _TEXTS: dict[NodeKind, str] = {"question": _QUESTION, "result": _RESULT}
 
 
 def node_id(title: str) -> str:
-    """Make an id of a title: Polish letters lose their marks.
+    """Return an id for a title, with Polish letters reduced to ASCII.
 
-    An empty text comes back where the title has no letters and no digits.
+    It is empty if the title has no letters and no digits.
     """
     plain = unicodedata.normalize("NFKD", title.lower().replace("ł", "l"))
     ascii_only = plain.encode("ascii", "ignore").decode()
@@ -69,13 +69,12 @@ def create(folder: Path, kind: Literal["question", "result"], title: str) -> Pat
 
     Args:
         folder: The docs folder.
-        kind: What to create.
-        title: Its heading; the file is named after it.
+        kind: The kind of node.
+        title: The heading; the name of the file is made from it.
 
     Raises:
-        ValueError: If no file name can be made of the title.
-        FileExistsError: If a question or a result has that name already;
-            nothing is written then.
+        ValueError: If the title gives no file name.
+        FileExistsError: If a question or a result has that name; nothing is written.
         OSError: If the file cannot be written.
     """
     name = node_id(title)

@@ -1,6 +1,6 @@
-"""Terms and shared texts: their names in what a page says, put into words.
+"""Replaces `{{name}}` in the plain text of drafts by the text of the term.
 
-Only plain text is changed here. Bodies stay as they are written, for `markup`.
+Bodies stay as they are written: `compile/markup.py` replaces terms there.
 """
 
 from __future__ import annotations
@@ -26,34 +26,36 @@ def texts(terms: Record) -> Mapping[str, str]:
     }
 
 
-def in_words(draft: Draft, terms: Mapping[str, str], shared: Collection[str]) -> Draft:
-    """Put the terms' words into the plain text of a draft.
+def fill_in(draft: Draft, terms: Mapping[str, str], shared: Collection[str]) -> Draft:
+    """Return a draft with the text of terms in its titles, labels and passages.
 
     Args:
-        draft: As it was parsed.
+        draft: The draft as it was parsed.
         terms: The text of each term.
-        shared: The names of shared texts. What they say is not the page's own prose,
-            so that it is spelt once.
+        shared: The names of shared texts. Passages that name one are left out, since
+            a shared text is a draft of its own.
     """
 
-    def words(text: str) -> str:
+    def filled(text: str) -> str:
         return TERM.sub(lambda match: terms.get(match[1], match[0]), text)
 
     if not draft.terms:
         return draft
     options = tuple(
-        replace(option, label=words(option.label), hint=words(option.hint))
+        replace(option, label=filled(option.label), hint=filled(option.hint))
         for option in draft.options
     )
     problems = tuple(
-        replace(problem, message=words(problem.message)) for problem in draft.problems
+        replace(problem, message=filled(problem.message)) for problem in draft.problems
     )
-    said = tuple(replace(one, text=words(one.text)) for one in _own(draft, shared))
-    named = replace(draft, title=words(draft.title), options=options, prose=said)
+    prose = tuple(
+        replace(one, text=filled(one.text)) for one in _own_passages(draft, shared)
+    )
+    named = replace(draft, title=filled(draft.title), options=options, prose=prose)
     return replace(named, problems=problems)
 
 
-def _own(draft: Draft, shared: Collection[str]) -> Iterator[Passage]:
+def _own_passages(draft: Draft, shared: Collection[str]) -> Iterator[Passage]:
     """Yield the passages that name no shared text."""
     for passage in draft.prose:
         name = TERM.fullmatch(passage.text)

@@ -1,7 +1,7 @@
-"""The words that a project knows: lists beside its tree, one word or phrase a line.
+"""The word lists of a docs folder, with one word or phrase in each line.
 
-`#` begins a comment. A `*` at the end of a word stands for any ending, so that one line
-holds all forms: `Internetow* Kon* Pacjent*`. Large and small letters are the same.
+`#` begins a comment. `*` at the end of a word matches any ending, so one line matches
+all forms: `Internetow* Kon* Pacjent*`. Matching ignores case.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from wizard.content.record import Record
 
 KNOWN = "sprawdz/known-words.txt"
-"""Long words that every reader knows, or has to meet: names, above all."""
+"""Long words that do not count as hard, above all names."""
 
 SPELLING = "sprawdz/spelling.txt"
-"""Words that are right, although no dictionary has them."""
+"""Correct words that are in no dictionary."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,8 @@ def entries(text: str) -> tuple[str, ...]:
 
 
 def pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
-    """Return what finds any of these words and phrases in a text."""
-    # The longest first: a regular expression takes the first that fits.
+    """Return a pattern that finds any of these words and phrases, or None."""
+    # The longest first: a regular expression takes the first alternative that matches.
     found = sorted({*map(_regex, phrases)}, key=lambda one: (-len(one), one))
     if not found:
         return None
@@ -69,7 +69,7 @@ def _regex(phrase: str) -> str:
 
 
 def _text(folder: Path, path: str) -> str:
-    """Read a list; `check` tells of a file that cannot be read."""
+    """Read a list; `load` reports a file that cannot be read."""
     file = folder / path
     try:
         if not file.is_file():
