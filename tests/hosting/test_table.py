@@ -18,7 +18,7 @@ from tests.support.site_links import document
 from wizard.hosting.caddy import caddy
 from wizard.hosting.headers import MOST_RULES, headers
 from wizard.hosting.nginx import nginx
-from wizard.hosting.prepare import files_of, prepare
+from wizard.hosting.prepare import files_of
 from wizard.hosting.site import Site
 from wizard.hosting.table import (
     EVERYWHERE,
@@ -216,7 +216,7 @@ def test_forms_of_a_site_are_the_same_in_another_folder(
     # A few pages tell: the whole site takes six seconds to compress again.
     shutil.copytree(site / "o-serwisie", tmp_path / "site")
 
-    lay_forms(tmp_path / "site")
+    write_variants(tmp_path / "site")
 
     found = contents(tmp_path / "site")
     assert found == contents(hosted / "o-serwisie")
