@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tasks.folders import ROOT
 from tests.support.rooms import (
     MODULES,
     NO_ROOMS,
@@ -43,6 +44,7 @@ LEVELS = {room: level for level, floor in enumerate(FLOORS) for room in floor} |
     "__init__": 0,
     "__main__": len(FLOORS),
 }
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 
 def test_every_room_has_its_floor() -> None:
@@ -75,9 +77,36 @@ def test_the_graph_of_rooms_is_small_enough_to_be_read() -> None:
     assert len(lines()) == len(graph)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_modules_are_small(path: Path) -> None:
-    assert len(path.read_text("utf-8").splitlines()) <= 250
+@pytest.mark.parametrize(
+    ("folder", "endings", "most"),
+    [
+        pytest.param("wizard", {".py"}, 250, id="the package"),
+        pytest.param("tasks", {".py"}, 250, id="the tasks"),
+        pytest.param("bench", {".py"}, 250, id="the measurements"),
+        pytest.param("tests", {".py"}, 300, id="the tests and their support"),
+        pytest.param("wizard/browser", {".js", ".css"}, 300, id="scripts and styles"),
+    ],
+)
+def test_files_are_small(folder: str, endings: set[str], most: int) -> None:
+    lengths = {
+        path.relative_to(ROOT).as_posix(): len(path.read_text("utf-8").splitlines())
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in endings and "node_modules" not in path.parts
+    }
+
+    assert lengths
+    assert {path: lines for path, lines in lengths.items() if lines > most} == {}
+
+
+def test_no_test_imports_from_a_test() -> None:
+    found = {
+        (path.name, name)
+        for path in TESTS
+        for name in imported(path)
+        if name.startswith("tests.") and ".test_" in name
+    }
+
+    assert found == set()
 
 
 def test_the_engine_needs_the_standard_library_and_jinja2_alone() -> None:
