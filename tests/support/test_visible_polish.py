@@ -19,6 +19,7 @@ SAID = "\n".join(passage.text for passage in visible())
         pytest.param("Nie ma terminu „0”", id="a problem, with a value put in"),
         pytest.param("jeszcze nie nadszedł", id="the engine"),
         pytest.param("a to nie jest data", id="a script"),
+        pytest.param("każda odpowiedź otworzy nową stronę", id="its single quotes"),
         pytest.param("Rozpakuj cały plik zip", id="the README of the edition"),
         pytest.param("Sprawdź krok po kroku", id="the menu"),
     ],

@@ -22,7 +22,11 @@ _QUOTED = re.compile(
     r"""(?:aria-label|alt|data-word)="([^"{]*)"|[(\[ ]"([A-ZŹ][^"]*)\""""
 )
 _FILLED = re.compile(r"\$?\{\w+\}")
-_STRING = re.compile(r"""["`]([^"`\n]*)["`]""")
+_STRING = re.compile(
+    r"""//[^\n]*|/\*.*?\*/|(?P<quote>["'`])(?P<text>(?:\\.|(?!(?P=quote))[^\\\n])*)(?P=quote)""",
+    re.DOTALL,
+)
+"""A comment, or a string on one line of a script."""
 
 
 def visible() -> Iterator[Passage]:
@@ -31,9 +35,10 @@ def visible() -> Iterator[Passage]:
         yield from _passages(path, _html(path.read_text("utf-8")))
     for path in _files("wizard/**/*.py"):
         yield from _passages(path, _constants(path.read_text("utf-8")))
-    for path in _files("wizard/browser/live/*.js", "wizard/browser/*.js"):
-        found = _STRING.findall(path.read_text("utf-8"))
-        texts = [_FILLED.sub("", text.replace(r"\u00a0", " ")) for text in found]
+    for path in _files("wizard/browser/**/*.js"):
+        found = _STRING.finditer(path.read_text("utf-8"))
+        strings = [match["text"] or "" for match in found]
+        texts = [_FILLED.sub("", text.replace(r"\u00a0", " ")) for text in strings]
         yield from _passages(path, filter(_POLISH.search, texts))
     for path in _files("wizard/site/offline/README.txt"):
         yield from _passages(path, [_FILLED.sub("", path.read_text("utf-8"))])

@@ -26,7 +26,7 @@ from wizard.runtime import (
 )
 from wizard.runtime.key import key
 from wizard.runtime.served_files import BEST, QUICK, ServedFile
-from wizard.runtime.settings import Kind, PageSettings, Settings
+from wizard.runtime.settings import PageSettings, RuntimeKind, Settings
 from wizard.runtime.wasm import WasmError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from wizard.engine.tree import Tree
 
-_KINDS: tuple[Kind, ...] = get_args(Kind)
+_RUNTIME_KINDS: tuple[RuntimeKind, ...] = get_args(RuntimeKind)
 
 CHOICE = "WIZARD_RUNTIME"
 """The variable of the environment that names the runtime to put together."""
@@ -72,7 +72,7 @@ class Runtime:
         start: The id of the first question.
     """
 
-    kind: Kind
+    kind: RuntimeKind
     early: str
     page: ServedFile
     scripts: tuple[ServedFile, ...]
@@ -148,21 +148,21 @@ def page_script(content: bytes, *, quality: int | None = None) -> ServedFile:
     return served_files.served(PAGE, content, ASSETS_FOLDER, quality=quality)
 
 
-def _chosen() -> Kind:
+def _chosen() -> RuntimeKind:
     wished = os.environ.get(CHOICE) or "snapshot"
-    for kind in _KINDS:
+    for kind in _RUNTIME_KINDS:
         if kind == wished:
             return kind
     message = f"{CHOICE}={wished}: nie ma takiego wydania; wpisz snapshot albo stock."
     raise BundleError(message)
 
 
-def _make(kind: Kind, folder: Path) -> None:
+def _make(kind: RuntimeKind, folder: Path) -> None:
     """Make the files of Pyodide and the engine, with their compressed variants."""
     served_files.write(_files(kind), folder)
 
 
-def _files(kind: Kind) -> Iterator[ServedFile]:
+def _files(kind: RuntimeKind) -> Iterator[ServedFile]:
     """Yield the scripts of Pyodide, and the worker's files except the tree.
 
     Raises:

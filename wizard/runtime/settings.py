@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypedDict
 if TYPE_CHECKING:
     from wizard.engine.page import Style
 
-Kind = Literal["snapshot", "stock"]
+RuntimeKind = Literal["snapshot", "stock"]
 """How Python starts: see `bundle`."""
 
 
@@ -53,6 +53,6 @@ class Settings(PageSettings):
     """
 
     start: str
-    runtime: Kind
+    runtime: RuntimeKind
     scripts: list[RuntimeFile]
     data: list[RuntimeFile]
