@@ -1,4 +1,4 @@
-"""One Chromium for each worker, and in it one engine: starting them costs most."""
+"""Fixtures: one Chromium and one engine for each worker, since they start slowly."""
 
 from __future__ import annotations
 
@@ -39,15 +39,15 @@ window.requestIdleCallback = go => {
   window.asked += 1
   return window.asksAhead ? setTimeout(go) : 0
 }"""
-"""Lets a test choose whether the page asks for steps before anybody wants them: where
-a reply is to be late or to fail, it must not be there already.
+"""A replacement of `requestIdleCallback` that lets a test switch prefetching on or off.
 
-A page that lies behind others is hardly ever idle for Chromium, so a timer asks.
+Tests of late or failed replies need it off. A timer replaces the idle callback, since
+Chromium rarely runs idle callbacks of a page in the background.
 """
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Play one continuation of each follow-up, or all."""
+    """Parametrize with one continuation of each follow-up, or with all of them."""
     if "continuation" in metafunc.fixturenames:
         every = metafunc.config.getoption(EVERY_PATH)
         walks = CONTINUATIONS if every else ONE_OF_EACH
@@ -71,14 +71,14 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def still_page(chromium: Browser) -> Iterator[Page]:
-    """Return the worker's only page with scripts off; ask for `visitor` instead."""
+    """Return the worker's only page with scripts off; tests use `visitor` instead."""
     with new_device(chromium, java_script_enabled=False) as context:
         yield context.new_page()
 
 
 @pytest.fixture
 def visitor(still_page: Page, origin: str) -> ChromiumVisitor:
-    """Return a visitor with a phone, on which no script runs."""
+    """Return a visitor with a phone and scripts off."""
     still_page.set_viewport_size(PHONE)
     still_page.emulate_media(media="screen", color_scheme="light")
     return ChromiumVisitor.on(still_page, origin)
@@ -86,7 +86,7 @@ def visitor(still_page: Page, origin: str) -> ChromiumVisitor:
 
 @pytest.fixture(scope="session")
 def ready(chromium: Browser, origin: str) -> Iterator[Watch]:
-    """Watch the worker's only page on which the engine runs; most ask for `guest`."""
+    """Watch the worker's only page with the engine; most tests use `guest` instead."""
     with new_device(chromium) as context:
         context.add_init_script(ASKS_AHEAD)
         watch = Watch.begin(context, origin)
@@ -101,14 +101,14 @@ def ready(chromium: Browser, origin: str) -> Iterator[Watch]:
 def guest(ready: Watch, origin: str) -> ChromiumVisitor:
     """Return a visitor with a phone, at the first question, with the engine ready.
 
-    Nothing is asked ahead.
+    Prefetching is off.
     """
     return _guest(ready, origin, asks_ahead=False)
 
 
 @pytest.fixture(scope="module")
 def quick_guest(ready: Watch, origin: str) -> ChromiumVisitor:
-    """Return such a visitor for a module, whose page asks ahead as it does for all."""
+    """Return a visitor like `guest`, once for a module and with prefetching on."""
     return _guest(ready, origin, asks_ahead=True)
 
 
@@ -125,9 +125,9 @@ def _guest(ready: Watch, origin: str, *, asks_ahead: bool) -> ChromiumVisitor:
 
 @pytest.fixture
 def stranger(chromium: Browser, origin: str) -> Iterator[ChromiumVisitor]:
-    """Return a visitor with a phone that has never been here, and no page open.
+    """Return a visitor with a new phone and no page open.
 
-    Nothing is asked ahead.
+    Prefetching is off.
     """
     with new_device(chromium) as context:
         context.add_init_script(ASKS_AHEAD)
@@ -138,12 +138,12 @@ def stranger(chromium: Browser, origin: str) -> Iterator[ChromiumVisitor]:
 
 @pytest.fixture
 def desk(chromium: Browser) -> Iterator[BrowserContext]:
-    """Return a browser at a desk that nobody has used yet."""
+    """Return a new browser context for the edition."""
     with new_device(chromium) as context:
         yield context
 
 
 @pytest.fixture
 def clerk(desk: BrowserContext, offline: Path) -> ChromiumVisitor:
-    """Return somebody at that desk who has the folder."""
+    """Return a visitor who opens the folder of the edition from disk."""
     return ChromiumVisitor.on(desk.new_page(), f"{offline.as_uri()}/")

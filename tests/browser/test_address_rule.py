@@ -1,6 +1,6 @@
-"""The rule of addresses in the page's script, held against the engine's.
+"""The address rule in the page's script agrees with the engine's.
 
-Links that are followed without the engine lead where the engine would have led.
+Links followed without the engine lead to the same step as the engine does.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ HEAD = "#w1/abc123/one"
 
 
 def walk_of(length: int) -> str:
-    """Return a walk of so many signs, without the `#`."""
+    """Return a walk with this number of characters, not counting the `#`."""
     answers = "".join(f"/{'q' * 48}{number:02}=yes" for number in range(99))
     whole = (HEAD + answers)[: length - 9].rpartition("/")[0]
     return f"{whole}/last={'k' * (length - len(whole) - 5)}"
@@ -39,7 +39,7 @@ def scripts() -> Iterator[Scripts]:
 
 
 def outcome(state: Replay) -> tuple[object, ...]:
-    """Return what a visitor would notice of a walk."""
+    """Return the parts of a walk that a visitor sees."""
     walk = state.walk
     return walk.here, walk.answers, set(walk.aside), set(state.dropped)
 

@@ -1,4 +1,4 @@
-"""The checksum in the page's script, held against the one of the build."""
+"""The checksum in the page's script equals the one that the build computes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The browser that the tests found: it starts, and has letters for Polish."""
+"""The Chromium that the tests found starts and has a font with Polish letters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every page must pass with scripts on: accessibility, policy, privacy."""
+"""Gates for every page with scripts on: accessibility, policy, privacy."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
 
 settings = pytest.mark.parametrize(("scheme", "width"), SETTINGS)
 others = pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
-"""What `test_page_passes_every_gate` does not see."""
+"""The combinations that `test_page_passes_every_gate` does not check."""
 
 ARTICLE = "pomoc/"
 GLOSSARY = "pomoc/slownik/"
@@ -36,10 +36,10 @@ RESULT = f"{TREE.nodes[PATHS[0].result].page}/"
 
 @pytest.fixture
 def watch(chromium: Browser, origin: str) -> Iterator[Watch]:
-    """Return a page with scripts that nobody has used before.
+    """Watch a new page with scripts.
 
-    The engine stays away, as for somebody who saves data: its own gates are in
-    `test_live_gates`.
+    The engine does not start, since the browser reports that it saves data;
+    `test_live_gates` has the gates for the engine.
     """
     yield from _watching(chromium, origin)
 
@@ -52,7 +52,7 @@ def _watching(chromium: Browser, origin: str) -> Iterator[Watch]:
 
 @pytest.fixture(scope="module")
 def walked(chromium: Browser, origin: str) -> Iterator[Watch]:
-    """Return such a page for all that goes through the whole site."""
+    """Watch one such page for all tests that visit the whole site."""
     yield from _watching(chromium, origin)
 
 
@@ -62,7 +62,7 @@ def test_page_passes_every_gate(walked: Watch, page: str) -> None:
     walked.page.set_viewport_size(NARROW)
     walked.page.emulate_media(color_scheme="light")
     walked.open(page)
-    # What is done at once is done while the page settles.
+    # axe loads while the page settles.
     axe.load(walked.page)
     walked.settle()
 
@@ -103,12 +103,12 @@ def test_open_menu_is_accessible(
 
 
 def ask_once(page: Page, words: str) -> None:
-    """Have the search, which is open, answer some words and nothing before them.
+    """Type words into the open search so that it searches once, for all of them.
 
-    It answers every key, and each answer takes the place of the one before.
+    It searches after every key and replaces the earlier results.
     """
     expect(page.locator(".md-search-result__meta")).to_have_text(SEARCH_IS_READY)
-    page.keyboard.insert_text(words[:-1])  # no key
+    page.keyboard.insert_text(words[:-1])  # without key events
     page.keyboard.type(words[-1])
 
 

@@ -1,4 +1,4 @@
-"""A visitor arrives at a page with a walk in its address, or in the middle."""
+"""Pages opened with a walk in the address, or in the middle of the tree."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X)"
-"""Where Pyodide calls functions in another way than in the Node of the snapshot."""
+"""Pyodide calls functions differently on iOS than in the Node of the snapshot."""
 
 
 @pytest.mark.parametrize("shown", [WALKED, HALF], ids=["a result", "a question"])

@@ -1,4 +1,4 @@
-"""What a visitor does before the engine is ready, and what the engine then finds."""
+"""Actions of a visitor before the engine is ready, and the step after it is."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.browser
 
 @contextmanager
 def nothing_moves(visitor: ChromiumVisitor, shown: Shown) -> Iterator[None]:
-    """Open a step before the engine, then see that it leaves the options in place."""
+    """Open a step without the engine, then check that its start moves no option."""
     held = hold(visitor.page, WASM)
     visitor.open(address_of(shown))
     option = visitor.page.locator("[data-option]").first
@@ -211,7 +211,7 @@ def test_engine_says_nothing_for_two_seconds_and_then_how_far_it_is(
     clock.install(time=0)
     clock.pause_at(1_000)
     stranger.open(f"{START.page}/")
-    clock.run_for(100)  # the frames that the page waits for
+    clock.run_for(100)  # the page waits for animation frames
     stranger.wait_until("starting")
     status = stranger.page.locator("[data-status]")
 

@@ -1,4 +1,4 @@
-"""Clicks that are faster than the engine, or more than one."""
+"""Double clicks, and clicks before the engine has replied."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def option(key: str) -> str:
 
 
 def test_double_click_answers_one_question(guest: ChromiumVisitor) -> None:
-    # On a busy machine the step could come between the two clicks.
+    # On a busy machine, the next step could appear between the two clicks.
     guest.slow_down()
     guest.page.locator(f'[data-option="{FIRST.key}"]').dblclick()
     guest.wait_for_replies()
@@ -82,7 +82,7 @@ def test_tap_beside_an_option_does_not_swallow_those_that_follow(
 
 
 def test_answer_that_was_asked_ahead_waits_for_nobody(guest: ChromiumVisitor) -> None:
-    # While something waits for an answer, nothing is asked ahead.
+    # The page prefetches only when no request is pending.
     guest.wait_for_replies()
     guest.do("window.asksAhead = true", "window.asked = 0")
     guest.begin(SECOND.question)

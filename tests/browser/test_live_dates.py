@@ -1,4 +1,4 @@
-"""Dates: typed in three fields, and counted on to a day with its weekday."""
+"""Dates: typed into three fields, and deadlines shown with their weekday."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ _SET_TODAY = """day => {
 
 
 def set_today(page: Page, day: date) -> None:
-    """Set the day of the device, and leave its timers alone."""
+    """Set the date of the device without changing its timers."""
     page.evaluate(_SET_TODAY, day.isoformat())
 
 
 @pytest.fixture
 def asked(guest: ChromiumVisitor) -> Iterator[ChromiumVisitor]:
-    """Return a visitor who is asked for a date, on a certain day."""
+    """Return a visitor at a question with a date, on a fixed day."""
     set_today(guest.page, TODAY)
     for chosen in PATH.options[:-1]:
         guest.choose(chosen.option.key)
@@ -60,7 +60,7 @@ def asked(guest: ChromiumVisitor) -> Iterator[ChromiumVisitor]:
 
 
 def type_date(page: Page, day: object, month: object, year: object) -> None:
-    """Type a date and send it off with the Enter key."""
+    """Type a date and submit it with the Enter key."""
     for name, typed in (("day", day), ("month", month), ("year", year)):
         page.locator(f"[data-date] input[name={name}]").fill(str(typed))
     page.keyboard.press("Enter")

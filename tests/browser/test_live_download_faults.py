@@ -1,4 +1,4 @@
-"""Files of the runtime that do not come, or come damaged."""
+"""Files of the runtime that do not arrive, or arrive damaged."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ def test_network_that_stalls_is_given_up_after_a_while(
     wait_for_files(stranger, arrived, but=1)
 
     for _ in range(2):
-        # What was not asked yet could not be held.
+        # Only a file that was requested can be held.
         stranger.until(lambda: len(held.routes) > len(given_up))
         given_up.append(held.routes[-1])
         with stranger.page.expect_event("requestfailed", timeout=STARTS_WITHIN):

@@ -1,4 +1,4 @@
-"""The engine on other sites than the built one at the root of a domain."""
+"""The engine on sites other than the built one at the root of a domain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An engine that fails once it was ready: links and pages do the rest."""
+"""An engine that fails after it was ready: links open pages instead."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ BUG = """{
   postMessage = ({id}) => send({id, error: 'a bug'})
   0
 }"""
-"""Run in the worker, it has the engine fail whatever it is asked."""
+"""A script for the worker that makes every request to the engine fail."""
 
 
 @pytest.fixture
 def answered(stranger: ChromiumVisitor) -> ChromiumVisitor:
-    """Return a visitor who has answered once, and whose engine can be harmed."""
+    """Return a visitor who has answered once, with the engine ready to be broken."""
     stranger.open(START_PAGE)
     stranger.wait_until("ready")
     stranger.choose(FIRST.key)
@@ -39,7 +39,7 @@ def answered(stranger: ChromiumVisitor) -> ChromiumVisitor:
 
 
 def assert_answer_is_kept(visitor: ChromiumVisitor) -> None:
-    """Check that an answer which the engine did not take led on all the same."""
+    """Check that an answer without the engine opened the next page and is kept."""
     visitor.wait_for(THIRD.question)
     visitor.wait_until("ready")
     shown = visitor.look()

@@ -1,4 +1,4 @@
-"""What the page must pass in every state of the engine, not only when all is well."""
+"""Gates for the page in every state of the engine, not only when it is ready."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ STATES = {
     "failed": "[data-engine=failed] [data-status]",
     "unreadable address": "[data-engine=ready] [data-status]",
 }
-"""Each state, and what tells that it is reached."""
+"""Each state, and the selector of an element that only this state has."""
 
 states = pytest.mark.parametrize("state", STATES)
 
@@ -48,7 +48,7 @@ def type_date(guest: ChromiumVisitor, day: str, month: str, year: str) -> None:
 
 
 def reach(state: str, guest: ChromiumVisitor) -> None:
-    """Bring a page on which the engine runs into a state."""
+    """Put a page with a running engine into a state."""
     match state:
         case "answered":
             guest.walk(LONG)
@@ -69,7 +69,7 @@ def reach(state: str, guest: ChromiumVisitor) -> None:
 
 
 MEANT = {"failed": ("404", "/tree."), "starting": ("/tree.",)}
-"""What a browser says of files that were refused or held back on purpose."""
+"""Parts of the browser's complaints about files that the test refuses or holds."""
 
 TODAY = """() => {
   const now = new Date()
@@ -78,7 +78,7 @@ TODAY = """() => {
 
 
 def arrive(state: str, stranger: ChromiumVisitor) -> None:
-    """Open a page anew that comes into a state by itself."""
+    """Open a page that reaches a state without an action of the visitor."""
     address = f"{START.page}/"
     match state:
         case "starting":
@@ -95,7 +95,7 @@ def arrive(state: str, stranger: ChromiumVisitor) -> None:
 def watch(
     state: str, request: pytest.FixtureRequest, chromium: Browser, origin: str
 ) -> Iterator[Watch]:
-    """Return a page that is in a state, and what it complained of on the way."""
+    """Watch a page in a state, with its complaints since it was opened."""
     if state in ("starting", "failed", "unreadable address"):
         with new_device(chromium) as context:
             found = Watch.begin(context, origin)
@@ -119,7 +119,7 @@ def test_state_passes_every_gate(watch: Watch, state: str) -> None:
     found = []
     for scheme, width in SETTINGS:
         watch.set(scheme, width)
-        # Each width was seen in light colours before.
+        # At each width, the light scheme is checked first.
         lines = axe.violations(watch.page, again=scheme == "dark")
         found += [f"{scheme} {width}: {line}" for line in lines]
     watch.page.set_viewport_size(NARROW)
@@ -135,7 +135,7 @@ def test_state_passes_every_gate(watch: Watch, state: str) -> None:
 def test_state_shows_nothing_on_paper_that_can_only_be_clicked(watch: Watch) -> None:
     watch.page.emulate_media(media="print")
 
-    for gone in ("[data-status]", "[data-date]", "[data-change]", "[data-entry]"):
-        expect(watch.page.locator(f"{gone}:visible")).to_have_count(0)
+    for hidden in ("[data-status]", "[data-date]", "[data-change]", "[data-entry]"):
+        expect(watch.page.locator(f"{hidden}:visible")).to_have_count(0)
     expect(watch.page.locator("h1")).to_be_visible()
     watch.page.emulate_media(media="screen")

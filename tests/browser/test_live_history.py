@@ -1,4 +1,4 @@
-"""Random visits, held against a model of the history after every deed."""
+"""Random visits agree with a model of the history after every action."""
 
 from __future__ import annotations
 

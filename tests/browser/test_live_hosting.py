@@ -1,4 +1,4 @@
-"""A walk through the real servers, at the root of a domain and in a folder of one."""
+"""A walk on each real server, at the root of a domain and in a folder of it."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ servers = pytest.mark.parametrize("run", [*BOTH, PLAINEST])
 
 
 @contextmanager
-def somebody(chromium: Browser, home: str) -> Iterator[Watch]:
-    """Watch a page of somebody who has never been here."""
+def new_visitor(chromium: Browser, home: str) -> Iterator[Watch]:
+    """Watch a page of a new visitor."""
     with new_device(chromium, ignore_https_errors=True) as context:
         yield Watch.begin(context, home)
 
@@ -59,11 +59,11 @@ def test_path_is_walked_in_place_and_nothing_complains(
 
     with (
         run(root, tmp_path / "server", prefix=prefix) as server,
-        somebody(chromium, urljoin(server.home, "/")) as watch,
+        new_visitor(chromium, urljoin(server.home, "/")) as watch,
     ):
         visitor = ChromiumVisitor.on(watch.page, server.home)
         visitor.open("")
-        watch.settle()  # what a page asked for as it was left, counts as failed
+        watch.settle()  # leaving a page makes its pending requests fail
         visitor.click("[data-start]")
         visitor.wait_until("ready")
         visitor.do("window.documents = 1")
@@ -86,7 +86,7 @@ def test_headers_that_come_over_tls_alone_keep_nothing_from_working(
 ) -> None:
     with (
         run(hosted, tmp_path / "server", scheme="https") as server,
-        somebody(chromium, server.home) as watch,
+        new_visitor(chromium, server.home) as watch,
     ):
         visitor = ChromiumVisitor.on(watch.page, server.home)
         visitor.open("")
@@ -106,7 +106,7 @@ def test_search_finds(
 ) -> None:
     with (
         run(hosted, tmp_path / "server") as server,
-        somebody(chromium, server.home) as watch,
+        new_visitor(chromium, server.home) as watch,
     ):
         search(watch)
 
@@ -119,7 +119,7 @@ def test_worker_of_the_search_which_no_page_binds_is_bound_by_the_server(
 ) -> None:
     with (
         run(hosted, tmp_path / "server") as server,
-        somebody(chromium, server.home) as watch,
+        new_visitor(chromium, server.home) as watch,
     ):
         search(watch)
         (worker,) = watch.page.workers
@@ -139,7 +139,7 @@ def test_visit_whose_weight_is_told_is_what_a_browser_asks_for(
 ) -> None:
     with (
         run_nginx(hosted, tmp_path / "server") as server,
-        somebody(chromium, server.home) as watch,
+        new_visitor(chromium, server.home) as watch,
     ):
         visitor = ChromiumVisitor.on(watch.page, server.home)
         watch.open("")

@@ -1,9 +1,9 @@
-"""Every path, and from every follow-up a continuation, clicked through in place.
+"""Every path, and one continuation of every follow-up, clicked in place.
 
 With `--every-path` it is every continuation.
 
-Each step is compared with all that the tree says of it: heading, title, address,
-trail, focus; and that no document was loaded on the way.
+Each step is compared with the tree: heading, title, address, trail, focus. No document
+may be loaded on the way.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _ASK = """request => new Promise((resolve, reject) => {
   }
   dispatchEvent(new MessageEvent('message', {data: {id: 0, request}}))
 })"""
-"""Asks the engine in the worker, by an id that no page uses."""
+"""Sends a request to the engine in the worker, with an id that no page uses."""
 
 
 @pytest.mark.parametrize("path", PATHS, ids=name_of)

@@ -1,4 +1,4 @@
-"""The requests that a page makes for the engine, and those the engine cannot make."""
+"""The requests that load the engine; its worker can make none once it is ready."""
 
 from __future__ import annotations
 

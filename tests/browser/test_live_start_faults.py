@@ -1,4 +1,4 @@
-"""Browsers in which the engine does not start: the page works, and keeps answers."""
+"""Browsers in which the engine does not start: the page works and keeps answers."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ NEVER_COMPILE = """WebAssembly.compile = () => {
   return new Promise(() => {})
 }"""
 
-NEVER_TELL = """Worker.prototype.postMessage = message => {
-  window.isTold ||= 'wasm' in message
+NEVER_POST = """Worker.prototype.postMessage = message => {
+  window.isPosted ||= 'wasm' in message
 }"""
-"""Keeps everything from the worker; the wasm is the last that it is told."""
+"""Drops all messages to the worker; the one with the wasm is the last."""
 
 MISUNDERSTAND = """const {postMessage} = Worker.prototype
 Worker.prototype.postMessage = function (message, given) {
@@ -89,9 +89,9 @@ def test_policy_that_refuses_wasm_brings_nothing_and_goes_on(
 
 def test_python_that_never_starts_is_given_up(stranger: ChromiumVisitor) -> None:
     stranger.page.clock.install()
-    stranger.page.add_init_script(NEVER_TELL)
+    stranger.page.add_init_script(NEVER_POST)
     stranger.open(START_PAGE)
-    stranger.until(lambda: stranger.page.evaluate("Boolean(window.isTold)"))
+    stranger.until(lambda: stranger.page.evaluate("Boolean(window.isPosted)"))
 
     stranger.page.clock.run_for(60_000)
 
@@ -118,7 +118,7 @@ def test_browser_that_never_ends_compiling_is_given_up(
 
 @pytest.fixture
 def answered(stranger: ChromiumVisitor) -> ChromiumVisitor:
-    """Return a visitor who has answered once, and whose engine can be harmed."""
+    """Return a visitor who has answered once, with the engine ready to be broken."""
     stranger.open(START_PAGE)
     stranger.wait_until("ready")
     stranger.choose(FIRST.key)

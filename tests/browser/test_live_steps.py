@@ -1,4 +1,4 @@
-"""Actions in place, and the page, address, history and focus after them."""
+"""Actions in place change the page, address, history and focus."""
 
 from __future__ import annotations
 
@@ -163,7 +163,7 @@ def test_answer_opened_in_another_tab_takes_the_walk_along(
     with guest.page.context.expect_page() as opened:
         guest.page.locator(f'[data-option="{SECOND.key}"]').click(**how)  # type: ignore[arg-type]
     tab = opened.value
-    # A tab is there before it goes anywhere.
+    # A new tab exists before it navigates.
     tab.wait_for_url(lambda address: address != "about:blank", wait_until="commit")
     address = tab.url
     tab.close()

@@ -1,6 +1,6 @@
-"""The way back: the same pages with Pyodide as it comes, instead of a snapshot.
+"""The fallback: the same pages with the stock runtime instead of a snapshot.
 
-`make test-all` runs all tests of the live wizard with it; here are the longest ways.
+`make test-all` runs all tests of the live wizard with it; the longest walks are here.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ FURTHER = max(CONTINUATIONS, key=lambda path: len(path.options))
 
 @pytest.fixture(scope="module")
 def stock_guest(chromium: Browser, stock_site: Path) -> Iterator[ChromiumVisitor]:
-    """Return a visitor with a phone on the site with Pyodide as it comes."""
+    """Return a visitor with a phone on the site with the stock runtime."""
     with serving(stock_site) as origin, new_device(chromium) as context:
         guest = ChromiumVisitor.on(context.new_page(), origin)
         guest.open(START_PAGE)

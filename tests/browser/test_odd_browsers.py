@@ -1,4 +1,4 @@
-"""Browsers that lack something, and pages that were saved: the questions stand."""
+"""Questions work in browsers that lack a feature, and in pages saved to disk."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ SHORT = min(
     (path for path in PATHS if len(path.options) > 2),
     key=lambda path: len(path.options),
 )
-"""Long enough to go from question to question, and to come to a result."""
+"""A shortest path with more than two answers."""
 
 
 LACKS = {
@@ -53,13 +53,13 @@ _TO_SAVE = """() => {
   }
   return '<!doctype html>' + $copy.outerHTML
 }"""
-"""What browsers write when a whole page is saved: links lead to where it came from, and
-what it shows lies in a folder beside it."""
+"""Returns a page as browsers save it: links lead to the original site; scripts, styles
+and pictures are in a folder next to the page."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where the pages of a site are, and how they are named there."""
+    """The origin of a site, and the address of each page below it."""
 
     origin: str
     page: Callable[[str], str]
@@ -67,7 +67,7 @@ class Place:
 
 @pytest.fixture(params=["a server", "a folder"])
 def place(request: pytest.FixtureRequest, site: Path, offline: Path) -> Place:
-    """Return the public site, and then the edition without a network."""
+    """Return the public site, or the edition."""
     if request.param == "a folder":
         return Place(
             f"{offline.as_uri()}/", lambda node: f"{TREE.nodes[node].page}.html"
@@ -79,7 +79,7 @@ def place(request: pytest.FixtureRequest, site: Path, offline: Path) -> Place:
 
 @pytest.fixture
 def fresh(chromium: Browser) -> Iterator[Page]:
-    """Return a page in which nothing was opened yet."""
+    """Return a new page."""
     with new_device(chromium) as context:
         page = context.new_page()
         yield page
@@ -89,8 +89,8 @@ def fresh(chromium: Browser) -> Iterator[Page]:
 def follow(visitor: ChromiumVisitor, key: str, to: str) -> None:
     """Follow the link of an option to its page.
 
-    The click is one of the page's own: Chromium may never say that it got one of the
-    mouse, if the page is gone by then.
+    A script clicks: after a click of the mouse, Chromium may never confirm it if the
+    page was closed by then.
     """
     visitor.do(f"document.querySelector('[data-option=\"{key}\"]').click()")
     visitor.wait_for(to)
@@ -98,10 +98,7 @@ def follow(visitor: ChromiumVisitor, key: str, to: str) -> None:
 
 
 def assert_path_stands(page: Page, place: Place) -> None:
-    """Check that all steps of a path can be clicked, each a page of its own.
-
-    Answers are kept in the address.
-    """
+    """Check that each step of a path opens its page with the answers in its URL."""
     visitor = ChromiumVisitor.on(page, place.origin)
     visitor.open(place.page(TREE.start))
     page.locator('[data-engine="failed"]').wait_for()
@@ -135,13 +132,13 @@ def test_browser_that_cannot_unpack_is_led_from_page_to_page_on_disk(
 
 @pytest.fixture
 def visiting(fresh: Page, origin: str) -> ChromiumVisitor:
-    """Return a visitor of the public site who has no page open yet."""
+    """Return a visitor of the public site with no page open."""
     return ChromiumVisitor.on(fresh, origin)
 
 
 @pytest.fixture
 def keep(fresh: Page, site: Path, tmp_path: Path) -> Callable[[], str]:
-    """Return what saves the page as browsers do, and returns the copy's address."""
+    """Return a function that saves the page like a browser and returns its new URL."""
 
     def save() -> str:
         files = tmp_path / "strona_pliki"
@@ -171,13 +168,13 @@ def test_page_saved_to_disk_shows_its_step_and_leads_to_the_site(
     page.goto(keep())
     visiting.wait_until("failed")
     seen = visiting.see()
-    told = page.locator("body").inner_text()
+    text = page.locator("body").inner_text()
     follow(visiting, node.options[0].key, node.options[0].to)
 
     assert seen == before
-    assert "Pytania działają" in told
-    assert "Sprawdź datę" not in told
-    assert "file:" not in told
+    assert "Pytania działają" in text
+    assert "Sprawdź datę" not in text
+    assert "file:" not in text
     assert page.url.startswith(
         f"{visiting.root}{TREE.nodes[visiting.see().node].page}/"
     )

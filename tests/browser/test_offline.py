@@ -1,4 +1,4 @@
-"""The folder that comes out of the zip, opened in Chromium by double-click."""
+"""The edition: the folder from the zip, opened in Chromium as files."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ def test_page_out_of_the_zip_alone_says_only_what_to_do(
     clerk.page.goto(alone.as_uri())
 
     expect(clerk.page.locator("body > *")).to_have_count(1)
-    told = clerk.page.locator("body").inner_text()
-    assert squeezed(told).startswith("Najpierw rozpakuj cały folder z pliku zip.")
-    assert "index.html" in told
-    assert "file:" not in told
+    text = clerk.page.locator("body").inner_text()
+    assert squeezed(text).startswith("Najpierw rozpakuj cały folder z pliku zip.")
+    assert "index.html" in text
+    assert "file:" not in text
 
 
 def test_page_out_of_the_zip_alone_says_it_first_with_scripts_off(
@@ -64,10 +64,10 @@ def test_page_out_of_the_zip_alone_says_it_first_with_scripts_off(
     page = chromium.new_page(java_script_enabled=False)
 
     page.goto(alone.as_uri())
-    told = page.locator("body").inner_text()
+    text = page.locator("body").inner_text()
     page.close()
 
-    assert squeezed(told).startswith("Najpierw rozpakuj cały folder z pliku zip.")
+    assert squeezed(text).startswith("Najpierw rozpakuj cały folder z pliku zip.")
 
 
 def test_page_in_its_folder_does_not_ask_to_unpack_it(clerk: ChromiumVisitor) -> None:
@@ -146,7 +146,7 @@ def test_nothing_is_left_for_the_next_person_at_the_desk(
         clerk.choose(answer.key)
     clerk.page.close()
 
-    # All files of a Chromium share one storage, so any page can look into it.
+    # All files share one storage in Chromium, so any page can read it.
     after = desk.new_page()
     after.goto(empty.as_uri())
 
@@ -178,7 +178,7 @@ def test_colours_that_were_chosen_stay_as_long_as_the_tab(
 
 
 def printed(page: Page) -> set[bytes]:
-    """Print a page without and with what browsers write into the margin."""
+    """Print a page without and with the browser's header and footer in the margin."""
     both = (page.pdf(display_header_footer=headed) for headed in (False, True))
     return {WHEN_PRINTED.sub(b"", one) for one in both}
 

@@ -1,4 +1,4 @@
-"""The engine in the folder that comes out of the zip: cut off, damaged, or stuck."""
+"""The engine in the edition: without a network, damaged, or stuck."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_file_of_the_runtime_that_is_damaged_is_never_used(
 
 
 def _has_tried(page: Page, times: int) -> bool:
-    """Say whether the page began to unpack each of its files so many times."""
+    """Return whether the page began to unpack each of its files this many times."""
     begun: int = page.evaluate("tries")
     return begun == times * len(FILES)
 

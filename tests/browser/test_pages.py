@@ -1,4 +1,4 @@
-"""The pages as they are without any script."""
+"""The pages without any script."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
-# Tests of one page follow each other, so that it is opened once.
+# With module scope, tests of one page run in a row and open it once.
 nodes = pytest.mark.parametrize("node_id", NODES, scope="module")
 results = pytest.mark.parametrize("node_id", RESULTS, scope="module")
 
 WITH_BACK = [node_id for node_id in NODES if hooks.only_parent(node_id)]
 ONLY_ON_SCREEN = ", ".join(
     f"{one}:visible"
-    # What explains a word is a word itself.
+    # The button that explains a word is part of the text.
     for one in (
         *("header", "footer", "nav", "[data-back]", "[data-restart]"),
         "button:not(.word)",
@@ -47,7 +47,7 @@ FIRST_PATH = nodes_on(PATHS[0])
 FIRST = START.options[0]
 SMALLEST = 44
 DARK, LIGHT = 0.05, 0.7
-"""How bright the ground of a dark page may be, and that of a light one must be."""
+"""The highest luminance of a dark background, and the lowest of a light one."""
 
 _LINES = """$$found => $$found
   .filter($one => $one.textContent.includes('@'))

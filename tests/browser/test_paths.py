@@ -1,9 +1,9 @@
-"""Every path, and from every follow-up a continuation, clicked with scripts off.
+"""Every path, and one continuation of every follow-up, clicked with scripts off.
 
 With `--every-path` it is every continuation.
 
-Where two paths part, the browser's Back leads there from the end of the first: what
-both begin with is then clicked once.
+After a path, the browser's Back leads to the step where the next path differs, so that
+common steps are clicked once.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def player(chromium: Browser, origin: str) -> Iterator[PathPlayer]:
-    """Return somebody with a phone, on which no script runs."""
+    """Return a player of paths on a phone with scripts off."""
     with new_device(chromium, java_script_enabled=False) as context:
         yield PathPlayer(ChromiumVisitor.on(context.new_page(), origin, HTTP_STATIC))
 

@@ -1,4 +1,4 @@
-"""Words of the glossary: opened by touch and by keyboard, with scripts and without."""
+"""Words of the glossary open by touch and by keyboard, with and without scripts."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ def word(page: Page) -> Locator:
 
 
 def meaning(page: Page) -> Locator:
-    """Return what the first word of a page means."""
+    """Return the meaning of the first word of a page."""
     name = word(page).get_attribute("popovertarget")
     return page.locator(f"#{name}")
 
 
 @pytest.fixture
 def finger(chromium: Browser, origin: str) -> Iterator[Page]:
-    """Return a page on a phone that one touches, and on which no script runs."""
+    """Return a page on a phone with a touch screen and scripts off."""
     touched = {"has_touch": True, "is_mobile": True, "java_script_enabled": False}
     with new_device(chromium, **touched) as context:
         page = context.new_page()

@@ -1,4 +1,4 @@
-"""One browser at a time, and in it one page for each way: starting them costs most."""
+"""Fixtures: one browser at a time and one page for each way, as they start slowly."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from tests.support.ways import Way
 
 
-@pytest.hookimpl(tryfirst=True)  # before the groups are read
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put together what shares a browser and a page, in one worker."""
+    """Run tests that share a browser and a page in a row, in one worker."""
     items.sort(key=_place)
     for item in items:
         if place := _place(item):
@@ -47,7 +47,7 @@ def _place(item: pytest.Item) -> str:
 def browser(
     request: pytest.FixtureRequest, playwright: Playwright
 ) -> Iterator[tuple[str, Browser]]:
-    """Start a browser; Debian's WebKit is the one that Playwright cannot drive."""
+    """Start a browser: Debian's WebKit with Selenium, any other with Playwright."""
     wanted: Requirement = request.param
     program = program_of(wanted)
     with ExitStack() as stack:
@@ -61,7 +61,7 @@ def browser(
 
 @pytest.fixture(scope="session")
 def still_offline(offline: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder without a network, whose pages run no scripts."""
+    """Return a copy of the edition whose pages run no scripts."""
     return without_scripts(offline, tmp_path_factory.mktemp("still") / "folder")
 
 
@@ -69,9 +69,9 @@ def still_offline(offline: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 def visitor(
     request: pytest.FixtureRequest, browser: tuple[str, Browser]
 ) -> Iterator[Visitor]:
-    """Return a visitor with a page of their own in a browser, by one of the ways.
+    """Return a visitor with their own page in a browser, for one of the ways.
 
-    Where scripts run, the engine is ready.
+    With scripts, the engine is ready.
     """
     way: Way = request.param
     with ExitStack() as stack:
@@ -84,7 +84,7 @@ def visitor(
         try:
             visitor = _ready(stack, browser, way, root)
         except NoAnswerError:
-            # Debian's WebKit was seen to hang at a start.
+            # Debian's WebKit once hung at its start.
             visitor = _ready(stack, browser, way, root)
         yield visitor
 
@@ -103,5 +103,5 @@ def _ready(
 
 @pytest.fixture(scope="session")
 def player(visitor: Visitor) -> PathPlayer:
-    """Return what plays paths there, from page to page."""
+    """Return a player of paths from page to page for this visitor."""
     return PathPlayer(visitor)

@@ -1,7 +1,7 @@
 """Every answer is clicked with a mouse in each browser, by http and from files.
 
-No script runs but the test's own, which takes the clicks: each page is opened once,
-and the address of each link that was clicked is that of the page of its node.
+Only a script of the test runs and catches the clicks, so that each page is opened once.
+Each link that was clicked must have the address of its node's page.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is played everywhere leaves no answer out, and gives none twice."""
+"""The walks played in each browser contain every answer exactly once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A driver that hangs is given up on, and what it was to do is named."""
+"""A driver that hangs causes an error that names the pending command."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Driver(BaseHTTPRequestHandler):
 port = int(sys.argv[1].partition("=")[2])
 HTTPServer(("127.0.0.1", port), Driver).serve_forever()
 """
-"""Begins a session, and then hangs."""
+"""A driver that begins a session and then hangs."""
 
 
 def test_driver_that_hangs_is_given_up_on_and_not_asked_to_quit(

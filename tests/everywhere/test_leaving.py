@@ -1,4 +1,4 @@
-"""Somebody who is faster than the engine and leaves page after page before it comes."""
+"""A visitor who leaves several pages before the engine is ready."""
 
 from __future__ import annotations
 
@@ -21,23 +21,25 @@ if TYPE_CHECKING:
 
 WASM = [file.name for file in bundle(TREE).data if file.name.endswith(".wasm")]
 TIMES = 8
-"""How many pages are left. Firefox on two processors compiled nothing any more after
-four of them, as long as it was given what had not all arrived yet."""
+"""The number of pages that are left.
+
+Firefox on two processors compiled nothing after four of them, as long as the script
+compiled files before all of their content had arrived."""
 
 UNPACKS_WITHIN = 0.5
-"""How long the files that are there take, in seconds, until they are compiled."""
+"""Time in seconds in which the available files are unpacked and compiled."""
 
 NEVER_THERE = "document.currentScript.onload = null"
-"""In the place of a file's script, it keeps the page waiting for that file."""
+"""The content of a file's script that makes the page wait for that file."""
 
 _WAITED_FOR = """() => [...document.querySelectorAll('head script')].filter(
   ({src}) => src.includes('/python/')).length"""
-"""For how many files of the runtime a page is waiting."""
+"""Returns the number of files of the runtime for which a page is waiting."""
 
 
 @pytest.fixture(scope="session")
 def unfinished(offline: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder without a network, in which the end of the wasm never comes."""
+    """Return a copy of the edition in which the end of the wasm never loads."""
     folder = shutil.copytree(offline, tmp_path_factory.mktemp("unfinished") / "folder")
     (folder / f"{WASM[-1]}.js").write_text(NEVER_THERE, encoding="utf-8")
     return folder

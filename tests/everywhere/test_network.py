@@ -1,4 +1,4 @@
-"""A page whose network is cut reaches nobody, so what works there needs nobody."""
+"""A page with its network cut off reaches no server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each browser does in its own way: history, focus, fields, words, search."""
+"""Features that differ between browsers: history, focus, fields, words, search."""
 
 from __future__ import annotations
 
@@ -26,24 +26,24 @@ MARK = """() => {
   const {textDecorationLine} = getComputedStyle($word)
   return [$word.getAttribute('popovertarget'), textDecorationLine]
 }"""
-"""The name of what explains the first word, and the line by which one sees that."""
+"""Returns the accessible name of the first word's button, and its underline."""
 OPEN = "() => document.querySelector('.word-meaning:popover-open')?.id ?? ''"
 
-HEADING = "main h1"  # the results of the search have headings too
+HEADING = "main h1"  # results of the search also have headings
 FIELD = "[data-md-component=search-query]"
 TOLD = ".md-search-result__meta"
 WORD = "PESEL"
 PASTE = f"word => {{ document.querySelector('{FIELD}').value = word }}"
-"""Fills the field without a key, which the search does not hear of."""
+"""Fills the field without key events, so that the search does not start."""
 FOUND = """() => document.querySelector(
   '.md-search-result__item:first-child h1')?.textContent ?? null"""
-"""The title of the first page that is found."""
+"""Returns the title of the first search result."""
 
 pytestmark = [pytest.mark.browser, in_each(LIVE)]
 
 
 def half(visitor: Visitor) -> Shown:
-    """Return what two answers must lead to."""
+    """Return the expected step after two answers."""
     return visitor.expected(THIRD.question, [FIRST, SECOND])
 
 
@@ -54,7 +54,7 @@ def give_two_answers(visitor: Visitor) -> None:
 
 
 def type_date(visitor: Visitor, day: str, month: str, year: str) -> None:
-    """Type a date and send it off with the Enter key."""
+    """Type a date and submit it with the Enter key."""
     for name, typed in (("day", day), ("month", month), ("year", year)):
         visitor.click(f"[data-date] [name={name}]")
         visitor.player.type(typed)
@@ -62,7 +62,7 @@ def type_date(visitor: Visitor, day: str, month: str, year: str) -> None:
 
 
 def text_of(visitor: Visitor, selector: str) -> str:
-    """Return the words of an element, or nothing where there is none."""
+    """Return the text of an element, or an empty text if it is missing."""
     found = visitor.player.glance(
         "selector => document.querySelector(selector)?.textContent ?? ''", selector
     )
@@ -156,7 +156,7 @@ def test_search_finds_a_word_and_opens_its_page(visitor: Visitor) -> None:
         lambda: text_of(visitor, TOLD) == SEARCH_IS_READY,
         lambda: text_of(visitor, TOLD),
     )
-    # The search answers every key, and its next answer would replace what is clicked.
+    # The search runs after every key, and later results would replace the clicked one.
     visitor.player.run(PASTE, WORD[:-1])
     visitor.player.type(WORD[-1])
     visitor.until(

@@ -1,8 +1,8 @@
 """Every answer at least once in each browser, by http and from files, with the engine.
 
-With `--every-path` it is every path and every continuation, from page to page too. By
-http all paths are clicked in Chromium anyway: see `tests/browser/test_live_paths.py`
-and `test_paths.py`.
+With `--every-path` it is every path and every continuation, also from page to page. In
+Chromium by http, `tests/browser/test_live_paths.py` and `test_paths.py` always click
+all paths.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.browser
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Play enough walks for every answer in place, one path from page to page; or all.
+    """Parametrize walks in place with every answer and one path of pages, or with all.
 
     From page to page, `test_answers.py` clicks every answer.
     """
