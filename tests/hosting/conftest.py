@@ -1,4 +1,4 @@
-"""Each real server once for each worker, with the built site."""
+"""Fixtures: each real server once for each worker, with the built site."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ RUN = {"nginx": run_nginx, "Caddy": run_caddy}
 def start(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[..., Server]]:
-    """Return what starts a server; both nginx and Caddy have their turn."""
+    """Return a function that starts a server, once for nginx and once for Caddy."""
     with ExitStack() as stack:
 
         def begin(root: Path, *, prefix: str = "/", scheme: str = "http") -> Server:

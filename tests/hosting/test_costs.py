@@ -1,4 +1,4 @@
-"""What HOSTING.md says that a visit costs, weighed anew."""
+"""The costs of a visit in HOSTING.md agree with the built site."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def found(hosted: Path) -> Visit:
     return visit(hosted)
 
 
-def said(row: str) -> list[int]:
-    """Return the figures of a row of the table."""
+def figures(row: str) -> list[int]:
+    """Return the figures in a row of the table in HOSTING.md."""
     text = (ROOT / "HOSTING.md").read_text(encoding="utf-8")
     (line,) = (line for line in text.splitlines() if line.startswith(f"| {row} |"))
     return [int(cell.replace(",", "")) for cell in line.split("|")[2:-1]]
@@ -39,7 +39,7 @@ def test_costs_that_are_told_are_right_by_a_tenth(
     hosted: Path, found: Visit, row: str
 ) -> None:
     addresses = ROWS[row](found)
-    requests, *sizes = said(row)
+    requests, *sizes = figures(row)
 
     weights = [weight(hosted, addresses, ending) for ending in ENDINGS]
 

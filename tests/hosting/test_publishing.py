@@ -1,4 +1,4 @@
-"""One version of the site published over another, as HOSTING.md says."""
+"""One version of the site published over another, as HOSTING.md describes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wizard.hosting.table import PERMANENT, file_kind
 if TYPE_CHECKING:
     from pathlib import Path
 
-# One worker alone: two would wait for the same site with the other runtime.
+# In one worker, since two would both wait for the site with the stock runtime.
 pytestmark = pytest.mark.xdist_group("publishing")
 
 

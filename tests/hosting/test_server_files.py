@@ -1,4 +1,4 @@
-"""What the real servers answer for each kind of file."""
+"""Responses of the real servers for each kind of file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the real servers answer besides files: missing pages, folders, methods, TLS."""
+"""Responses of the real servers for missing pages, folders, methods and TLS."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from tests.support.running_servers import Server
 
 LONG = "x" * 300
-"""Longer than a file's name can be: a server meets an error that it did not expect."""
+"""Longer than a file name may be, so that the server meets an unexpected error."""
 
-SOMEBODY = "127.0.0.77"
-"""An address of this machine that nobody else uses."""
+CLIENT = "127.0.0.77"
+"""A loopback address that no other client uses."""
 
 MISSING = {
     "a page": "nie-ma/",
@@ -90,11 +90,11 @@ def test_nothing_can_be_sent_to_a_server(server: Server) -> None:
 
 def test_server_writes_down_neither_who_asks_nor_for_what(server: Server) -> None:
     for address in (START_PAGE, "nie-ma/", "assets/", LONG, "%00", "index.html.br"):
-        ask(server.home + address, headers={"User-Agent": "Ciekawski"}, by=SOMEBODY)
-    ask(server.home, method="POST", by=SOMEBODY)
+        ask(server.home + address, headers={"User-Agent": "Ciekawski"}, by=CLIENT)
+    ask(server.home, method="POST", by=CLIENT)
 
-    told = (SOMEBODY, "Ciekawski", START_PAGE, "nie-ma", LONG, "index.html")
-    assert [word for word in told if word in server.said] == []
+    private = (CLIENT, "Ciekawski", START_PAGE, "nie-ma", LONG, "index.html")
+    assert [word for word in private if word in server.said] == []
 
 
 def test_over_tls_browsers_are_told_to_stay_with_it(

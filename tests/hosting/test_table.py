@@ -1,4 +1,4 @@
-"""The table, and what is written from it; no server runs here."""
+"""The table of file kinds and the configurations generated from it; no server runs."""
 
 from __future__ import annotations
 
@@ -213,7 +213,7 @@ def test_forms_lie_beside_what_they_make_smaller(tmp_path: Path) -> None:
 def test_forms_of_a_site_are_the_same_in_another_folder(
     tmp_path: Path, site: Path, hosted: Path
 ) -> None:
-    # A few pages tell: the whole site takes six seconds to compress again.
+    # A few pages are enough: compressing the whole site takes six seconds.
     shutil.copytree(site / "o-serwisie", tmp_path / "site")
 
     write_variants(tmp_path / "site")
