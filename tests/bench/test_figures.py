@@ -11,7 +11,7 @@ ROW = Row("ready", "s", (STOCK, OURS), (Goal(0.25, "ratio"), Goal(0.5, "last")))
 
 
 def cells(text: str) -> list[list[str]]:
-    """Return what stands in the lines of a table, without the line below its head."""
+    """Return the cells of a Markdown table, without the line below its header."""
     lines = [line for line in text.splitlines() if line.startswith("|")]
     rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines]
     return [rows[0], *rows[2:]]

@@ -41,7 +41,7 @@ def rendered(text: str, *, path: str = "a.md", marks: bool = True) -> str:
 
 
 def marked(text: str) -> list[tuple[str, str]]:
-    """Return the words that are marked in a text, and as what they stand there."""
+    """Return the id of each word that is marked in a text, and its text."""
     return MARK.findall(rendered(text))
 
 

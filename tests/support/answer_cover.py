@@ -1,4 +1,4 @@
-"""As few clicks as can be that give every answer once."""
+"""Walks that together give every answer once, with few clicks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OPTIONS = {
     (node.id, option.key) for node in TREE.nodes.values() for option in node.options
 }
-"""All there are: question, or result, and key."""
+"""All answers: the question (or the result) and the key."""
 
 EVERY = (*PATHS, *CONTINUATIONS)
 
@@ -23,19 +23,19 @@ ANSWERS = {
     node.id: [Path((Chosen(node.id, option),), option.to) for option in node.options]
     for node in DOCS.nodes.values()
 }
-"""Each answer as a walk of its own, by its question or result."""
+"""Each answer as its own walk, by its question or result."""
 
 
 def options_of(walk: Path) -> list[Answered]:
-    """Return what a walk answers."""
+    """Return the answers of a walk."""
     return [(chosen.question, chosen.option.key) for chosen in walk.options]
 
 
 def chains() -> Iterator[Path]:
-    """Yield walks that give every answer once, and none twice.
+    """Yield walks that together give every answer exactly once.
 
-    They go from node to node until all answers there were given before, through
-    results too; the first begins at the start, others wherever one is missing.
+    A walk goes on, also through results, until all answers of its node were given. The
+    first begins at the start, each other at the node with the longest way ahead.
     """
     missing = {
         node.id: [Chosen(node.id, option) for option in node.options]

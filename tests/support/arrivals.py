@@ -1,4 +1,4 @@
-"""A visitor who opens the address of a step, and what is shown then."""
+"""Steps opened by their address."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HALF = expected(THIRD.question, [FIRST, SECOND])
 
 
 def opened(shown: Shown) -> Shown:
-    """Return what is shown by a page that was opened: nothing moves the focus."""
+    """Return the step as a newly opened page shows it: without focus."""
     return replace(shown, focus="", documents=1)
 
 
@@ -26,7 +26,7 @@ def address_of(shown: Shown) -> str:
 
 
 def arrive(visitor: ChromiumVisitor, address: str) -> Shown:
-    """Open an address and return what is shown as soon as the engine is ready."""
+    """Open an address and return the step shown when the engine is ready."""
     visitor.open(address)
     visitor.wait_until("ready")
     visitor.do("window.documents = 1")

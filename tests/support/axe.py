@@ -1,4 +1,4 @@
-"""axe-core, put into a page by the debugger: no policy has to let it in."""
+"""axe-core, injected by the debugger, which the page's policy does not restrict."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _OF_COLOUR_AND_SIZE = [
     "target-size",
     "scrollable-region-focusable",
 ]
-"""The rules whose outcome depends on a scheme or a width, not on the page alone."""
+"""The rules whose result depends on the colour scheme or the width."""
 
 _RUN = """async only => {
   const frame = () => new Promise(requestAnimationFrame)
@@ -40,15 +40,15 @@ def _source() -> str:
 
 
 def load(page: Page) -> None:
-    """Put axe into the page that is open."""
+    """Inject axe into the open page."""
     page.evaluate(_source())
 
 
 def violations(page: Page, *, again: bool = False) -> list[str]:
-    """Return rule, place and remedy of all that axe finds in the page as it is now.
+    """Return the rule, place and fix of every violation in the page as it is now.
 
-    Where the same page was looked at already, in another scheme or width, `again`
-    tries only the rules that depend on these.
+    With `again`, for a page already checked in another scheme or width, only the rules
+    that depend on these run.
     """
     only = _OF_COLOUR_AND_SIZE if again else _TAGS
     found: dict[str, Any] = page.evaluate(_RUN, only)

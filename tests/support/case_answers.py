@@ -1,4 +1,4 @@
-"""How the ways of many visitors begin: `question=key` in order, for `walked`."""
+"""Common beginnings of walks: `question=key` in order, for `walked`."""
 
 from __future__ import annotations
 

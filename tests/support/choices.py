@@ -1,4 +1,4 @@
-"""Answers of the real tree that tests give, found by what they are to show."""
+"""Answers of the real tree for tests, selected by their properties."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 START = TREE.nodes[TREE.start]
 START_PAGE = f"{START.page}/"
 START_FILE = f"{START.page}.html"
-"""Its address by http, and from files."""
+"""The address of the first question by http, and from files."""
 
 LONG = max(PATHS, key=lambda path: len(path.options))
 SHORT = min(PATHS, key=lambda path: len(path.options))
@@ -26,7 +26,7 @@ DATED = next(node for node in TREE.nodes.values() if node.date)
 
 
 def picked(outcome: str) -> Option:
-    """Return the option that the date of `DATED` chooses by this outcome."""
+    """Return the option of `DATED` that this outcome of its date selects."""
     assert DATED.date
     option = DATED.option(DATED.date.picks[outcome])
     assert option
@@ -34,11 +34,11 @@ def picked(outcome: str) -> Option:
 
 
 WAITING: Node = TREE.nodes[picked("nie").to]
-"""The result with a deadline to which a recent date leads."""
+"""The result with a deadline that a recent date selects."""
 
 
 def below(node_id: str) -> set[str]:
-    """Return the ids of a node and of all that its options lead to."""
+    """Return the ids of a node and of all nodes after it."""
     met = [node_id]
     for one in met:
         met += [o.to for o in TREE.nodes[one].options if o.to not in met]
@@ -46,12 +46,12 @@ def below(node_id: str) -> set[str]:
 
 
 def away_from(question: str) -> Option:
-    """Return an option of the start after which a question is not met any more."""
+    """Return an option of the start after which a question cannot be reached."""
     return next(option for option in START.options if question not in below(option.to))
 
 
 def only_child() -> tuple[str, Answer]:
-    """Return a node to which one way leads, from the start, and that answer."""
+    """Return a node that only one answer reaches, from the start, and that answer."""
     option = next(o for o in START.options if TREE.parents[o.to] == (START.id,))
     return option.to, Answer(START.id, option.key)
 

@@ -1,4 +1,4 @@
-"""A visitor in Chromium, whose page and worker a test can reach."""
+"""A visitor in Chromium, with access to the page and the worker."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.support.ways import Way
 
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
-"""Put into a page before its scripts, it keeps the engine from starting."""
+"""An init script that reports saved data, so that the engine does not start."""
 
 ASK_AFTER_BACK = """const {postMessage} = Worker.prototype
 Worker.prototype.postMessage = function (...message) {
@@ -26,10 +26,10 @@ Worker.prototype.postMessage = function (...message) {
   const send = () => setTimeout(() => postMessage.apply(this, message))
   addEventListener('popstate', send, {once: true})
 }"""
-"""Delays the next request to the engine until the visitor has gone back."""
+"""Delays the next request to the engine until the visitor went back."""
 
 MOST_TABS = 40
-"""No page has more stops of the Tab key before its first option."""
+"""An upper limit of the tab stops before the first option of a page."""
 
 _FOCUSED = """() => {
   const $focused = document.activeElement
@@ -48,7 +48,7 @@ _FOCUSED = """() => {
 
 @dataclass(frozen=True)
 class ChromiumVisitor(Visitor):
-    """A visitor in a page of Chromium's; whether scripts run is up to the page."""
+    """A visitor in a page of Chromium, with or without scripts."""
 
     player: PlaywrightPlayer
 
@@ -59,24 +59,24 @@ class ChromiumVisitor(Visitor):
 
     @property
     def page(self) -> Page:
-        """The page, for all that not every driver can do."""
+        """The page of Playwright, for actions that not every driver supports."""
         return self.player.page
 
     @property
     def worker(self) -> Worker:
-        """The worker in which the engine runs; the search has one of its own."""
+        """The worker of the engine; the search has another one."""
         (found,) = self._workers()
         return found
 
     def open(self, address: str) -> int:
-        """Open an address of the site and return the status of the answer."""
+        """Open an address of the site and return the status of the response."""
         answer = self.page.goto(self.root + address)
         return answer.status if answer else 0
 
     def click(self, selector: str) -> str | None:
-        """Click in the middle of the only such element, and wait for its page or step.
+        """Click the only matching element in its middle, and wait for its page or step.
 
-        `Locator.click` does more before it clicks, for half as much time again.
+        `Locator.click` checks more before it clicks and takes half as long again.
         """
         with self.page.expect_navigation():
             return super().click(selector)
@@ -84,17 +84,17 @@ class ChromiumVisitor(Visitor):
     def wait_for(self, node: str) -> None:
         """Wait until a node is shown, even if scripts of its page are still loading.
 
-        A locator would first load all of Playwright's own script into each page.
+        A locator would first load Playwright's whole script into each page.
         """
         self.until(lambda: node in self._state() and "loading" not in self._state())
 
     def wait_for_address(self, shown: Shown) -> None:
-        """Wait until what is shown, and the address, are those of a step."""
+        """Wait until the page and its address are those of a step."""
         self.wait_for(shown.node)
         self.page.wait_for_url(f"**{shown.page}{shown.fragment}")
 
     def wait_until(self, engine: str) -> None:
-        """Wait until the engine is in a state."""
+        """Wait until the engine reaches a state."""
         self.page.locator(f'[data-wizard][data-engine="{engine}"]').wait_for(
             timeout=STARTS_WITHIN
         )
@@ -104,17 +104,17 @@ class ChromiumVisitor(Visitor):
         self.until(lambda: not self._workers())
 
     def wait_for_replies(self) -> None:
-        """Wait until the engine has answered all its requests."""
+        """Wait until the engine has replied to all requests."""
         self.page.evaluate("new Promise(done => setTimeout(done, 50))")
         self.worker.evaluate("0")
         self.page.evaluate("new Promise(done => setTimeout(done, 50))")
 
     def do(self, *steps: str) -> None:
-        """Run some JavaScript in the page, all of it in one task."""
+        """Run JavaScript statements in the page, in one task."""
         self.page.evaluate("; ".join([*steps, "0"]))
 
     def count_entries(self) -> Callable[[], int]:
-        """Return a count of the entries that are added to the history from now on."""
+        """Return a function that counts the entries added to the history since then."""
         self.do(
             "window.entries = 0",
             "window.pushState ??= history.pushState",
@@ -124,7 +124,7 @@ class ChromiumVisitor(Visitor):
         return lambda: int(self.page.evaluate("entries"))
 
     def slow_down(self) -> None:
-        """Let the engine sleep for a moment, so that others come first."""
+        """Make the engine sleep for a moment, so that other events happen first."""
         self.worker.evaluate(
             "setTimeout(() => { const end = Date.now() + 500;"
             " while (Date.now() < end); })"
@@ -136,10 +136,10 @@ class ChromiumVisitor(Visitor):
         self.page.add_init_script("window.documents = 2")
 
     def follow_by_keyboard(self, options: int) -> list[tuple[PageShown, bool]]:
-        """Choose the first option a number of times, without a mouse.
+        """Choose the first option a number of times with the keyboard.
 
         Returns:
-            What was seen, and whether the focused option was visible and had a ring.
+            Each page, and whether its focused option was visible and had a ring.
         """
         seen = []
         for _ in range(options):
@@ -151,12 +151,12 @@ class ChromiumVisitor(Visitor):
         return [*seen, (self.see(), True)]
 
     def tab(self) -> dict[str, Any]:
-        """Press Tab and return what then has the focus."""
+        """Press Tab and return the focused element."""
         self.page.keyboard.press("Tab")
         return self.focused()
 
     def tab_to_option(self) -> dict[str, Any]:
-        """Press Tab up to the first option and return what has the focus."""
+        """Press Tab until the first option has the focus and return that element."""
         for _ in range(MOST_TABS):
             focused = self.tab()
             if focused["option"] is not None:
@@ -165,7 +165,7 @@ class ChromiumVisitor(Visitor):
         raise AssertionError(message)
 
     def focused(self) -> dict[str, Any]:
-        """Return what has the focus."""
+        """Return the focused element."""
         found: dict[str, Any] = self.page.evaluate(_FOCUSED)
         return found
 

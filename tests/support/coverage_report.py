@@ -1,6 +1,6 @@
-"""A plugin of pytest: which walks were played, in which browser and in which way.
+"""A pytest plugin that reports which walks were played, in which browser and way.
 
-Each test that plays one says so; all of it is a table at the end of the run.
+Each test that plays a walk records it; a table at the end of the run shows them all.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     Record = Callable[[str, str, Path], None]
     Way = tuple[str, str]
-    """A browser, and how the site reached it."""
+    """A browser, and the way in which it opened the site."""
 
 EVERY_PATH = "--every-path"
 _NAME = "played"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let everything be played everywhere."""
+    """Add the option that plays every path in every browser and way."""
     parser.addoption(
         EVERY_PATH,
         action="store_true",
@@ -33,7 +33,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def record(record_property: Callable[[str, object], None]) -> Record:
-    """Return what says that a test plays a walk; it counts if the test passes."""
+    """Return a function that records a walk; it counts if the test passes."""
 
     def say(browser: str, way: str, walk: Path) -> None:
         record_property(_NAME, [browser, way, *_answers(walk)])
@@ -42,7 +42,7 @@ def record(record_property: Callable[[str, object], None]) -> Record:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Show the table, if anything was played."""
+    """Show the table, if any walk was played."""
     played = sorted(set(_played(terminalreporter.stats.get("passed", []))))
     if played:
         terminalreporter.section("what was played")
@@ -63,7 +63,7 @@ def lines(played: Sequence[tuple[str, ...]]) -> Iterator[str]:
     Args:
         played: Browser, way and answers of each walk; each walk once.
     """
-    # What there is is read late: most runs of a test or two play nothing.
+    # Imported late, since most runs of a few tests play no walk.
     from tests.support.answer_cover import OPTIONS  # noqa: PLC0415
     from tests.support.site_content import CONTINUATIONS, PATHS  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Devices on which a page is opened in Chromium."""
+"""Devices that Chromium emulates."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 @contextmanager
 def new_device(browser: Browser, **options: Any) -> Iterator[BrowserContext]:  # noqa: ANN401 - Playwright's
-    """Open a context as on a new phone: Polish, without motion, nothing stored.
+    """Open a context like a new phone: Polish, with reduced motion, nothing stored.
 
     Args:
-        browser: The browser on it.
-        options: Further options of Playwright's context, or other values of these.
+        browser: The browser.
+        options: More options of Playwright's context, or other values for these.
     """
     usual = {"locale": "pl-PL", "viewport": PHONE, "reduced_motion": "reduce"}
     context = browser.new_context(**{**usual, **options})

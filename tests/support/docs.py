@@ -1,4 +1,4 @@
-"""Docs folders made for a test: a small sound one, and changes to it."""
+"""Docs folders for tests: a small valid one, and changes to it."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ JEDZ = "sprawdz/wynik/jedz.md"
 
 
 def write(folder: Path, files: Mapping[str, str | bytes | None]) -> Path:
-    """Write the sound docs with these files changed; None leaves one out."""
+    """Write the valid docs with these files changed; None omits a file."""
     for path, content in {**SOUND, **files}.items():
         if content is None:
             continue
@@ -75,5 +75,5 @@ def write(folder: Path, files: Mapping[str, str | bytes | None]) -> Path:
 
 
 def problems(folder: Path, files: Mapping[str, str | bytes | None]) -> list[Problem]:
-    """Return what is wrong with the sound docs after these changes."""
+    """Return the problems of the valid docs after these changes."""
     return list(validate(load(write(folder, files))))

@@ -1,4 +1,4 @@
-"""The developers' documents: their links, anchors, and the paths that they name."""
+"""Documents for developers: their links, anchors, and the paths that they name."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SOURCES = (".cjs", ".css", ".html", ".js", ".json", ".md", ".py", ".txt", ".yml
 _NAMED = re.compile(
     r"(?<![\w./<*{-])(?:\./)?((?:[\w-]+/)+[\w.-]*|\w+\.(?:py|cjs))(?![\w./<>*{}-])"
 )
-"""A name with a slash, or of a module; one with `<>*{}` is a pattern, not a name."""
+"""A path with a slash, or the name of a module; with `<>*{}` it is a pattern."""
 
 
 def links(document: Path) -> Iterator[str]:
@@ -59,7 +59,7 @@ def paths(document: Path) -> Iterator[str]:
 
 
 def is_a_path(path: str) -> bool:
-    """Return whether a path is there: from the root, or as the end of another path."""
+    """Return whether a path exists: from the root, or as the end of another path."""
     ending = f"/{path.rstrip('/')}"
     return (ROOT / path).exists() or any(known.endswith(ending) for known in _known())
 
@@ -80,7 +80,7 @@ def _code(document: Path) -> Iterator[str]:
     for token in _tokens(document):
         if token.type == "code_inline" or token.info == "json":
             yield token.content
-        elif token.info == "console":  # only what is typed, not what is printed
+        elif token.info == "console":  # only commands, not their output
             yield from re.findall(r"^\$ (.*)", token.content, re.MULTILINE)
 
 

@@ -1,4 +1,4 @@
-"""The edition without a network: built, packed into its zip, and unpacked again."""
+"""The edition: built, packed into its zip, and unpacked again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page does where the engine cannot start, and how a test waits for that."""
+"""Checks of a page on which the engine cannot start, and waits for its downloads."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.support.chromium_visitor import ChromiumVisitor
 
 FILES = bundle(TREE).files[1:]
-"""All that the page's script brings."""
+"""All files that the page's script loads."""
 
 SENTENCE = (
     "Pytania działają: każda odpowiedź otworzy nową stronę. Nie działa tylko program,"
@@ -26,7 +26,7 @@ SENTENCE = (
 _NO_PAUSE = """const {setTimeout: go} = window
 window.setTimeout = (run, after) => go(run, after === 1000 ? 0 : after)
 """
-"""Put into a page before its scripts, it tries a download again without a pause."""
+"""An init script that removes the pause before a download is retried."""
 
 
 def runtime_of(addresses: list[str]) -> list[str]:
@@ -35,7 +35,7 @@ def runtime_of(addresses: list[str]) -> list[str]:
 
 
 def note_arrivals(visitor: ChromiumVisitor) -> list[str]:
-    """Return the list of what has arrived, which goes on as more does."""
+    """Return a list of the files that have arrived, which grows as more arrive."""
     arrived: list[str] = []
     visitor.page.on("requestfinished", lambda asked: arrived.append(asked.url))
     return arrived
@@ -44,12 +44,12 @@ def note_arrivals(visitor: ChromiumVisitor) -> list[str]:
 def wait_for_files(
     visitor: ChromiumVisitor, arrived: list[str], *, but: int = 0
 ) -> None:
-    """Wait until all files of the runtime are here, but for some that are held."""
+    """Wait until all files of the runtime have arrived, except some that are held."""
     visitor.until(lambda: len(runtime_of(arrived)) == len(FILES) - but)
 
 
 def assert_links_go_on(visitor: ChromiumVisitor) -> None:
-    """Check that the page says what happened, and that its links keep answers."""
+    """Check that the page reports the failure, and that its links keep answers."""
     expect(visitor.page.locator("[data-status]")).to_have_text(SENTENCE)
     expect(visitor.page.locator("[data-date]")).to_have_count(0)
     visitor.choose(FIRST.key)

@@ -1,4 +1,4 @@
-"""What can go wrong with the files of the runtime on their way to a page."""
+"""Faults in the downloads of the runtime's files."""
 
 from __future__ import annotations
 
@@ -24,35 +24,35 @@ WORKER = "**/assets/gmd/python/worker.*.js"
 
 
 def _parts(*endings: str) -> list[str]:
-    """Return addresses of the parts of a file that is in several."""
+    """Return patterns of the addresses of a file's parts."""
     names = [file.name for file in bundle(TREE).data if file.name.endswith(endings)]
     return [f"**/{name}" for name in names]
 
 
 WASM = _parts(".wasm")[0]
 MEMORY, *_, LAST_OF_MEMORY = _parts(".bin", ".zip")
-"""What Python wakes up from: a memory, or in the stock runtime its library."""
+"""The data that Python starts from: the snapshot, or the stock runtime's library."""
 
 
 @dataclass
 class Held:
-    """Files that are asked for and do not come until they are let go."""
+    """Requests of files that get no response until they are released."""
 
     routes: list[Route] = field(default_factory=list)
     is_open: bool = False
 
     def take(self, route: Route) -> None:
-        """Keep a file back."""
+        """Hold a request, or continue it if the files were released."""
         if self.is_open:
             route.continue_()
         else:
             self.routes.append(route)
 
     def let_go(self) -> None:
-        """Let all of them come, and those that are asked for from now on."""
+        """Release all held requests and all later ones."""
         self.is_open = True
         for route in self.routes:
-            with suppress(Error):  # nobody may wait for it any more
+            with suppress(Error):  # the page may have dropped the request
                 route.continue_()
 
 
@@ -60,7 +60,7 @@ _HELD: WeakKeyDictionary[Page, list[Held]] = WeakKeyDictionary()
 
 
 def hold(page: Page, files: str) -> Held:
-    """Keep files back until they are let go."""
+    """Hold the requests of files until they are released."""
     held = Held()
     _HELD.setdefault(page, []).append(held)
     page.route(files, held.take)
@@ -68,16 +68,16 @@ def hold(page: Page, files: str) -> Held:
 
 
 def clear(page: Page) -> None:
-    """Leave nothing waiting: the end of a test, however it ends."""
+    """Release all held requests at the end of a test, even if it failed."""
     for held in _HELD.pop(page, []):
         if not held.is_open:
             held.let_go()
-    # A file may be on its way still.
+    # A request may still be in progress.
     page.unroute_all(behavior="ignoreErrors")
 
 
 def spoil(page: Page, files: str, spoiled: Callable[[bytes], bytes]) -> list[str]:
-    """Change the content of files; returns the list of those that were asked for."""
+    """Change the content of files; return the growing list of requested addresses."""
     asked: list[str] = []
 
     def handle(route: Route) -> None:
@@ -90,7 +90,7 @@ def spoil(page: Page, files: str, spoiled: Callable[[bytes], bytes]) -> list[str
 
 
 def refuse(page: Page, files: str, status: int) -> list[str]:
-    """Answer with another status; returns the list of those that were asked for."""
+    """Respond with another status; return the growing list of requested addresses."""
     asked: list[str] = []
 
     def handle(route: Route) -> None:
@@ -102,7 +102,7 @@ def refuse(page: Page, files: str, status: int) -> list[str]:
 
 
 def cut_off(page: Page, files: str) -> list[str]:
-    """Break the connection; returns the list of those that were asked for."""
+    """Break the connection; return the growing list of requested addresses."""
     asked: list[str] = []
 
     def handle(route: Route) -> None:

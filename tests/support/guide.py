@@ -1,4 +1,4 @@
-"""What the editors' guide shows: files, what is added to files, and problems."""
+"""The examples in the editors' guide: files, additions to files, and problems."""
 
 from __future__ import annotations
 
@@ -49,15 +49,15 @@ _WRONG = re.compile(
 
 @dataclass(frozen=True)
 class Section:
-    """What the guide says of one kind of problem.
+    """The section of the guide on one kind of problem.
 
     Attributes:
-        message: As the guide quotes it.
-        fix: As the guide quotes it.
-        wrong: The example before, empty where there is none.
+        message: The message as the guide quotes it.
+        fix: The fix as the guide quotes it.
+        wrong: The example before; empty if there is none.
         right: The example after.
-        how: What the example is: names of a file, an end of a file, a part of it.
-        file: The file that it is about, or nothing where no file has it.
+        how: The kind of example: the name, the end or a part of a file.
+        file: The file of the example; empty if there is none.
     """
 
     code: str
@@ -70,7 +70,7 @@ class Section:
 
     @property
     def can_be_tried(self) -> bool:
-        """Whether there is an example, and a file that it belongs to."""
+        """Whether there is an example that belongs to a file."""
         return bool(self.how)
 
 
@@ -86,14 +86,14 @@ def sections() -> tuple[Section, ...]:
 
 
 def codes() -> set[str]:
-    """Return the codes of all kinds of problems that there are."""
+    """Return the codes of all kinds of problems."""
     modules = Path(problems.__file__).parent.glob("*.py")
     source = "".join(path.read_text("utf-8") for path in modules)
     return set(re.findall(r'place,\n +"([a-z0-9-]+)",', source))
 
 
 def to_be_written(code: str) -> str:
-    """Return a section to be put into the guide, with what `check` says in a test."""
+    """Return a new section for the guide, with the report of `check` from a test."""
     said = re.search(rf": {code}: (.*?) / (.*)", EXPECTED)
     message, fix = said.groups() if said else ("…", "…")
     return (
@@ -104,7 +104,7 @@ def to_be_written(code: str) -> str:
 
 
 def list_of_codes() -> str:
-    """Return the list for the top of the chapter: every code, part by part."""
+    """Return the list at the top of the chapter: every code, part by part."""
     lines = []
     for level, name in re.findall(r"^(##|###) `?(.*?)`?$", _plain(), re.MULTILINE):
         if level == "##":
@@ -115,7 +115,7 @@ def list_of_codes() -> str:
 
 
 def docs_with(folder: Path, chapters: Iterable[str]) -> Path:
-    """Copy the docs, and do what these chapters say."""
+    """Copy the docs and apply the examples of these chapters."""
     docs = folder / "docs"
     shutil.copytree("docs", docs)
     for chapter in chapters:
@@ -132,10 +132,10 @@ def docs_with(folder: Path, chapters: Iterable[str]) -> Path:
 
 
 def reported(docs: Path, today: date) -> list[Problem]:
-    """Return the problems that `check` finds, with paths as in the project's folder."""
+    """Return the problems that `check` finds, with paths relative to the project."""
     above = f"{docs.parent.as_posix()}/"
     with pytest.MonkeyPatch.context() as patch:
-        # Only the file of an example changes from one time to the next.
+        # Parsed files are cached, since only the file of the example differs.
         patch.setattr("wizard.content.load.parse", _parsed)
         patch.setattr(fog, "measure", _measure)
         found = validate(load(docs), today)
@@ -154,12 +154,12 @@ def _measure(texts: Iterable[Passage], known: re.Pattern[str] | None) -> fog.Mea
 
 
 def _plain() -> str:
-    """Return the chapter without its examples, which hold headings too."""
+    """Return the chapter without its examples, which also contain headings."""
     return _CODE_BLOCK.sub(lambda found: "." * len(found[0]), PROBLEMS)
 
 
 def _continues(text: str, added: str) -> bool:
-    """Whether the added lines need no empty line: both are a list, or neither is."""
+    """Return whether no empty line is needed: both texts are lists or neither is."""
     last = text.rstrip("\n").rpartition("\n")[2]
     return last.startswith("- ") == added.startswith("- ")
 

@@ -1,4 +1,4 @@
-"""What a host makes of a `_headers`, at its worst: all that fits a path is joined."""
+"""A reader of `_headers` that, as some hosts do, joins all rules that match a path."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Rule:
-    """One of the rules.
+    """A rule of `_headers`.
 
     Attributes:
-        path: What it is for; a star at its end stands for anything.
+        path: The path of the rule; a star at its end matches any text.
     """
 
     path: str
     headers: Mapping[str, str]
 
     def fits(self, path: str) -> bool:
-        """Whether the rule is for a path."""
+        """Return whether the rule matches a path."""
         if self.path.endswith("*"):
             return path.startswith(self.path[:-1])
         return path == self.path
 
 
 def read(text: str) -> Sequence[Rule]:
-    """Read a `_headers`."""
+    """Parse a `_headers` file."""
     blocks = (block.splitlines() for block in text.split("\n\n"))
     rules = ([line for line in block if not line.startswith("#")] for block in blocks)
     return [

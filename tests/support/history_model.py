@@ -1,4 +1,4 @@
-"""A model of one visit and its history, to hold a browser against."""
+"""A model of one visit and its history, to compare a browser with."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Model:
-    """What a browser should hold: the entries of the history, and where one is."""
+    """The expected history of a browser: entries and the index of the current one."""
 
     state: Replay
     entries: list[Walk] = field(default_factory=list)
@@ -28,25 +28,25 @@ class Model:
 
     @classmethod
     def beginning(cls) -> Model:
-        """Stand at the first question, with nothing behind."""
+        """Return the model of a visit that begins at the first question."""
         state = replay(TREE, Walk(TREE.start))
         return cls(state, [state.walk])
 
     def push(self, state: Replay) -> None:
-        """Show something new; what lay ahead is gone."""
+        """Add an entry and drop the entries after the current one."""
         self.entries[self.at + 1 :] = [state.walk]
         self.at += 1
         self.state = state
 
     def travel(self, steps: int) -> None:
-        """Go to another entry; it then says what is known by now."""
+        """Go to another entry and update it with the answers given since."""
         self.at += steps
         self.state = revisit(TREE, self.entries[self.at], self.state.walk)
         self.entries[self.at] = self.state.walk
 
     @property
     def shown(self) -> Shown:
-        """What the page must show."""
+        """The step that the page must show."""
         walk = self.state.walk
         _, _, behind = address.write(walk).partition(f"/{walk.here}")
         marked = [a.key for a in walk.answers if a.question == walk.here]
@@ -58,18 +58,18 @@ class Model:
 
 
 def do_something(random: Random, model: Model, guest: ChromiumVisitor) -> str:
-    """Do one thing in the browser and in the model, and return what it was."""
+    """Do one random action in the browser and in the model; return its name."""
     walk = model.state.walk
     node = TREE.nodes[walk.here]
     page = guest.page
-    deeds = [f"answer {option.key}" for option in node.options] * 2
-    deeds += [f"change {a.question}" for a in model.state.trail]
-    deeds += ["back"] if one_back(TREE, model.state) else []
-    deeds += ["restart"] if walk.here != TREE.start else []
-    deeds += ["browser back"] * 2 if model.at else []
-    deeds += ["browser forward"] * 2 if model.at + 1 < len(model.entries) else []
-    deed = random.choice(deeds)
-    match deed.split(" "):
+    actions = [f"answer {option.key}" for option in node.options] * 2
+    actions += [f"change {a.question}" for a in model.state.trail]
+    actions += ["back"] if one_back(TREE, model.state) else []
+    actions += ["restart"] if walk.here != TREE.start else []
+    actions += ["browser back"] * 2 if model.at else []
+    actions += ["browser forward"] * 2 if model.at + 1 < len(model.entries) else []
+    action = random.choice(actions)
+    match action.split(" "):
         case ["answer", key]:
             model.push(answer(TREE, walk, key))
             guest.click(f'a[data-option="{key}"]')
@@ -86,4 +86,4 @@ def do_something(random: Random, model: Model, guest: ChromiumVisitor) -> str:
             model.travel(-1 if way == "back" else 1)
             page.evaluate(f"history.{way}()")
             guest.wait_for_address(model.shown)
-    return deed
+    return action

@@ -1,4 +1,4 @@
-"""The hooks of a page by the contract, and those that a browser finds in it."""
+"""Hooks of a page: those of the contract, and those that a browser finds."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ _FIND = """names => {
 
 @dataclass(frozen=True)
 class Hooks:
-    """All that the contract promises of a page.
+    """The hooks of a page, as the contract describes them.
 
     Attributes:
         heading: Id, `tabindex` and whether inside the wizard, for each `h1`.
-        counts: How often each hook is there.
+        counts: The number of elements with each hook.
         options: Tag, key, target, address, label and hint of each.
-        leads: Where `[data-back]` and `[data-restart]` lead.
+        leads: The targets of `[data-back]` and `[data-restart]`.
     """
 
     wizards: int
@@ -59,7 +59,7 @@ class Hooks:
 
 
 def found(page: Page) -> Hooks:
-    """Return the hooks of the page that is open."""
+    """Return the hooks of the open page."""
     values = page.evaluate(_FIND, list(_NAMES))
     values["counts"] = dict(zip(_NAMES, values["counts"], strict=True))
     values["options"] = [[*map(squeezed, option)] for option in values["options"]]
@@ -67,7 +67,7 @@ def found(page: Page) -> Hooks:
 
 
 def expected(node_id: str, origin: str) -> Hooks:
-    """Return the hooks that the page of a node must have, by the tree alone."""
+    """Return the hooks that the page of a node must have according to the tree."""
     node = TREE.nodes[node_id]
     is_result = node.kind == "result"
     is_start = node_id == TREE.start
@@ -112,7 +112,7 @@ def expected(node_id: str, origin: str) -> Hooks:
 
 
 def only_parent(node_id: str) -> str | None:
-    """Return the node that leads to another one, if exactly one does."""
+    """Return the only node that leads to a node, or None if not exactly one does."""
     parents = {
         node.id
         for node in TREE.nodes.values()

@@ -1,4 +1,4 @@
-"""Files of the built site of every kind, and how each is to arrive."""
+"""A file of each kind in the built site, and its expected response."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ SCRIPT = "text/javascript; charset=utf-8"
 
 @dataclass(frozen=True)
 class File:
-    """A file of the built site, and how it is to arrive.
+    """A file of the built site, and its expected response.
 
     Attributes:
-        name: Its path, with stars for what may change from build to build.
-        address: Its address, if that is not its path.
+        name: Its path, with stars for parts that change from build to build.
+        address: Its address, if it differs from the path.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""HTML of the built site as the tests look at it, without a browser."""
+"""HTML of the built site, parsed without a browser."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _WITHOUT_END = frozenset({"br", "hr", "img", "input", "link", "meta", "path", "w
 
 @dataclass
 class Document:
-    """What a page says of itself.
+    """The tags and texts of a page.
 
     Attributes:
         tags: Each opening tag with its attributes, in order.
@@ -28,7 +28,7 @@ class Document:
 
     @property
     def addresses(self) -> list[str]:
-        """All that `href` and `src` name, in order."""
+        """The values of all `href` and `src`, in order."""
         return [
             known[name]
             for _, known in self.tags
@@ -38,7 +38,7 @@ class Document:
 
     @property
     def title(self) -> str:
-        """The only title; a page with none or several is refused."""
+        """The only title; none or several are an error."""
         (title,) = self.texts["title"]
         return title
 
@@ -68,7 +68,7 @@ class _Reader(HTMLParser):
 
 
 def read(html: str) -> Document:
-    """Read a page."""
+    """Parse a page."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -76,7 +76,7 @@ def read(html: str) -> Document:
 
 
 def plain(html: str) -> str:
-    """Return the words of a piece of HTML, each space as one."""
+    """Return the text of a piece of HTML, with white space squeezed."""
     reader = _Reader()
     reader.feed(html)
     reader.close()

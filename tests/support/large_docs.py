@@ -1,4 +1,4 @@
-"""Docs of any size: the small sound ones, with many more nodes in them."""
+"""Docs of any size: the small valid ones, with many more nodes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TERMS = {"sprawdz/terms.yml": "tydzien: {days: 7, text: 7 dni}\n"}
 
 
 def chain(length: int) -> Mapping[str, str]:
-    """Return questions in a row, each with two answers that lead to the next."""
+    """Return a row of questions, each with two answers that lead to the next."""
     last = length - 1
     return END | {
         f"sprawdz/pytanie/q-{number}.md": (
@@ -25,7 +25,7 @@ def chain(length: int) -> Mapping[str, str]:
 
 
 def below_opony(length: int) -> Mapping[str, str]:
-    """Return a chain that one answer of the sound docs leads to."""
+    """Return a chain to which one answer of the valid docs leads."""
     return {**chain(length), OPONY: SOUND[OPONY].replace("../wynik/jedz", "q-0")}
 
 
@@ -35,7 +35,7 @@ def below_jedz(length: int) -> Mapping[str, str]:
 
 
 def fan(width: int) -> Mapping[str, str]:
-    """Return one question with many answers, each with a result of its own."""
+    """Return one question with many answers, each with its own result."""
     options = [f'- [Może {n}](../wynik/r-{n}.md "m-{n}")\n' for n in range(width)]
     return {
         OPONY: SOUND[OPONY] + "".join(options),
@@ -49,7 +49,7 @@ def fan(width: int) -> Mapping[str, str]:
 
 
 def dates(width: int) -> Mapping[str, str]:
-    """Return questions that ask for a date each, and results that count from it."""
+    """Return questions with a date, and results with a deadline counted from it."""
     options = [f'- [Może {n}](q-{n}.md "m-{n}")\n' for n in range(width)]
     return {
         **TERMS,

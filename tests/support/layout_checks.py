@@ -1,4 +1,4 @@
-"""What an eye sees of a page, measured."""
+"""Measurements of the visible layout of a page."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _HEIGHTS = """$$elements => $$elements.map($element =>
 
 
 def luminance(page: Page, name: str) -> float:
-    """Return how bright a colour of the body is, from 0 to 1."""
+    """Return the relative luminance of a colour of the body, from 0 to 1."""
     colour: str = page.evaluate(_COLOUR, name)
     parts = [int(part) / 255 for part in re.findall(r"\d+", colour)]
     assert len(parts) == 3, f"{name} is {colour}"
@@ -57,12 +57,12 @@ def above_the_fold(page: Page) -> list[tuple[str, bool]]:
 
 
 def too_wide(page: Page) -> list[str]:
-    """Return what sticks out to the right, if the page scrolls that way."""
+    """Return the elements wider than the screen, if the page scrolls sideways."""
     found: list[str] = page.evaluate(_LARGER_THAN_THE_SCREEN)
     return found
 
 
 def heights(page: Page, selector: str) -> list[float]:
-    """Return the heights of all elements that a selector finds."""
+    """Return the heights of all elements that match a selector."""
     found: list[float] = page.locator(selector).evaluate_all(_HEIGHTS)
     return found

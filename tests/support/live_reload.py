@@ -1,4 +1,4 @@
-"""`mkdocs serve` on a copy of the project, asked until it says what is expected."""
+"""`mkdocs serve` on a copy of the project, polled for expected content."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Live:
     """A site with live reload.
 
     Attributes:
-        said: The file with all that the server printed.
+        said: The file with the output of the server.
     """
 
     address: str
@@ -38,15 +38,15 @@ class Live:
 
     @property
     def runs(self) -> bool:
-        """Whether the server has not ended."""
+        """Whether the server is still running."""
         return self.process.poll() is None
 
     def page_with(self, page: str, words: str) -> str:
-        """Return a page as soon as it holds some words."""
+        """Wait until a page contains some words, and return it."""
         return self._page(page, lambda html: words in html, f"with {words!r}")
 
     def page_without(self, page: str, words: str) -> str:
-        """Return a page as soon as it no longer holds some words."""
+        """Wait until a page no longer contains some words, and return it."""
         return self._page(page, lambda html: words not in html, f"without {words!r}")
 
     def _page(self, page: str, fits: Callable[[str], bool], wanted: str) -> str:

@@ -1,4 +1,4 @@
-"""Functions of the page's modules, called in Node, where no page is needed."""
+"""Functions of the page's modules, called in Node without a page."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ createInterface({input: process.stdin}).on('line', async line => {
 
 @dataclass(frozen=True)
 class Scripts:
-    """A Node that knows the names that some modules export."""
+    """A Node process with the exports of some modules as names."""
 
     process: subprocess.Popen[str]
 
-    def call(self, name: str, *args: object) -> Any:  # noqa: ANN401 - what JSON holds
-        """Call a function, or what an expression makes, and return its result."""
+    def call(self, name: str, *args: object) -> Any:  # noqa: ANN401 - any JSON
+        """Call a function, by its name or by an expression, and return its result."""
         assert self.process.stdin
         assert self.process.stdout
         print(
@@ -42,7 +42,7 @@ class Scripts:
 
 @contextmanager
 def running(*modules: str) -> Iterator[Scripts]:
-    """Run modules of the page's script until the end of the block."""
+    """Run Node with modules of the page's script until the end of the block."""
     addresses = [(BROWSER / "live" / f"{name}.js").as_uri() for name in modules]
     known = [f"Object.assign(globalThis, await import('{one}'))" for one in addresses]
     code = "\n".join([*known, _ANSWER])

@@ -1,4 +1,4 @@
-"""What the settings of some page say of that page and its site."""
+"""Settings of an example page and its site."""
 
 from __future__ import annotations
 

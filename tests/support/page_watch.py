@@ -1,4 +1,4 @@
-"""A page with scripts, and all that it complains of, asks for and keeps."""
+"""A watch on a page with scripts: its errors, requests and stored data."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Request
 
 SETTINGS = list(product(["light", "dark"], [320, 1280]))
-"""The schemes and widths in which a page is looked at."""
+"""The colour schemes and widths in which a page is checked."""
 
 MATERIAL = "/.__palette"
-"""Where Material keeps the scheme that was chosen; the only thing that is kept."""
+"""The key under which Material stores the chosen scheme; the only stored data."""
 
 _REPORT = """addEventListener('securitypolicyviolation', event =>
   console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`))"""
@@ -32,26 +32,26 @@ _KEPT = """async () => [
 ]"""
 
 _MOMENT = 20
-"""How long to wait before another look, in milliseconds."""
+"""The interval between two checks, in milliseconds."""
 
 _QUIET = 0.2
-"""How long nothing may be under way, in seconds, before a page has settled."""
+"""The time without requests after which a page has settled, in seconds."""
 
 _SCHEMES = {"light": "default", "dark": "slate"}
-"""What Material calls them."""
+"""Material's names of the schemes."""
 
 
 @dataclass
 class Watch:
-    """Watches one page from before its first request.
+    """A watch on one page from before its first request.
 
     Attributes:
         complaints: Errors and warnings of the console, errors of scripts,
-            requests that failed, and breaches of the policy.
-        requests: All addresses that were asked for.
-        under_way: The requests that nothing has come of yet; a page that is left
-            takes its own along, and nobody tells their end.
-        leaving: The request of the page that is to come, until it is there.
+            failed requests, and violations of the policy.
+        requests: All requested addresses.
+        under_way: The pending requests. Those of a page that is left are dropped,
+            since no event reports their end.
+        leaving: The request of the next page, until that page arrives.
         latest: The time at which a request last began or ended.
     """
 
@@ -81,15 +81,15 @@ class Watch:
         self.page.goto(self.origin + page)
 
     def forget(self) -> None:
-        """Begin anew to note what the page complains of and asks for."""
+        """Clear the recorded complaints and requests."""
         self.complaints.clear()
         self.requests.clear()
 
     def settle(self) -> None:
-        """Let the page finish all that it does by itself.
+        """Wait until the page has no pending requests.
 
-        Playwright's own "networkidle" waits for longer, and for the requests of a page
-        that was left it waits in vain.
+        Playwright's "networkidle" takes longer, and never ends if a page was left with
+        pending requests.
         """
         end = time.monotonic() + PATIENCE / 1000
         while self.under_way or time.monotonic() < self.latest + _QUIET:
@@ -100,7 +100,7 @@ class Watch:
             self.page.wait_for_timeout(_MOMENT)
 
     def set(self, scheme: str, width: int) -> None:
-        """Change scheme and width, and wait until Material's script has followed."""
+        """Change scheme and width, and wait until Material's script applies them."""
         self.page.set_viewport_size({"width": width, "height": 800})
         self.page.emulate_media(
             color_scheme="dark" if scheme == "dark" else "light",
@@ -111,12 +111,12 @@ class Watch:
         expect(body).not_to_have_attribute("data-md-color-switching", "")
 
     def foreign(self) -> list[str]:
-        """Return all requests that went to somebody else."""
+        """Return all requests to other origins."""
         own = (self.origin, f"blob:{self.origin}", "data:")
         return [address for address in self.requests if not address.startswith(own)]
 
     def kept(self) -> list[str]:
-        """Return the names of all that the page left on the device."""
+        """Return the names of the cookies and all data that the page stored."""
         cookies = [cookie.get("name", "") for cookie in self.page.context.cookies()]
         names: list[str] = self.page.evaluate(_KEPT)
         return [*cookies, *names]
@@ -129,7 +129,7 @@ class Watch:
             self.leaving = request
 
     def _on_arrival(self, _frame: Frame) -> None:
-        # A step in place comes here too, and no page is left for it.
+        # A step in place also fires this event, but leaves no page.
         if self.leaving:
             self.latest = time.monotonic()
             self.under_way &= {self.leaving}

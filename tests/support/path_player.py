@@ -1,4 +1,4 @@
-"""Paths played one after the other, from page to page."""
+"""A player of paths from page to page, one after the other."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 @dataclass
 class PathPlayer:
-    """Plays paths without scripts, and goes back to where two of them part.
+    """Plays paths without scripts, and goes back only to where the next one differs.
 
     Attributes:
-        keys: The options chosen on the way to the page that is open, from the node
-            that the way began at; empty after something went wrong.
-        seen: What was seen on that way, the beginning included.
+        keys: The options chosen from the first node to the open page; empty after a
+            failure.
+        seen: The pages on that way, including the first.
     """
 
     visitor: Visitor
@@ -29,7 +29,7 @@ class PathPlayer:
     seen: list[PageShown] = field(default_factory=list)
 
     def play(self, path: Path) -> list[PageShown]:
-        """Return what is seen on a path, all of which has been clicked by now."""
+        """Return the pages on a path; the steps that it shares were clicked before."""
         wanted = [chosen.option.key for chosen in path.options]
         begins = bool(self.seen) and self.seen[0].node == path.options[0].question
         common = _common(self.keys, wanted) if begins else 0
@@ -41,7 +41,7 @@ class PathPlayer:
                 self.visitor.go_back(back, nodes_on(path)[common])
             assert self.visitor.see() == seen[-1]
         else:
-            # Takes less than to go all the way back.
+            # Faster than to go back to the beginning.
             self.visitor.open_first(path.options[0].question)
             seen = [self.visitor.see()]
         for key in wanted[common:]:

@@ -1,4 +1,4 @@
-"""What a browser can be asked to do, however it is driven."""
+"""Protocols of a browser and its page, for every driver."""
 
 from __future__ import annotations
 
@@ -9,39 +9,39 @@ if TYPE_CHECKING:
 
 
 NOWHERE = "127.0.0.1:9"
-"""Nobody listens here: whoever has to go through this gets nowhere."""
+"""An address where no server listens; as a proxy, it cuts off the network."""
 
 
 class NoAnswerError(Exception):
-    """What drives a browser does not answer."""
+    """The driver of a browser does not respond."""
 
 
 class Player(Protocol):
-    """The one page that is open in a browser."""
+    """The only open page of a browser."""
 
     def open(self, address: str) -> None:
-        """Open an address; returns when all of the page is loaded."""
+        """Open an address and wait until the page is completely loaded."""
 
     def run(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
-        """Call a function of JavaScript in the page, whatever the page's policy is."""
+        """Call a JavaScript function in the page, regardless of the page's policy."""
 
     def play(self, function: str, value: object, entries: int) -> Any:  # noqa: ANN401 - JSON
         """Call an asynchronous function that adds some entries to the history."""
 
     def may_add(self, entries: int) -> bool:
-        """Whether so many entries can be added to the history without a wait."""
+        """Return whether this number of entries can be added to the history now."""
 
     def wait(self, milliseconds: int) -> None:
-        """Let the page go on for a while."""
+        """Wait while the page runs."""
 
     def glance(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
-        """Call a function; between two pages, where nothing can be called, None."""
+        """Call a function; return None between two pages, where that fails."""
 
     def tap(self, x: float, y: float) -> None:
-        """Click a place of the window."""
+        """Click a position in the window."""
 
     def type(self, words: str) -> None:
-        """Press the keys of some words, one after the other."""
+        """Type some words, key by key."""
 
     def press_enter(self) -> None:
         """Press Enter."""
@@ -50,21 +50,21 @@ class Player(Protocol):
         """Go back in the history by a number of pages."""
 
     def forward(self) -> None:
-        """Go forth in the history."""
+        """Go forward in the history."""
 
     def reload(self) -> None:
-        """Load the page once more."""
+        """Reload the page."""
 
     def requests(self) -> list[str]:
-        """Return what was asked for, as far as this browser tells."""
+        """Return the requested addresses, as far as this browser reports them."""
 
 
 class Browser(Protocol):
     """A browser that has started."""
 
     def playing(self, *, cut: bool) -> AbstractContextManager[Player]:
-        """Open a page of somebody who was never here.
+        """Open a page with nothing stored.
 
         Args:
-            cut: Whether nothing on any network can be reached.
+            cut: Whether to cut off the network.
         """

@@ -1,4 +1,4 @@
-"""Chromium and Firefox, and WebKit where Playwright's own build is to be had."""
+"""Chromium, Firefox and Playwright's own WebKit, driven by Playwright."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from tasks.requirements import Requirement
 
 CALM: dict[str, str | float | bool] = {"ui.prefersReducedMotion": 1}
-"""Firefox without animations."""
+"""Preferences of Firefox that reduce motion."""
 
 DEAD_END: ProxySettings = {"server": f"http://{NOWHERE}", "bypass": "<-loopback>"}
-"""Even what a browser fetches in advance, which "offline" lets through, ends there."""
+"""A proxy that also stops prefetches, which the option "offline" lets through."""
 
 
 @dataclass(frozen=True)
@@ -35,38 +35,38 @@ class PlaywrightPlayer:
     asked: list[str] = field(default_factory=list)
 
     def open(self, address: str) -> None:
-        """Open an address; returns when all of the page is loaded."""
+        """Open an address and wait until the page is completely loaded."""
         self.page.goto(address)
 
     def run(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
-        """Call a function of JavaScript in the page, whatever the page's policy is."""
+        """Call a JavaScript function in the page, regardless of the page's policy."""
         return self.page.evaluate(function, value)
 
-    def play(self, function: str, value: object, entries: int) -> Any:  # noqa: ANN401, ARG002 - JSON; WebKit counts
+    def play(self, function: str, value: object, entries: int) -> Any:  # noqa: ANN401, ARG002 - JSON; for WebKit only
         """Call an asynchronous function that adds some entries to the history."""
         return self.page.evaluate(function, value)
 
-    def may_add(self, entries: int) -> bool:  # noqa: ARG002 - WebKit counts
-        """Whether so many entries can be added to the history without a wait."""
+    def may_add(self, entries: int) -> bool:  # noqa: ARG002 - WebKit only
+        """Return whether this number of entries can be added to the history now."""
         return True
 
     def wait(self, milliseconds: int) -> None:
-        """Let the page go on for a while."""
+        """Wait while the page runs."""
         self.page.wait_for_timeout(milliseconds)
 
     def glance(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
-        """Call a function; between two pages, where nothing can be called, None."""
+        """Call a function; return None between two pages, where that fails."""
         try:
             return self.page.evaluate(function, value)
         except Error:
             return None
 
     def tap(self, x: float, y: float) -> None:
-        """Click a place of the window."""
+        """Click a position in the window."""
         self.page.mouse.click(x, y)
 
     def type(self, words: str) -> None:
-        """Press the keys of some words, one after the other."""
+        """Type some words, key by key."""
         self.page.keyboard.type(words)
 
     def press_enter(self) -> None:
@@ -75,19 +75,19 @@ class PlaywrightPlayer:
 
     def back(self, pages: int = 1) -> None:
         """Go back in the history by a number of pages."""
-        # The page may be gone before it could answer.
+        # The page may close before it returns.
         self.glance("pages => history.go(-pages)", pages)
 
     def forward(self) -> None:
-        """Go forth in the history."""
+        """Go forward in the history."""
         self.page.evaluate("history.forward()")
 
     def reload(self) -> None:
-        """Load the page once more."""
+        """Reload the page."""
         self.page.reload()
 
     def requests(self) -> list[str]:
-        """Return what was asked for."""
+        """Return the requested addresses."""
         return self.asked
 
 
@@ -99,8 +99,8 @@ class PlaywrightBrowser:
 
     @contextmanager
     def playing(self, *, cut: bool) -> Iterator[PlaywrightPlayer]:
-        """Open a page of somebody who was never here."""
-        # What Debian's Firefox cannot be told is left as it is.
+        """Open a page with nothing stored."""
+        # "null" omits the settings that Debian's Firefox does not support.
         context = self.browser.new_context(
             locale="pl-PL",
             viewport=PHONE,

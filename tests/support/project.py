@@ -1,4 +1,4 @@
-"""The project's files, copied where a test may break them, and built."""
+"""Copies of the project for tests to change, and builds of them."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ MKDOCS = (sys.executable, "-m", "mkdocs")
 
 
 def copied(to: Path) -> Path:
-    """Copy all that MkDocs reads; the package `wizard` comes from the environment."""
+    """Copy all files that MkDocs reads; the package `wizard` is the installed one."""
     shutil.copytree(ROOT / "docs", to / "docs")
     return with_configuration(to)
 
 
 def with_configuration(to: Path) -> Path:
-    """Copy all that MkDocs reads but for the docs."""
+    """Copy all files that MkDocs reads except the docs."""
     shutil.copytree(ROOT / "overrides", to / "overrides")
     for config in ("mkdocs.yml", "offline.yml"):
         shutil.copy(ROOT / config, to)
@@ -33,7 +33,7 @@ def with_configuration(to: Path) -> Path:
 
 
 def with_package(project: Path) -> Path:
-    """Copy the package `wizard` too, without what it keeps from build to build."""
+    """Also copy the package `wizard`, without its caches."""
     others = shutil.ignore_patterns("node_modules", "__pycache__")
     shutil.copytree(ROOT / "wizard", project / "wizard", ignore=others)
     (project / INSTALLED).mkdir()
@@ -51,13 +51,13 @@ def built(
 ) -> Path:
     """Build a project and return the folder of its site.
 
-    A package `wizard` in it comes before the one of the environment.
+    A package `wizard` in the project takes precedence over the installed one.
 
     Args:
         project: Its folder.
         into: The folder of the site.
         env: Variables to add to the build's environment.
-        options: Further options of MkDocs.
+        options: More options of MkDocs.
 
     Raises:
         AssertionError: The build failed; its output is the message.
@@ -85,7 +85,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def change(file: Path, old: str, new: str) -> None:
-    """Edit a file, as an editor would."""
+    """Replace a text in a file; the text must be there."""
     text = file.read_text(encoding="utf-8")
     assert old in text, f"no '{old}' in {file}"
     file.write_text(text.replace(old, new), encoding="utf-8")

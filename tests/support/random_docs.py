@@ -1,4 +1,4 @@
-"""Docs made of ids alone, without files: written down, or drawn at random."""
+"""Docs made only of ids, without files: fixed or random."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Random trees and walks, and a small tree that is easy to talk about."""
+"""Random trees and walks, and a small tree for examples."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KEYS = ("a", "b", "c")
 
 
 def tree(options: Mapping[str, Mapping[str, str]], start: str = "one") -> Tree:
-    """Make a tree of `{question: {key: target}}`; what has no options is a result.
+    """Make a tree of `{question: {key: target}}`; a node without options is a result.
 
     A name that begins with `result` is a result even with options (follow-ups).
     """
@@ -69,7 +69,7 @@ def trees(draw: st.DrawFn) -> Tree:
 
 
 def answers() -> st.SearchStrategy[tuple[Answer, ...]]:
-    """Draw answers that may or may not fit a drawn tree, tampered ones too."""
+    """Draw answers that may or may not fit a drawn tree, including invalid ones."""
     questions = st.sampled_from([f"n{number}" for number in range(10)] + ["gone"])
     keys = st.sampled_from([*KEYS, "gone"])
     return st.lists(st.builds(Answer, questions, keys), max_size=10).map(tuple)

@@ -1,4 +1,4 @@
-"""Requests as no browser would make them, and the whole of their answers."""
+"""Requests with any method and headers, and their complete responses."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ PATIENCE = 30
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server answers.
+    """A response of a server.
 
     Attributes:
-        headers: By their names in small letters; one that came twice has a comma.
+        headers: Values by lower-case name; repeated headers are joined with a comma.
     """
 
     status: int
@@ -27,7 +27,7 @@ class Answer:
     body: bytes
 
     def said(self, *names: str) -> tuple[str | None, ...]:
-        """Return the values of headers, None for those that did not come."""
+        """Return the values of headers, None for missing ones."""
         return tuple(self.headers.get(name.lower()) for name in names)
 
 
@@ -39,14 +39,14 @@ def ask(
     headers: Mapping[str, str] | None = None,
     by: str = "127.0.0.1",
 ) -> Answer:
-    """Ask once, and follow no redirect.
+    """Send one request, without following redirects.
 
     Args:
-        address: The whole address.
+        address: The full URL.
         method: The method.
-        accept: The encodings that may be used.
-        headers: What else to say.
-        by: The address on this machine from which to ask.
+        accept: The value of `Accept-Encoding`.
+        headers: More headers.
+        by: The local address from which to connect.
     """
     parts = urlsplit(address)
     connection = connecting(parts.scheme, parts.netloc, by)
@@ -64,7 +64,7 @@ def ask(
 
 
 def connecting(scheme: str, place: str, by: str = "127.0.0.1") -> HTTPConnection:
-    """Return a connection that is to be made, to whatever certificate there is."""
+    """Return a connection, not yet opened, that accepts any certificate."""
     if scheme == "http":
         return HTTPConnection(place, timeout=PATIENCE, source_address=(by, 0))
     trusting = ssl.create_default_context()

@@ -1,4 +1,4 @@
-"""The real docs and their tree, read once, when the tests are collected."""
+"""The real docs and their tree, loaded once when the tests are collected."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ RESULTS = [node for node in TREE.nodes.values() if node.kind == "result"]
 
 
 def words(node: Node) -> str:
-    """Return all that a node says, as its editor wrote it."""
+    """Return all texts of a node as its editor wrote them."""
     html = " ".join([node.title, node.body, *node.todo, node.after])
     return plain(unescape(re.sub(r"<[^>]+>", "", without_meanings(html))))
 
 
 def walked(answers: str) -> list[Node]:
-    """Return the nodes of a walk from the start, the last one included.
+    """Return the nodes of a walk from the start, including the last one.
 
     Args:
         answers: `question=key` in order, also through results.

@@ -1,4 +1,4 @@
-"""The programs of the machine that runs the tests."""
+"""The programs that the tests find on this machine."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def program_of(wanted: requirements.Requirement) -> Path | None:
-    """Return the program to start, or None for Playwright's own build.
+    """Return the path of a program, or None for Playwright's own build.
 
-    If it is missing, the test is skipped; in CI it fails.
+    If the program is missing, the test is skipped; in CI it fails.
     """
     try:
         return requirements.need(wanted)

@@ -1,7 +1,7 @@
-"""The imports of the package, by module and by room; a room is a folder of it.
+"""Imports of the package, by module and by room; a room is a folder of the package.
 
-`.venv/bin/python -m tests.support.rooms` prints what each room imports, from the top
-down.
+`.venv/bin/python -m tests.support.rooms` prints the imports of each room, from the top
+floor down.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     Graph = Mapping[str, Collection[str]]
-    """What each module, or room, imports."""
+    """The modules, or rooms, that each one imports."""
 
 PACKAGE = ROOT / "wizard"
 MODULES = sorted(
     path for path in PACKAGE.rglob("*.py") if "node_modules" not in path.parts
 )
 NO_ROOMS = {"__init__", "__main__"}
-"""The modules of the package that are in none of its folders."""
+"""The modules of the package that are in no folder."""
 
 
 def room_of(path: Path) -> str:
@@ -41,10 +41,10 @@ def name_of(path: Path) -> str:
 
 @cache
 def imported(path: Path) -> frozenset[str]:
-    """Return the full name of whatever a file imports, for types alone too.
+    """Return the full names of all imports of a file, including those for types only.
 
-    `from package import name` imports the package, and the module of that name if
-    there is one.
+    `from package import name` imports the module of that name if there is one, else
+    the package.
     """
     names = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -57,7 +57,7 @@ def imported(path: Path) -> frozenset[str]:
 
 
 def rooms() -> Graph:
-    """Return which other rooms each room imports."""
+    """Return the other rooms that each room imports."""
     graph: dict[str, set[str]] = {}
     for path in MODULES:
         if room_of(path) not in NO_ROOMS:
@@ -66,18 +66,18 @@ def rooms() -> Graph:
 
 
 def rooms_in(names: Collection[str]) -> set[str]:
-    """Return the rooms of those modules that are the package's."""
+    """Return the rooms of the modules that belong to the package."""
     return {name.split(".")[1] for name in names if name.startswith("wizard.")}
 
 
 def inside(room: str) -> Graph:
-    """Return which modules of the same room each module of a room imports."""
+    """Return the modules of the same room that each module of a room imports."""
     paths = {name_of(path): path for path in MODULES if room_of(path) == room}
     return {name: sorted(imported(path) & {*paths}) for name, path in paths.items()}
 
 
 def circle(graph: Graph) -> Sequence[str]:
-    """Return a circle of imports; nothing where there is none."""
+    """Return a circle of imports, or an empty list if there is none."""
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
@@ -86,7 +86,7 @@ def circle(graph: Graph) -> Sequence[str]:
 
 
 def floors(graph: Graph) -> Sequence[Collection[str]]:
-    """Return the rooms from the ground up, each just above all that it imports."""
+    """Return the rooms from the ground up, each above all rooms that it imports."""
     sorter = TopologicalSorter(graph)
     sorter.prepare()
     found = []
@@ -97,7 +97,7 @@ def floors(graph: Graph) -> Sequence[Collection[str]]:
 
 
 def lines() -> Sequence[str]:
-    """Return a line for each room with what it imports, the highest floor first."""
+    """Return a line for each room with its imports, the highest floor first."""
     graph = rooms()
     order = [room for floor in reversed(floors(graph)) for room in floor]
     return [" -> ".join(filter(None, [room, ", ".join(graph[room])])) for room in order]
@@ -109,4 +109,4 @@ def _names() -> frozenset[str]:
 
 
 if __name__ == "__main__":
-    print(*lines(), sep="\n")  # noqa: T201 - the graph is the result
+    print(*lines(), sep="\n")  # noqa: T201 - the output of the script

@@ -1,4 +1,4 @@
-"""The real servers as processes of a test: on a free port, with their own folders."""
+"""Real servers as processes of a test, each with a free port and its own folder."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BELOW = "/dziecko/"
-"""A folder of a domain in which a site may be."""
+"""The prefix of a site in a folder of a domain."""
 
 STARTS_WITHIN = 30
-"""Seconds, on a machine that is busy."""
+"""The time limit for the start in seconds, enough for a busy machine."""
 
 _NGINX = """\
 daemon off;
@@ -62,11 +62,11 @@ _CADDY = (
 
 @dataclass(frozen=True)
 class Server:
-    """A server that runs.
+    """A running server.
 
     Attributes:
         home: The address of the site's home page.
-        folder: Where it writes whatever it writes.
+        folder: The folder of its files, including logs.
     """
 
     home: str
@@ -74,7 +74,7 @@ class Server:
 
     @property
     def said(self) -> str:
-        """All that it wrote down, in whatever file."""
+        """The content of all its logs."""
         files = [path for path in self.folder.rglob("*.log") if path.is_file()]
         return "".join(path.read_text(encoding="utf-8") for path in files)
 
@@ -91,11 +91,11 @@ def run_nginx(
     """Serve with nginx.
 
     Args:
-        root: What is the root of the domain.
-        folder: Where the server may put what it needs; nothing is there yet.
-        prefix: Where in the domain the site is.
-        scheme: With "https" there is a certificate that nobody trusts.
-        with_brotli: Whether the module is there; it is a package of its own.
+        root: The folder of the domain's root.
+        folder: An empty folder for the files of the server.
+        prefix: The path of the site in the domain.
+        scheme: With "https", the certificate is self-signed.
+        with_brotli: Whether to load the module of Brotli, which is a separate package.
     """
     site = _site(scheme, prefix)
     is_secure = scheme == "https"
@@ -124,10 +124,10 @@ def run_caddy(
     """Serve with Caddy.
 
     Args:
-        root: What is the root of the domain.
-        folder: Where the server may put what it needs; nothing is there yet.
-        prefix: Where in the domain the site is.
-        scheme: With "https", Caddy makes itself a certificate that nobody trusts.
+        root: The folder of the domain's root.
+        folder: An empty folder for the files of the server.
+        prefix: The path of the site in the domain.
+        scheme: With "https", Caddy issues its own untrusted certificate.
     """
     site = _site(scheme, prefix)
     folder.mkdir(parents=True)
@@ -141,7 +141,7 @@ def run_caddy(
 
 @contextmanager
 def run_plain(root: Path, folder: Path, *, prefix: str = "/") -> Iterator[Server]:
-    """Serve with a server that knows files and no more, least of all this site."""
+    """Serve with a plain file server, without any rules for this site."""
     site = _site("http", prefix)
     host, _, port = _place(site).partition(":")
     folder.mkdir(parents=True)
@@ -181,7 +181,7 @@ def _wait(process: subprocess.Popen[bytes], site: Site, output: Path) -> None:
         try:
             connection.connect()
         except (ConnectionError, ssl.SSLError):
-            # Caddy listens before it has made itself a certificate.
+            # Caddy listens before it has issued its certificate.
             time.sleep(0.02)
         else:
             return

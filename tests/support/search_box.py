@@ -1,7 +1,7 @@
-"""Material's search box as the tests meet it."""
+"""Texts of Material's search box."""
 
 from __future__ import annotations
 
 SEARCH_IS_READY = "Zacznij pisać, aby szukać"
-"""Shown before the first key. Until then the search may still look for what its field
-held when the page was loaded."""
+"""The text before the first key. Until it is shown, the search may still run for the
+content that the field had when the page was loaded."""

@@ -1,4 +1,4 @@
-"""Debian's WebKit, which Playwright cannot drive: by Selenium, on its own screen."""
+"""Debian's WebKit on a virtual screen. Selenium drives it; Playwright cannot."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
 SCREEN = "1280x1024x24"
 GIVES_UP_AFTER = 60
-"""How long the driver may take to answer, in seconds."""
+"""The timeout of a response of the driver, in seconds."""
 
 MOST_ENTRIES = 80
-"""How many entries walks may add to the history of one document.
+"""The number of entries that walks may add to the history of one document.
 
-A document that changes it more than a hundred times in ten seconds gets an error in
-WebKit. The engine then lets its links do the rest.
+WebKit throws an error in a document that changes its history more than a hundred times
+in ten seconds. The wizard then falls back to its links.
 """
 
 _ENDS_WITHIN = 10
@@ -46,13 +46,13 @@ Promise.resolve((%s)(value)).then(
 
 
 class Connection(RemoteConnection):
-    """Asks the driver, and nothing any more once it did not answer."""
+    """A connection to the driver that records when the driver stops responding."""
 
     is_lost = False
 
     def __init__(self, address: str) -> None:
-        """Be ready to ask the driver at an address."""
-        # What got no answer is not asked again.
+        """Create a connection to the driver at an address."""
+        # Requests without a response are not retried.
         once = {"init_args_for_pool_manager": {"retries": False}}
         super().__init__(
             client_config=ClientConfig(
@@ -61,10 +61,10 @@ class Connection(RemoteConnection):
         )
 
     def execute(self, command: str, params: dict[str, Any]) -> Any:  # noqa: ANN401 - JSON
-        """Let the driver do something.
+        """Send a command to the driver and return the response.
 
         Raises:
-            NoAnswerError: It says nothing; names what it was to do.
+            NoAnswerError: The driver does not respond; the message names the command.
         """
         try:
             return super().execute(command, params)  # type: ignore[no-untyped-call]
@@ -80,17 +80,17 @@ class SeleniumPlayer:
 
     driver: Remote
     beside: Iterator[int] = field(default_factory=lambda: cycle((0, 8)))
-    """WebKit takes two clicks on about the same place for one double click."""
+    """Offsets of clicks; WebKit takes two clicks on one place for a double click."""
     added: list[int] = field(default_factory=list)
-    """How many entries each walk in the open document added to the history."""
+    """The number of history entries that each walk in the open document added."""
 
     def open(self, address: str) -> None:
-        """Open an address; returns when all of the page is loaded."""
+        """Open an address and wait until the page is completely loaded."""
         self.added.clear()
         self.driver.get(address)
 
     def run(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
-        """Call a function of JavaScript in the page, whatever the page's policy is."""
+        """Call a JavaScript function in the page, regardless of the page's policy."""
         return self.driver.execute_script(f"return ({function})(arguments[0])", value)
 
     def play(self, function: str, value: object, entries: int) -> Any:  # noqa: ANN401 - JSON
@@ -101,29 +101,29 @@ class SeleniumPlayer:
         return answer["found"]
 
     def may_add(self, entries: int) -> bool:
-        """Whether so many entries can be added to the history without a wait."""
+        """Return whether this number of entries can be added to the history now."""
         return sum(self.added) + entries <= MOST_ENTRIES
 
     def wait(self, milliseconds: int) -> None:
-        """Let the page go on for a while."""
+        """Wait while the page runs."""
         time.sleep(milliseconds / 1000)
 
     def glance(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
-        """Call a function; between two pages, where nothing can be called, None."""
+        """Call a function; return None between two pages, where that fails."""
         try:
             return self.run(function, value)
         except WebDriverException:
             return None
 
     def tap(self, x: float, y: float) -> None:
-        """Click a place of the window."""
+        """Click a position in the window."""
         actions = ActionChains(self.driver, duration=0)
         pointer: Any = actions.w3c_actions.pointer_action
         pointer.move_to_location(int(x) + next(self.beside), int(y)).click()
         actions.perform()
 
     def type(self, words: str) -> None:
-        """Press the keys of some words, one after the other."""
+        """Type some words, key by key."""
         ActionChains(self.driver, duration=0).send_keys(words).perform()
 
     def press_enter(self) -> None:
@@ -132,20 +132,20 @@ class SeleniumPlayer:
 
     def back(self, pages: int = 1) -> None:
         """Go back in the history by a number of pages."""
-        # At one go, the driver may never answer what it is asked on the way.
+        # After one jump over several pages, the driver may never respond to a command.
         for _ in range(pages):
             self.driver.back()
 
     def forward(self) -> None:
-        """Go forth in the history."""
+        """Go forward in the history."""
         self.driver.forward()
 
     def reload(self) -> None:
-        """Load the page once more."""
+        """Reload the page."""
         self.driver.refresh()
 
     def requests(self) -> list[str]:
-        """Return what the page that is open asked for."""
+        """Return the requests of the open page."""
         found: list[str] = self.run(
             "() => performance.getEntriesByType('resource').map(({name}) => name)"
         )
@@ -154,14 +154,14 @@ class SeleniumPlayer:
 
 @dataclass(frozen=True)
 class SeleniumBrowser:
-    """A driver that is started for each page, since it has one at a time."""
+    """A browser that starts a driver for each page, since a driver allows only one."""
 
     program: Path
     screen: str
 
     @contextmanager
     def playing(self, *, cut: bool) -> Iterator[SeleniumPlayer]:
-        """Open a page of somebody who was never here."""
+        """Open a page with nothing stored."""
         options = WebKitGTKOptions()
         if cut:
             proxy = {"proxyType": "manual", "httpProxy": NOWHERE, "sslProxy": NOWHERE}
@@ -170,7 +170,7 @@ class SeleniumBrowser:
             connection = Connection(address)
             driver = Remote(connection, options=options)
             try:
-                # It gets as narrow as it can, which is a bit wider.
+                # The window has a minimum width, slightly wider than the phone.
                 driver.set_window_size(PHONE["width"], PHONE["height"])
                 yield SeleniumPlayer(driver)
             finally:
@@ -180,7 +180,7 @@ class SeleniumBrowser:
     @contextmanager
     def _driver(self) -> Iterator[str]:
         port = free_port()
-        # Its sandbox refuses to run as root.
+        # The sandbox of WebKit refuses to run as root.
         root = {"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
         env = {"DISPLAY": self.screen, **(root if os.geteuid() == 0 else {})}
         with _running([str(self.program), f"--port={port}"], env):
@@ -190,17 +190,17 @@ class SeleniumBrowser:
 
 @contextmanager
 def started(program: Path) -> Iterator[SeleniumBrowser]:
-    """Make a screen until the end of the block, and start browsers on it."""
+    """Start a virtual screen until the end of the block, and browsers on it."""
     with _screen() as screen:
         yield SeleniumBrowser(program, screen)
 
 
 @contextmanager
 def _screen() -> Iterator[str]:
-    """Make a screen; yields its name, which Xvfb chooses so that none is taken."""
+    """Start a virtual screen; yield its name, a free one that Xvfb chooses."""
     reads, writes = os.pipe()
-    told = ["-displayfd", str(writes), "-screen", "0", SCREEN, "-nolisten", "tcp"]
-    with os.fdopen(reads) as answer, _running(["Xvfb", *told], {}, writes):
+    arguments = ["-displayfd", str(writes), "-screen", "0", SCREEN, "-nolisten", "tcp"]
+    with os.fdopen(reads) as answer, _running(["Xvfb", *arguments], {}, writes):
         os.close(writes)
         number = answer.readline().strip()
         assert number, "Xvfb made no screen"
@@ -209,7 +209,7 @@ def _screen() -> Iterator[str]:
 
 @contextmanager
 def _running(command: list[str], env: Mapping[str, str], *kept: int) -> Iterator[None]:
-    """Run a program until the end of the block, however that ends."""
+    """Run a program until the end of the block, even if that raises."""
     with subprocess.Popen(
         command,
         env={**os.environ, **env},

@@ -1,4 +1,4 @@
-"""What a page of the wizard shows, and what it must show by the tree alone."""
+"""The visible state of a wizard page, as found and as expected from the tree."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ SHOWN = """() => {
 
 @dataclass(frozen=True)
 class PageShown:
-    """What a page of a node shows with and without scripts.
+    """The part of a node's page that is the same with and without scripts.
 
     Attributes:
-        headings: All headings of the first level; one is right.
-        steps: What to do, at a result.
+        headings: All headings of the first level; exactly one is correct.
+        steps: The steps to take, at a result.
     """
 
     node: str
@@ -57,13 +57,13 @@ class PageShown:
 
 @dataclass(frozen=True)
 class Shown(PageShown):
-    """What a live step shows, all of it that a contract names.
+    """A live step, with every part that a contract names.
 
     Attributes:
         trail: Question and label of each answer.
-        marked: The option that was chosen here before.
-        focus: The id of the element that has the focus.
-        top: How far the page is scrolled.
+        marked: The options marked as chosen here before.
+        focus: The id of the focused element.
+        top: The scroll position of the page.
         documents: The number of this document, counted from 1 when the test began.
     """
 
@@ -82,13 +82,13 @@ class Shown(PageShown):
 
 
 def page_shown(found: Mapping[str, Any]) -> PageShown:
-    """Return what `SHOWN` found, as far as pages without scripts have it."""
+    """Convert the result of `SHOWN`, without the parts that need scripts."""
     headings, steps = (tuple(map(squeezed, found[of])) for of in ("headings", "steps"))
     return PageShown(found["node"], headings, steps)
 
 
 def shown(found: dict[str, Any]) -> Shown:
-    """Return what `SHOWN` found in a page with scripts."""
+    """Convert the result of `SHOWN` in a page with scripts."""
     return Shown(
         **{
             **found,
@@ -101,18 +101,18 @@ def shown(found: dict[str, Any]) -> Shown:
 
 
 def expected_page(node_id: str) -> PageShown:
-    """Return what the page of a node must show."""
+    """Return the expected page of a node."""
     node = TREE.nodes[node_id]
     return PageShown(node_id, (squeezed(node.title),), tuple(map(plain, node.todo)))
 
 
 def expected(node_id: str, answers: Sequence[Answer], *, address: str = "") -> Shown:
-    """Return what a live step must show.
+    """Return the expected live step.
 
     Args:
         node_id: The node.
         answers: The answers on the way.
-        address: All that the address has behind the node, if that is more.
+        address: The address after the node, if it contains more than the answers.
     """
     node = TREE.nodes[node_id]
     given = address or "".join(f"/{a.question}={a.key}" for a in answers)
@@ -134,29 +134,29 @@ def expected(node_id: str, answers: Sequence[Answer], *, address: str = "") -> S
 
 
 def label_of(answer: Answer) -> str:
-    """Return the label of an answer, as the tree has it."""
+    """Return the label of an answer in the tree."""
     option = TREE.nodes[answer.question].option(answer.key)
     assert option
     return squeezed(option.label)
 
 
 def answers_of(path: Path) -> list[Answer]:
-    """Return the answers that a path consists of."""
+    """Return the answers of a path."""
     return [Answer(chosen.question, chosen.option.key) for chosen in path.options]
 
 
 def nodes_on(path: Path) -> list[str]:
-    """Return the nodes of a path, with the first and the last."""
+    """Return the nodes of a path, including the first and the last."""
     return [*(chosen.question for chosen in path.options), path.result]
 
 
 def pages_on(path: Path) -> list[PageShown]:
-    """Return all that a path must show, from page to page."""
+    """Return the expected pages of a path, from page to page."""
     return [expected_page(node_id) for node_id in nodes_on(path)]
 
 
 def expected_on(path: Path) -> list[Shown]:
-    """Return all that a path must show after each of its options."""
+    """Return the expected step after each option of a path."""
     answers = answers_of(path)
     return [
         expected(chosen.option.to, answers[: number + 1])
@@ -165,7 +165,7 @@ def expected_on(path: Path) -> list[Shown]:
 
 
 def name_of(path: Path) -> str:
-    """Name a path by its keys, behind its first node where that is not the start."""
+    """Return a name for a path: its keys, after its first node if not the start."""
     first = path.options[0].question
     beginning = [first] if first != DOCS.start else []
     return "/".join([*beginning, *(chosen.option.key for chosen in path.options)])

@@ -1,4 +1,4 @@
-"""The pages of the built site, as tables for its tests."""
+"""The pages of the built site, as parameters for tests."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CONTINUATIONS = list(paths.continuations(DOCS))
 
 NODES = list(TREE.nodes)
 MARKED = next(node for node in TREE.nodes.values() if 'class="word"' in node.body)
-"""A node with a word that is explained."""
+"""A node with a word that the glossary explains."""
 
 RESULTS = [node.id for node in real_docs.RESULTS]
 
@@ -27,7 +27,7 @@ NOT_FOUND = "404.html"
 
 
 def address(path: str) -> str:
-    """Return the address within the site of a page of the docs."""
+    """Return the address in the site of a page of the docs."""
     page = path.removesuffix(".md")
     folder, _, name = page.rpartition("/")
     return f"{page}/" if name != "index" else f"{folder}/".removeprefix("/")
@@ -45,10 +45,10 @@ ADDRESSES = [
 
 
 def file_of(page: str) -> str:
-    """Return the file that a server answers an address with."""
+    """Return the file that a server sends for an address."""
     return page if page.endswith(".html") else f"{page}index.html"
 
 
 def name_of(page: str) -> str:
-    """Name an address in the report of the tests."""
+    """Return a name for an address, for test reports."""
     return page or "home"

@@ -1,4 +1,4 @@
-"""Links of the built site, followed from file to file."""
+"""Links of the built site, checked from file to file."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _AWAY = ("http", "https", "mailto", "tel", "data")
 
 @cache
 def document(file: Path) -> Document:
-    """Read a page of the built site, each only once."""
+    """Parse a page of the built site, with a cache."""
     return read(file.read_text(encoding="utf-8"))
 
 
 def broken(site: Path, page: str) -> list[str]:
-    """Return each address in a page that leads to no file, or to no anchor."""
+    """Return each address in a page whose file or anchor does not exist."""
     return [
         written
         for written in document(site / file_of(page)).addresses

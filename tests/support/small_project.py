@@ -1,4 +1,4 @@
-"""A project with our configuration and theme but few pages, built in this process."""
+"""A project with our configuration and theme and few pages, built in this process."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _NAV = re.compile(r"^nav:\n(?: .*\n)+", re.MULTILINE)
 
 
 def small(to: Path, files: Mapping[str, str | None] | None = None) -> Path:
-    """Write a project with our configuration and theme, and the small sound docs.
+    """Write a project with our configuration and theme, and the small valid docs.
 
     Args:
-        to: Its folder.
+        to: The folder of the project.
         files: Changes to these docs.
     """
     write(to / "docs", files or {})
@@ -36,7 +36,7 @@ def small(to: Path, files: Mapping[str, str | None] | None = None) -> Path:
 
 
 def built_here(project: Path, into: Path, *, use_directory_urls: bool = True) -> Path:
-    """Build a project in this process, which takes a tenth of the time."""
+    """Build a project in this process, which takes a tenth of the time of a new one."""
     config = load_config(
         str(project / "mkdocs.yml"),
         site_dir=str(into),
@@ -49,7 +49,7 @@ def built_here(project: Path, into: Path, *, use_directory_urls: bool = True) ->
 
 
 def tree_of(project: Path) -> Tree:
-    """Return the tree that the build of a project shows."""
+    """Return the tree of a project."""
     config = load_config(str(project / "mkdocs.yml"))
     return compile_tree(
         load(project / "docs"), config.markdown_extensions, config.mdx_configs

@@ -1,4 +1,4 @@
-"""A server of static files, as dull as a host for static files is."""
+"""A minimal server of static files."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 NO_SCRIPTS = "script-src 'none'"
-"""A policy as if scripts were off, in every browser."""
+"""A content security policy that turns scripts off in every browser."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Answers for what is missing with 404.html, and says nothing of it."""
+    """A handler that responds with 404.html for missing files and logs nothing."""
 
     protocol_version = "HTTP/1.1"
-    # Head and body are two writes; the second would wait 40 ms for a word of the first.
+    # With Nagle's algorithm, the body waits 40 ms for the ACK of the headers.
     disable_nagle_algorithm = True
     policy = ""
 
@@ -44,34 +44,34 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         if self.path.startswith("/assets/"):
-            # The site does not change while it is tested.
+            # The site does not change during the tests.
             self.send_header("Cache-Control", "max-age=3600")
         if self.policy:
             self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (its name)
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (inherited)
         pass
 
 
 class _Server(ThreadingHTTPServer):
-    """Answers many at a time."""
+    """A server with a thread for each connection."""
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that hangs up in the middle."""
+        """Log nothing if a browser closes its connection early."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class _Strict(_Handler):
-    """Forbids all scripts, whatever a page says of them itself."""
+    """A handler that forbids all scripts, regardless of a page's own policy."""
 
     policy = NO_SCRIPTS
 
 
 @contextmanager
 def answering(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
-    """Let a handler answer until the end of the block, at the address given."""
+    """Run a server with a handler until the end of the block; yield its address."""
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
@@ -83,6 +83,6 @@ def answering(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
 
 
 def serving(folder: Path, *, with_scripts: bool = True) -> AbstractContextManager[str]:
-    """Serve a folder until the end of the block, at the address given."""
+    """Serve a folder until the end of the block; yield its address."""
     handler = _Handler if with_scripts else _Strict
     return answering(partial(handler, directory=str(folder)))

@@ -1,4 +1,4 @@
-"""The table at the end of a run that says which walks were played."""
+"""The table of played walks at the end of a run."""
 
 from __future__ import annotations
 

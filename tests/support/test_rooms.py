@@ -1,4 +1,4 @@
-"""The graph of imports that the tests of the architecture and its print-out share."""
+"""The graph of imports, which the tests of the architecture and a script use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is looked up of templates and code: all that people read, and no more."""
+"""Exactly the texts that visitors and editors read are found in templates and code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Python's types in the words of TypeScript, and the compiler that compares them."""
+"""Python types written as TypeScript, and compared by the TypeScript compiler."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NAMES = {str: "string", bool: "boolean", int: "number", NoneType: "null"}
 _ONLY_FOR_CHECKS = {"Mapping": Mapping, "Style": Style}
-"""What the modules of these classes import for type checkers alone."""
+"""Names that the modules of these classes import only for type checkers."""
 
 _EQUAL = """
 type Equal<A, B> =
@@ -26,10 +26,10 @@ type Equal<A, B> =
 
 
 def differences(folder: Path, pairs: Mapping[str, type]) -> list[str]:
-    """Return what the compiler says where an interface is not as a class.
+    """Return the compiler's errors for each interface that differs from its class.
 
     Args:
-        folder: An empty one, for the file that is compiled.
+        folder: An empty folder for the compiled file.
         pairs: The class of each interface in `types.d.ts`.
     """
     lines = [_EQUAL]
@@ -53,10 +53,10 @@ def differences(folder: Path, pairs: Mapping[str, type]) -> list[str]:
 
 
 def written(kind: object) -> str:
-    """Write a type of Python as TypeScript.
+    """Return a Python type as TypeScript.
 
     Raises:
-        KeyError: It is one that nothing here has needed so far.
+        KeyError: The type is not supported.
     """
     origin, arguments = get_origin(kind), get_args(kind)
     if isinstance(kind, type) and hasattr(kind, "__annotations__") and not origin:
@@ -81,7 +81,7 @@ def _object(kind: type) -> str:
 
 
 def _optional(kind: type) -> set[str]:
-    """Return the fields that a text of JSON may leave out."""
+    """Return the fields that may be missing in JSON."""
     if not is_dataclass(kind):
         return set(getattr(kind, "__optional_keys__", ()))
     return {

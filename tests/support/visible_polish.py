@@ -1,4 +1,4 @@
-"""The Polish texts outside of the docs: in templates, scripts and code."""
+"""The Polish texts outside the docs: in templates, scripts and code."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _passages(path: Path, texts: Iterator[str] | list[str]) -> Iterator[Passage]
 
 
 def _html(source: str) -> Iterator[str]:
-    """Yield what a template shows or says: its text, labels and quoted words."""
+    """Yield the visible and spoken texts of a template: text, labels, quoted words."""
     text = _NO_TEXT.sub(" ", source)
     for quoted in _QUOTED.findall(text):
         yield from filter(None, quoted)
@@ -69,7 +69,7 @@ def _html(source: str) -> Iterator[str]:
 
 
 def _constants(source: str) -> Iterator[str]:
-    """Yield the strings of a module that are Polish, but no docstrings."""
+    """Yield the Polish strings of a module except docstrings."""
     nodes = [*ast.walk(ast.parse(source))]
     joined = [node for node in nodes if isinstance(node, ast.JoinedStr)]
     apart = {id(part) for node in joined for part in node.values}
@@ -87,7 +87,7 @@ def _constants(source: str) -> Iterator[str]:
 
 
 def _filled(node: ast.JoinedStr) -> str:
-    """Return an f-string with a number for whatever is put into it."""
+    """Return an f-string with a number in place of each expression."""
     parts = (
         part.value if isinstance(part, ast.Constant) else 0 for part in node.values
     )

@@ -1,7 +1,7 @@
-"""What a visit asks a server for: the home page, the first question, and Python.
+"""The requests of a visit: the home page, the first question, and Python.
 
-Once the engine is ready, answers ask for nothing. A test in a browser holds this list
-against what Chromium asks for.
+Once the engine is ready, answers cause no requests. A browser test compares this list
+with the requests of Chromium.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ _BASE = "https://site.invalid/"
 
 @dataclass(frozen=True)
 class Visit:
-    """The addresses of one visit, each once, in about their order.
+    """The addresses of one visit, each once, in approximate order.
 
     Attributes:
-        pages: The pages, and what they load by themselves.
-        python: What the engine needs.
+        pages: The pages, with their styles, scripts and pictures.
+        python: The files of the engine.
     """
 
     pages: Sequence[str]
@@ -50,12 +50,12 @@ class Visit:
 
     @property
     def asked_again(self) -> Sequence[str]:
-        """What a browser that has it all asks about on a later day."""
+        """The files that a browser revalidates on a later visit."""
         return [a for a in self.all if file_kind(a).caching != PERMANENT]
 
 
 def visit(site: Path) -> Visit:
-    """Read from the pages of a built site what a visit asks for."""
+    """Return the requests of a visit, from the pages of a built site."""
     pages = dict.fromkeys([*_of_page(site, HOME), *_of_page(site, START)])
     (settings,) = (found for found in _data(site, START) if "data" in found)
     files = [*settings["scripts"], *settings["data"]]
@@ -63,12 +63,12 @@ def visit(site: Path) -> Visit:
 
 
 def weight(site: Path, addresses: Sequence[str], ending: str) -> int:
-    """Return how many bytes the forms of files are, where they have such a form."""
+    """Return the size in bytes of one variant of files, or of the files without it."""
     return sum(_size(site / file_of_address(address), ending) for address in addresses)
 
 
 def file_of_address(address: str) -> str:
-    """Return the file that answers an address."""
+    """Return the file for an address."""
     return file_of(address) if not address or address.endswith("/") else address
 
 

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 PHONE: ViewportSize = {"width": 390, "height": 844}
 NARROW: ViewportSize = {"width": 320, "height": 640}
 PATIENCE = 15_000
-"""How long anything may take, in milliseconds, on a machine that is busy."""
+"""The timeout of an action in milliseconds, enough for a busy machine."""
 
 STARTS_WITHIN = 60_000
-"""How long Python may take to start, in milliseconds, on a machine that is busy."""
+"""The timeout of Python's start in milliseconds, enough for a busy machine."""
 
 _START = TREE.nodes[TREE.start]
 
@@ -41,7 +41,7 @@ _MIDDLE = """selector => {
   const {x, y, width, height} = $$found[0].getBoundingClientRect()
   return [x + width / 2, y + height / 2, $$found[0].dataset.to]
 }"""
-"""The middle of the only such element, and the node that it leads to."""
+"""Returns the middle of the only matching element, and the node that it leads to."""
 
 _WALK = f"""async ({{begin, keys}}) => {{
   const $wizard = () => document.querySelector('[data-wizard]')
@@ -88,10 +88,10 @@ _TAKE_CLICKS = """() => {
 
 @dataclass(frozen=True)
 class Visitor:
-    """Does what a visitor does, and looks at what is then shown.
+    """The actions of a visitor, and the steps that are then shown.
 
     Attributes:
-        root: The address of the site: of its server or of its folder.
+        root: The URL of the site's server or folder.
         browser: The name of the browser.
     """
 
@@ -101,18 +101,18 @@ class Visitor:
     browser: str = "Chromium"
 
     def address(self, page: str) -> str:
-        """Return the whole address of a page, which is named as the tree does."""
+        """Return the full URL of a page, given its name in the tree."""
         return self.root + self.way.page(page)
 
     def arrive(self, page: str, fragment: str = "") -> None:
         """Open a page of the wizard in a new document, and wait until it is ready."""
-        # Another fragment alone would not load it.
+        # A change of the fragment alone would load no document.
         self.player.open("about:blank")
         self.player.open(self.address(page) + fragment)
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the page is loaded and the engine, where scripts run, is ready."""
+        """Wait until the page is loaded and, with scripts, the engine is ready."""
         engine = "ready" if self.way.is_live else "static"
         self.until(
             lambda: self._state()[:2] == ["complete", engine],
@@ -121,9 +121,10 @@ class Visitor:
         self.player.run("() => { window.documents = 1 }")
 
     def click(self, selector: str) -> str | None:
-        """Click in the middle of the only such element, whatever is there.
+        """Click in the middle of the only matching element, even if another covers it.
 
-        Returns the node that its hook names.
+        Returns:
+            The node that its hook names.
         """
         x, y, to = self.player.run(_MIDDLE, selector)
         self.player.tap(x, y)
@@ -135,7 +136,7 @@ class Visitor:
         self.wait_for(to or "")
 
     def wait_for(self, node: str) -> None:
-        """Wait until a node is shown, and its page is loaded."""
+        """Wait until a node is shown and its page is loaded."""
         self.until(lambda: self._state()[::2] == ["complete", node])
 
     def until(
@@ -144,10 +145,10 @@ class Visitor:
         instead: Callable[[], object] | None = None,
         patience: int = PATIENCE,
     ) -> None:
-        """Look again and again until something holds.
+        """Repeat a check until it passes.
 
         Raises:
-            AssertionError: It never does; says what there is instead.
+            AssertionError: The check never passed; shows the result of `instead`.
         """
         end = time.monotonic() + patience / 1000
         while not holds():
@@ -158,34 +159,34 @@ class Visitor:
             self.player.wait(10)
 
     def see(self) -> PageShown:
-        """Return what the page shows, with scripts or without."""
+        """Return the shown page, with or without scripts."""
         return shown.page_shown(self.player.run(SHOWN))
 
     def look(self) -> Shown:
-        """Return what the engine shows."""
+        """Return the step that the engine shows."""
         return shown.shown(self.player.run(SHOWN))
 
     def begin(self, node: str) -> None:
-        """Begin a new walk in place, as by an address that somebody wrote."""
+        """Begin a new walk in place, like a visitor who edits the address."""
         self._walk(node, ())
 
     def walk(self, path: Path, *, begin: bool = False) -> list[Shown]:
-        """Click each option of a path in place; return what each led to.
+        """Click each option of a path in place; return the step after each.
 
-        The page itself clicks, after a look at what is in the middle of the option, so
-        that a walk is one call of the driver. In the same browsers, a mouse clicks
-        every option in `test_answers.py`.
+        A script clicks, after it has checked that the option is not covered, so that a
+        walk is one call of the driver. In the same browsers, `test_answers.py` clicks
+        every option with a mouse.
 
         Args:
             path: The path.
-            begin: Whether to begin a new walk where the path begins.
+            begin: Whether to begin a new walk at the first node of the path.
         """
         keys = [chosen.option.key for chosen in path.options]
         first = path.options[0].question if begin else ""
         return [shown.shown(found) for found in self._walk(first, keys)]
 
     def open_first(self, node: str) -> None:
-        """Open the beginning of a path: by the button of the home page."""
+        """Open the first node of a path, the start by the button of the home page."""
         if node != _START.id:
             self.player.open(self.address(TREE.nodes[node].page))
             return
@@ -194,15 +195,15 @@ class Visitor:
         self.wait_for(node)
 
     def go_back(self, pages: int, node: str) -> None:
-        """Go back in the history by a number of pages, to that of a node."""
+        """Go back in the history by a number of pages, to the page of a node."""
         self.player.back(pages)
         self.wait_for(node)
 
     def click_each_option(self, node: str) -> list[str]:
-        """Click all options of the page that is open, and stay there.
+        """Click all options of the open page without leaving it.
 
         Returns:
-            The addresses of the links that got the clicks.
+            The addresses of the clicked links.
         """
         self.player.run(_TAKE_CLICKS)
         for option in TREE.nodes[node].options:
@@ -213,9 +214,9 @@ class Visitor:
     def expected(
         self, node: str, answers: Sequence[Answer], *, address: str = ""
     ) -> Shown:
-        """Return what a step must show; a file's path stays that of the first page.
+        """Return the expected step; for files, the path stays that of the first page.
 
-        Takes what `shown.expected` takes.
+        The parameters are those of `shown.expected`.
         """
         step = shown.expected(node, answers, address=address)
         if not self.way.is_file:
@@ -225,7 +226,7 @@ class Visitor:
         return replace(step, page=opened, fragment=fragment)
 
     def expected_on(self, path: Path) -> list[Shown]:
-        """Return all that a walk must show after each of its options."""
+        """Return the expected step after each option of a walk."""
         answers = shown.answers_of(path)
         return [
             self.expected(chosen.option.to, answers[: number + 1])
@@ -233,7 +234,7 @@ class Visitor:
         ]
 
     def foreign(self) -> list[str]:
-        """Return the requests that did not go to the site."""
+        """Return the requests to other sites."""
         own = (self.root, f"blob:{self.root}", "blob:null", "data:", "about:")
         asked = self.player.requests()
         return [address for address in asked if not address.startswith(own)]
@@ -248,7 +249,7 @@ class Visitor:
         return found
 
     def _is_in_place(self) -> bool:
-        """Whether the page is still the one that was opened, with the engine ready."""
+        """Return whether the document is still the opened one, and the engine ready."""
         return bool(self.player.glance("() => window.documents === 1"))
 
     def _state(self) -> list[object]:

@@ -1,4 +1,4 @@
-"""The ways in which the site reaches somebody: by http or as files, live or static."""
+"""The ways to open the site: by http or from files, live or static."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ _POLICY = '<meta http-equiv="Content-Security-Policy" content="'
 
 @dataclass(frozen=True)
 class Way:
-    """One of them.
+    """A way to open the site.
 
     Attributes:
-        is_file: Whether a folder is opened, without a server and without a network.
-        is_live: Whether scripts run, and with them the engine.
+        is_file: Whether the edition is opened from a folder, without a network.
+        is_live: Whether scripts, and so the engine, run.
     """
 
     is_file: bool
     is_live: bool
 
     def __str__(self) -> str:
-        """Name it in reports."""
+        """Return its name for reports."""
         place = "file" if self.is_file else "http"
         return f"{place} {'live' if self.is_live else 'static'}"
 
     def page(self, page: str) -> str:
-        """Return the address within the site of one of its pages."""
+        """Return the address in the site of a page."""
         if self.is_file:
             return f"{page or 'index'}.html"
         return f"{page}/" if page else ""
@@ -56,7 +56,7 @@ LIVE = (
     (WEBKIT, HTTP_LIVE),
     (WEBKIT, FILE_LIVE),
 )
-"""Where the engine runs; all else is tested in Chromium by http."""
+"""Combinations with the engine; Chromium by http has its own tests."""
 
 STATIC = (
     (CHROMIUM, FILE_STATIC),
@@ -70,11 +70,11 @@ STATIC = (
 in_each_browser = pytest.mark.parametrize(
     "browser", BROWSERS, indirect=True, ids=lambda browser: browser.name
 )
-"""Run a test once in each browser, without a page of its own."""
+"""Run a test once in each browser, without opening a page."""
 
 
 def in_each(places: Sequence[tuple[Requirement, Way]]) -> pytest.MarkDecorator:
-    """Run a test in each of these places; `conftest.py` sorts what shares one."""
+    """Run a test in each combination; `conftest.py` groups the tests by combination."""
     return pytest.mark.parametrize(
         ("browser", "visitor"),
         [pytest.param(*place, id=f"{place[0].name} {place[1]}") for place in places],
@@ -84,16 +84,16 @@ def in_each(places: Sequence[tuple[Requirement, Way]]) -> pytest.MarkDecorator:
 
 
 def without_scripts(folder: Path, into: Path) -> Path:
-    """Copy a folder of pages, and let each of them forbid its scripts.
+    """Copy a folder of pages, each with a policy that forbids scripts.
 
-    Firefox runs a script that is a file whatever a page's policy says, so these are
-    left out.
+    Script files are left out, since Firefox runs them from disk regardless of the
+    page's policy.
     """
     shutil.copytree(folder, into, ignore=shutil.ignore_patterns("*.js"))
     for page in into.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         assert html.count(_POLICY) == 1, f"not one policy in {page}"
-        # Of two policies, a browser obeys both.
+        # With two policies, a browser applies both.
         both = f'{_POLICY}{NO_SCRIPTS}">{_POLICY}'
         page.write_text(html.replace(_POLICY, both), encoding="utf-8")
     return into

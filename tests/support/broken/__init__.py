@@ -1,8 +1,8 @@
-"""Every way to break a docs folder that `check` knows, by name.
+"""Broken docs folders by name, one or more for each problem that `check` reports.
 
-Each case is a change to the sound docs of `tests.support.docs`; what `check` reports is
-in tests/check/problems.txt under the same name. A module has the cases of the module
-of that name in `wizard/problems`; `files` has those of `links` too.
+Each case is a change to the valid docs of `tests.support.docs`. The expected report is
+in tests/check/problems.txt under the same name. Each module here has the cases of the
+module of the same name in `wizard/problems`; `files` also has those of `links`.
 """
 
 from __future__ import annotations
@@ -40,4 +40,4 @@ CASES: Mapping[str, Files] = {
 }
 
 EXPECTED = (ROOT / "tests" / "check" / "problems.txt").read_text("utf-8")
-"""What `check` reports for each case, below a line with its name."""
+"""The expected report for each case, below a line with its name."""

@@ -1,4 +1,4 @@
-"""Parts of the changes that break the sound docs."""
+"""Parts of the changes that break the valid docs."""
 
 from __future__ import annotations
 
@@ -51,10 +51,10 @@ def dated(rule: str = "termin-minal", picks: str = "{nie: tak, tak: nie}") -> st
 
 
 def options(*lines: str) -> str:
-    """Return the first question with these lines after its sound options."""
+    """Return the first question with these lines after its valid options."""
     return TITLE + OPTIONS + "\n".join(lines) + "\n"
 
 
 def long_sentence(words: int) -> str:
-    """Return a sentence of so many short words."""
+    """Return a sentence with this number of short words."""
     return f"Jedź{' dalej' * (words - 1)}."

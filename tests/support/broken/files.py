@@ -1,4 +1,4 @@
-"""Files: their bytes, names, front matter, data, HTML and links."""
+"""Cases of files: their bytes, names, front matter, data, HTML and links."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The situations of frequencies.yml."""
+"""Cases of the situations in frequencies.yml."""
 
 from __future__ import annotations
 

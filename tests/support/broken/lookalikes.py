@@ -1,4 +1,4 @@
-"""What only looks like Markdown."""
+"""Cases of lookalikes: text that only looks like Markdown."""
 
 from __future__ import annotations
 

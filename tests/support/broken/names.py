@@ -1,4 +1,4 @@
-"""Terms, sources, contacts, letters and dates that a page names."""
+"""Cases of the terms, sources, contacts, letters and dates that a page names."""
 
 from __future__ import annotations
 

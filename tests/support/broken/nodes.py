@@ -1,4 +1,4 @@
-"""Pages: their titles, options and steps."""
+"""Cases of pages: their titles, options and steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tree as a whole."""
+"""Cases of the whole tree."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ KEY = "bardzo-" * 7 + "dlugi-klucz"
 
 
 def asked(name: str) -> str:
-    """Return a question of a long chain, whose names and keys are long too."""
+    """Return a question of a long chain, with a long name and long keys."""
     number = CHAIN.index(name) + 1
     next_one = f"{CHAIN[number]}.md" if number < len(CHAIN) else "../wynik/jedz.md"
     title = f"# Czy to {number}?"

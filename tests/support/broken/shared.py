@@ -1,4 +1,4 @@
-"""Texts that pages share."""
+"""Cases of shared texts."""
 
 from __future__ import annotations
 

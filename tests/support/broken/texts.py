@@ -1,4 +1,4 @@
-"""Texts that are hard to read."""
+"""Cases of texts that are hard to read."""
 
 from __future__ import annotations
 

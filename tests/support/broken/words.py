@@ -1,4 +1,4 @@
-"""The glossary."""
+"""Cases of the glossary."""
 
 from __future__ import annotations
 
