@@ -4,29 +4,24 @@ Prints the tables, and writes them to dist/bench.md and, with every sample, to
 dist/bench.json.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import platform
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bench import answers, blocks, commands, editing, load, sites, start, table, wire
 from bench.chrome import launched
+from bench.figures import Section
 from bench.run import Run, log
 from tasks.folders import BROWSER, ROOT
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from bench.figures import Section
-
-    Measurement = Callable[[Run], tuple[Section, ...]]
+Measurement = Callable[[Run], tuple[Section, ...]]
 
 MEASUREMENTS: Mapping[str, Measurement] = {
     "start": start.cold_and_again,

@@ -1,23 +1,16 @@
 """Measure the time from an answer until the next step is on the screen."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+
+from playwright.sync_api import Page
 
 from bench.chrome import SLOWER, new_visitor, slowed
 from bench.figures import MEDIAN, P95, Goal, Row, Section, Series
-from bench.run import log
+from bench.run import Run, log
 from bench.sites import in_turn
 from bench.start import RATIO, start
 from tests.support.site_content import TREE
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from playwright.sync_api import Page
-
-    from bench.run import Run
 
 PAUSE = 300
 """The shortest time between two clicks of a person, in ms."""

@@ -1,25 +1,16 @@
 """Measure the longest task of our scripts on the main thread."""
 
-from __future__ import annotations
+from collections.abc import Callable, Mapping, Sequence
 
-from typing import TYPE_CHECKING
+from playwright.sync_api import Page
 
 from bench.answers import walk, watch
 from bench.chrome import new_visitor
 from bench.figures import Goal, Row, Section, Series
-from bench.run import log
-from bench.sites import START, in_turn
+from bench.run import Run, log
+from bench.sites import START, Site, in_turn
 from bench.start import RATIO, start
-from bench.trace import Block, blocks
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from playwright.sync_api import Page
-
-    from bench.run import Run
-    from bench.sites import Site
-    from bench.trace import Event
+from bench.trace import Block, Event, blocks
 
 CATEGORIES = ("devtools.timeline", "disabled-by-default-devtools.timeline")
 GOAL = Goal(50, "last")

@@ -1,24 +1,17 @@
 """Run Chromium with an empty cache, at full speed or as slow as a cheap phone."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tasks.folders import ROOT
 from tasks.requirements import CHROMIUM, need
 from tests.support.visitor import PHONE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, BrowserContext, Page
 
 SLOWER = 4
 """The factor by which the processor of a cheap phone is slower."""

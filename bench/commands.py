@@ -1,22 +1,15 @@
 """Measure how the time of the wizard's commands grows with the tree."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from bench.figures import Goal, Row, Section, Series
-from bench.run import log
+from bench.run import Run, log
 from bench.trees import write
 from tasks.python import BIN
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-
-    from bench.run import Run
 
 SIZES = (100, 1_000, 10_000)
 MOST_ROUNDS = 3

@@ -1,23 +1,15 @@
 """Measure how long editors wait for MkDocs, with and without the wizard."""
 
-from __future__ import annotations
-
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
 
 from bench.figures import Goal, Row, Section, Series
-from bench.run import log
+from bench.run import Run, log
 from bench.sites import START
-from tests.support.live_reload import serving
+from tests.support.live_reload import Live, serving
 from tests.support.project import built, change, copied
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from bench.run import Run
-    from tests.support.live_reload import Live
 
 GOAL = Goal(1.25, "ratio")
 """The wizard may add a quarter."""

@@ -1,12 +1,8 @@
 """Measured figures and their goals, without the way they were measured."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from typing import Literal, Self
 
 Unit = Literal["ms", "s", "bytes", "count"]
 
@@ -21,7 +17,7 @@ class Series:
     samples: tuple[float, ...]
 
     @classmethod
-    def of(cls, samples: Iterable[float]) -> Series:
+    def of(cls, samples: Iterable[float]) -> Self:
         """Collect samples, in the order in which they were taken."""
         return cls(tuple(samples))
 

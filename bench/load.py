@@ -4,26 +4,19 @@ Server and clients are on one machine, so the figures show the limits of the ser
 its configuration, not of a network.
 """
 
-from __future__ import annotations
-
 import json
 import shutil
 import subprocess
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
-from bench.figures import Goal, Row, Section, Series
-from bench.run import log
+from bench.figures import Goal, Row, Section, Series, Unit
+from bench.run import Run, log
 from tasks.requirements import NGINX, WRK, find
 from tests.support.running_servers import run_nginx
 from tests.support.visit_requests import visit
 from wizard.hosting.prepare import prepare
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from bench.figures import Unit
-    from bench.run import Run
 
 VISITORS = 200
 SECONDS = 60

@@ -1,18 +1,13 @@
 """The values that all measurements of a run share, and its progress messages."""
 
-from __future__ import annotations
-
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from playwright.sync_api import Browser
 
-    from playwright.sync_api import Browser
-
-    from bench.sites import Site
+from bench.sites import Site
 
 BEGUN = monotonic()
 

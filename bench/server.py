@@ -3,25 +3,20 @@
 Everything is compressed before the measurements, and served from memory.
 """
 
-from __future__ import annotations
-
 import gzip
 import mimetypes
 import re
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import brotli
 
 from tests.support.static_server import answering
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from contextlib import AbstractContextManager
-    from pathlib import Path
 
 ENDINGS: Mapping[str, str] = {"br": ".br", "gzip": ".gz"}
 """The content codings, best first, with the extensions of compressed variants."""

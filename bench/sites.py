@@ -1,21 +1,17 @@
 """Build and serve the site with each of the two runtimes."""
 
-from __future__ import annotations
-
 import json
 import re
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from bench import server
 from tasks.folders import ROOT
 from tests.support.project import built
 from tests.support.site_content import TREE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 RUNTIMES = {"stock": "stock", "ours": "snapshot"}
 """The runtimes by the headings of their columns."""

@@ -4,17 +4,12 @@ Run as `python -m bench.slowly TIMES PID...`. It stops when its parent process e
 is a separate process, for exact timing.
 """
 
-from __future__ import annotations
-
 import os
 import signal
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 MOMENT = 0.0025
 """The shortest time between two signals, in seconds."""

@@ -1,22 +1,14 @@
 """Measure the time until Python is ready."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from playwright.sync_api import Browser, Page
 
 from bench.chrome import SLOWER, limit, loop_in_worker, new_visitor, slowed
 from bench.figures import Goal, Row, Section, Series
-from bench.run import log
-from bench.sites import PYTHON_FOLDER, in_turn
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from playwright.sync_api import Browser, Page
-
-    from bench.run import Run
-    from bench.sites import Site
+from bench.run import Run, log
+from bench.sites import PYTHON_FOLDER, Site, in_turn
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,9 @@
 """Format sections as aligned Markdown tables and as JSON."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
-from bench.figures import MEDIAN
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from bench.figures import Goal, Row, Section, Series, Unit
+from bench.figures import MEDIAN, Goal, Row, Section, Series, Unit
 
 _NOTHING = "-"
 

@@ -6,14 +6,10 @@ overestimate. The time of other scripts in the same task (Material's, or those o
 benchmark) does not count.
 """
 
-from __future__ import annotations
-
 import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 _TASK = "RunTask"
 _PROMISES = "RunMicrotasks"

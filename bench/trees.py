@@ -5,13 +5,8 @@ tree and to a child of its neighbour; below the last questions are results. So a
 with ten times the nodes is only a few answers deeper.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 _NODES_FOR_EACH_SOURCE = 20
 

@@ -1,19 +1,12 @@
 """Count the transferred bytes: of Python, and before the first answer is possible."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from bench import server
 from bench.chrome import new_visitor
 from bench.figures import Goal, Row, Section, Series
-from bench.sites import PYTHON_FOLDER, START
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from bench.run import Run
-    from bench.sites import Site
+from bench.run import Run
+from bench.sites import PYTHON_FOLDER, START, Site
 
 GOALS = (Goal(0.85, "ratio"), Goal(0.70, "ratio", "aim"))
 FIRST_BYTES = Goal(100_000, "last")

@@ -1,15 +1,14 @@
 """The order of the tests, and the site that many of them look at."""
 
-from __future__ import annotations
-
 import fcntl
 import os
 import shutil
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Playwright, sync_playwright
 
 from tasks.commands import QUICK
 from tasks.folders import ROOT
@@ -21,12 +20,6 @@ from tests.support.requirements import program_of
 from tests.support.running_servers import BELOW
 from wizard.hosting.prepare import prepare
 from wizard.runtime.bundle import CHOICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Playwright
 
 # How long an example takes says more about the machine than about the code.
 settings.register_profile("wizard", deadline=None)

@@ -3,11 +3,9 @@
 `.venv/bin/python -m tests.support.rooms` prints the graph of imports between the rooms.
 """
 
-from __future__ import annotations
-
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -26,9 +24,6 @@ from tests.support.rooms import (
     rooms,
     rooms_in,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # From the ground up: each room may import what is on a floor below it.
 FLOORS = [

@@ -1,17 +1,12 @@
 """What the developers' documents link to, and the paths that they name, exist."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tasks.folders import ROOT
 from tests.support.documents import DOCUMENTS, is_a_path, is_there, links, paths
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 each_document = pytest.mark.parametrize(
     "document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT))

@@ -1,7 +1,5 @@
 """The commands on a folder of forty nodes that is not about children at all."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Tests that share a page, or a folder that is published, are run by one worker."""
 
-from __future__ import annotations
-
 import pytest
 
 GROUP = "together"

@@ -1,18 +1,13 @@
 """Comments, docstrings and documents use no word that CONTRIBUTING advises against."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tasks.folders import ROOT
 from tests.support.documents import DOCUMENTS
 from tests.support.prose import is_readable, passages
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FOLDERS = ("wizard", "tasks", "bench", "tests", "overrides")
 NOT_OURS = {"node_modules", "examples", "CHANGELOG.md"}

@@ -1,19 +1,14 @@
 """What README shows of the commands is what they print."""
 
-from __future__ import annotations
-
 import re
 import shlex
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 
 from tasks.folders import ROOT
 from tests.support.rooms import lines as graph_of_rooms
 from wizard.commands.cli import main
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 README = (ROOT / "README.md").read_text("utf-8")
 

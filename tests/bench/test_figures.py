@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from bench.figures import MEDIAN, P95, Goal, Row, Section, Series

@@ -1,18 +1,13 @@
-from __future__ import annotations
-
 import gzip
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from http.client import HTTPResponse
+from pathlib import Path
 from urllib.request import Request, urlopen
 
 import brotli
 import pytest
 
 from bench import server
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from http.client import HTTPResponse
-    from pathlib import Path
 
 TEXT = b"Sprawdzam. " * 100
 HASHED = "assets/live.0123456789.js"

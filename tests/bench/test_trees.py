@@ -1,6 +1,4 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -9,9 +7,6 @@ from tests.support.project import contents
 from wizard.check import validate
 from wizard.content.load import load
 from wizard.content.paths import count_paths, paths
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.mark.parametrize("nodes", [10, 100, 333])

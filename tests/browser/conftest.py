@@ -1,11 +1,10 @@
 """Fixtures: one Chromium and one engine for each worker, since they start slowly."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from tasks.requirements import CHROMIUM
 from tests.support import faults
@@ -19,12 +18,6 @@ from tests.support.shown import name_of
 from tests.support.site_content import CONTINUATIONS, TREE
 from tests.support.static_server import serving
 from tests.support.visitor import PATIENCE, PHONE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 ONE_OF_EACH = {
     walk.options[0]: walk

@@ -3,9 +3,7 @@
 Links followed without the engine lead to the same step as the engine does.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import assume, given
@@ -15,12 +13,8 @@ from tests.support.node_scripts import Scripts, running
 from tests.support.random_trees import SMALL, trees, walks
 from wizard.engine import address
 from wizard.engine.replay import Replay, answer, replay, show
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from wizard.engine.tree import Tree
-    from wizard.engine.walk import Walk
+from wizard.engine.tree import Tree
+from wizard.engine.walk import Walk
 
 HEAD = "#w1/abc123/one"
 

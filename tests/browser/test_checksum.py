@@ -1,19 +1,14 @@
 """The checksum in the page's script equals the one that the build computes."""
 
-from __future__ import annotations
-
 import zlib
 from base64 import b64encode
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.node_scripts import Scripts, running
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 OF_BASE64 = "((bytes, before) => crc32(Buffer.from(bytes, 'base64'), before))"
 

@@ -1,13 +1,7 @@
 """The Chromium that the tests found starts and has a font with Polish letters."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 

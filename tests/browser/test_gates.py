@@ -1,11 +1,9 @@
 """Gates for every page with scripts on: accessibility, policy, privacy."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support import axe, layout_checks
 from tests.support.chromium_visitor import SAVES_DATA
@@ -14,11 +12,6 @@ from tests.support.page_watch import MATERIAL, SETTINGS, Watch
 from tests.support.search_box import SEARCH_IS_READY
 from tests.support.site_content import ADDRESSES, NOT_FOUND, PATHS, TREE, name_of
 from tests.support.visitor import NARROW
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 

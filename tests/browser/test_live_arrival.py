@@ -1,21 +1,15 @@
 """Pages opened with a walk in the address, or in the middle of the tree."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.support.arrivals import HALF, WALKED, address_of, arrive, opened
 from tests.support.choices import FIRST, SECOND, START, THIRD
 from tests.support.chromium_visitor import SAVES_DATA, ChromiumVisitor
 from tests.support.shown import Shown, expected
 from tests.support.site_content import TREE
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 

@@ -1,24 +1,17 @@
 """Actions of a visitor before the engine is ready, and the step after it is."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.support.arrivals import HALF, WALKED, address_of, arrive, opened
 from tests.support.choices import FIRST, SECOND, START, THIRD, only_child
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.faults import WASM, hold
 from tests.support.shown import Shown, expected
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tests.support.chromium_visitor import ChromiumVisitor
-
 
 pytestmark = pytest.mark.browser
 

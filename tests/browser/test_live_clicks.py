@@ -1,7 +1,5 @@
 """Double clicks, and clicks before the engine has replied."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,26 +1,17 @@
 """Dates: typed into three fields, and deadlines shown with their weekday."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.support.choices import DATED, WAITING
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.html_document import squeezed
 from tests.support.site_content import PATHS
 from wizard.engine.dates import on_weekday
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Page
-
-    from tests.support.chromium_visitor import ChromiumVisitor
-
 
 pytestmark = pytest.mark.browser
 

@@ -1,13 +1,13 @@
 """Files of the runtime that do not arrive, or arrive damaged."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Route
 
 from tests.support.choices import START_PAGE
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.failures import (
     assert_links_go_on,
     fail_to_start,
@@ -30,13 +30,6 @@ from tests.support.faults import (
 from tests.support.shown import expected
 from tests.support.site_content import TREE
 from tests.support.visitor import STARTS_WITHIN
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Route
-
-    from tests.support.chromium_visitor import ChromiumVisitor
 
 pytestmark = pytest.mark.browser
 

@@ -1,25 +1,18 @@
 """The engine on sites other than the built one at the root of a domain."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.support import live_reload
 from tests.support.choices import DATED, LONG, START, START_PAGE, WAITING
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.project import built, change, copied
 from tests.support.shown import answers_of, expected
 from tests.support.site_content import TREE
 from tests.support.static_server import serving
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from tests.support.chromium_visitor import ChromiumVisitor
-
 
 pytestmark = pytest.mark.browser
 

@@ -1,7 +1,5 @@
 """An engine that fails after it was ready: links open pages instead."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,11 +1,9 @@
 """Gates for the page in every state of the engine, not only when it is ready."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.support import axe, layout_checks
 from tests.support.choices import DATED, FIRST, LONG, OTHER, SECOND, START, WAITING
@@ -16,11 +14,6 @@ from tests.support.page_watch import MATERIAL, SETTINGS, Watch
 from tests.support.shown import expected
 from tests.support.site_content import TREE
 from tests.support.visitor import NARROW, STARTS_WITHIN
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 

@@ -1,16 +1,11 @@
 """Random visits agree with a model of the history after every action."""
 
-from __future__ import annotations
-
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.history_model import Model, do_something
-
-if TYPE_CHECKING:
-    from tests.support.chromium_visitor import ChromiumVisitor
 
 pytestmark = pytest.mark.browser
 

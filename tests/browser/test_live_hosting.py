@@ -1,32 +1,23 @@
 """A walk on each real server, at the root of a domain and in a folder of it."""
 
-from __future__ import annotations
-
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.support.choices import LONG, SHORT
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.devices import new_device
 from tests.support.page_watch import Watch
-from tests.support.running_servers import BELOW, run_caddy, run_nginx, run_plain
+from tests.support.running_servers import BELOW, Server, run_caddy, run_nginx, run_plain
 from tests.support.shown import expected_on
 from tests.support.visit_requests import visit
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
-    from pathlib import Path
-
-    from playwright.sync_api import Browser
-
-    from tests.support.running_servers import Server
-
-    Run = Callable[..., AbstractContextManager[Server]]
+Run = Callable[..., AbstractContextManager[Server]]
 
 pytestmark = pytest.mark.browser
 

@@ -6,22 +6,16 @@ Each step is compared with the tree: heading, title, address, trail, focus. No d
 may be loaded on the way.
 """
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from tests.support.chromium_visitor import ChromiumVisitor
+from tests.support.coverage_report import Record
 from tests.support.shown import expected_on, name_of
 from tests.support.site_content import NODES, PATHS, TREE
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support.chromium_visitor import ChromiumVisitor
-    from tests.support.coverage_report import Record
-    from wizard.content import paths
+from wizard.content import paths
 
 pytestmark = pytest.mark.browser
 

@@ -1,8 +1,6 @@
 """The requests that load the engine; its worker can make none once it is ready."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +10,6 @@ from tests.support.chromium_visitor import SAVES_DATA, ChromiumVisitor
 from tests.support.shown import expected
 from tests.support.site_content import ADDRESSES, NODES, TREE, file_of
 from wizard.runtime.bundle import bundle
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 pytestmark = pytest.mark.browser
 

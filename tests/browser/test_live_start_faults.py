@@ -1,13 +1,10 @@
 """Browsers in which the engine does not start: the page works and keeps answers."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.support.choices import FIRST, SECOND, START_PAGE, THIRD
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.failures import (
     SENTENCE,
     assert_links_go_on,
@@ -23,11 +20,6 @@ from tests.support.faults import (
 )
 from tests.support.shown import expected
 from tests.support.site_content import TREE
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Route
-
-    from tests.support.chromium_visitor import ChromiumVisitor
 
 pytestmark = pytest.mark.browser
 

@@ -1,20 +1,15 @@
 """Actions in place change the page, address, history and focus."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.support.choices import ANSWERS, FIRST, LONG, OTHER, SECOND, START
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.shown import expected
 from tests.support.site_content import TREE
 from wizard.compile.typography import plain
-
-if TYPE_CHECKING:
-    from tests.support.chromium_visitor import ChromiumVisitor
 
 pytestmark = pytest.mark.browser
 

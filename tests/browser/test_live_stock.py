@@ -3,11 +3,11 @@
 `make test-all` runs all tests of the live wizard with it; the longest walks are here.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.support.choices import LONG, START_PAGE
 from tests.support.chromium_visitor import ChromiumVisitor
@@ -15,14 +15,7 @@ from tests.support.devices import new_device
 from tests.support.shown import expected_on
 from tests.support.site_content import CONTINUATIONS
 from tests.support.static_server import serving
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser
-
-    from wizard.content import paths
+from wizard.content import paths
 
 pytestmark = pytest.mark.browser
 

@@ -1,26 +1,19 @@
 """Questions work in browsers that lack a feature, and in pages saved to disk."""
 
-from __future__ import annotations
-
 import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.choices import DATED, LONG
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.devices import new_device
 from tests.support.faults import WASM, clear, hold
 from tests.support.site_content import PATHS, TREE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 

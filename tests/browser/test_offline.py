@@ -1,26 +1,18 @@
 """The edition: the folder from the zip, opened in Chromium as files."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from datetime import datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.choices import ANSWERS, LONG, START_FILE
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.html_document import squeezed
 from tests.support.site_content import TREE
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, BrowserContext, Page
-
-    from tests.support.chromium_visitor import ChromiumVisitor
 
 pytestmark = pytest.mark.browser
 

@@ -1,24 +1,16 @@
 """The engine in the edition: without a network, damaged, or stuck."""
 
-from __future__ import annotations
-
 import shutil
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.support.choices import ANSWERS, START_FILE
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.site_content import TREE
 from wizard.runtime.bundle import bundle
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Page
-
-    from tests.support.chromium_visitor import ChromiumVisitor
 
 pytestmark = pytest.mark.browser
 

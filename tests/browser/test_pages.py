@@ -1,14 +1,13 @@
 """The pages without any script."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.support import hooks, layout_checks
 from tests.support.choices import START
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.shown import expected_page, nodes_on
 from tests.support.site_content import (
     ADDRESSES,
@@ -20,12 +19,6 @@ from tests.support.site_content import (
     name_of,
 )
 from tests.support.visitor import NARROW
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.support.chromium_visitor import ChromiumVisitor
-
 
 pytestmark = pytest.mark.browser
 

@@ -6,30 +6,23 @@ After a path, the browser's Back leads to the step where the next path differs, 
 common steps are clicked once.
 """
 
-from __future__ import annotations
-
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser
 
 from tasks.folders import ROOT
 from tests.support.chromium_visitor import ChromiumVisitor
+from tests.support.coverage_report import Record
 from tests.support.devices import new_device
 from tests.support.path_player import PathPlayer
 from tests.support.shown import name_of, pages_on
 from tests.support.site_content import CONTINUATIONS, PATHS
 from tests.support.ways import HTTP_STATIC
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser
-
-    from tests.support.coverage_report import Record
-    from wizard.content import paths
+from wizard.content import paths
 
 
 @pytest.fixture(scope="module")

@@ -1,25 +1,16 @@
 """Words of the glossary open by touch and by keyboard, with and without scripts."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support import axe, layout_checks
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.devices import new_device
 from tests.support.site_content import DOCS, MARKED, TREE
 from tests.support.visitor import NARROW, PHONE
 from wizard.compile.glossary import ANCHOR, glossary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Locator, Page
-
-    from tests.support.chromium_visitor import ChromiumVisitor
-
 
 pytestmark = pytest.mark.browser
 

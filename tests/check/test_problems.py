@@ -1,7 +1,5 @@
 """What `check` says to every way of breaking the docs, word for word."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from pathlib import Path

@@ -1,14 +1,12 @@
 """Docs that grow: the work grows with their pages, never with their paths."""
 
-from __future__ import annotations
-
 import functools
 import itertools
 import operator
 import sys
 from collections import Counter
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from markdown_it import MarkdownIt
@@ -22,10 +20,7 @@ from wizard.compile import compile_tree
 from wizard.content import paths
 from wizard.content.load import load
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    Grown = Callable[[int], Mapping[str, str]]
+Grown = Callable[[int], Mapping[str, str]]
 
 MANY = 2**60
 EVENTS = sys.monitoring.events

@@ -1,10 +1,8 @@
 """Any folder is either reported in sentences or can be shown."""
 
-from __future__ import annotations
-
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,9 +16,6 @@ from wizard.engine.render import render
 from wizard.engine.step import static_step
 from wizard.engine.wire import dumps, loads
 from wizard.problems import errors
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 VALUES = st.sampled_from(
     [

@@ -1,17 +1,12 @@
 """The commands, as a person at a terminal meets them."""
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.support.docs import HAMULEC, SOUND, write
 from wizard.commands.cli import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 BROKEN = {HAMULEC: SOUND[HAMULEC].replace("opony.md", "opnoy.md")}
 WARNING = {"pomoc/a.md": "# A\n\nWeź:\n- klucz\n"}

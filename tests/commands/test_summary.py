@@ -1,11 +1,10 @@
 """A tree in a few figures, and the command that shows them."""
 
-from __future__ import annotations
-
 import json
+from collections.abc import Mapping
 from itertools import islice
+from pathlib import Path
 from statistics import mean
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -14,14 +13,8 @@ from tests.support.docs import write
 from tests.support.random_docs import random_docs, with_walks
 from wizard.commands.cli import main
 from wizard.commands.summary import Situation, summarize
-from wizard.content.load import load
+from wizard.content.load import Docs, load
 from wizard.content.paths import continuations, paths
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from wizard.content.load import Docs
 
 FREQUENCIES = "sprawdz/frequencies.yml"
 SITUATIONS = {

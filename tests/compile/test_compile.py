@@ -1,8 +1,7 @@
 """Docs -> tree."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -15,16 +14,10 @@ from wizard.compile import (
 )
 from wizard.content.link import page_address
 from wizard.content.load import load
-from wizard.engine.tree import Contact, DateField, Deadline, Source
+from wizard.engine.tree import Contact, DateField, Deadline, Source, Tree
 from wizard.engine.wire import dumps
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from wizard.engine.tree import Tree
-
-    Changes = Mapping[str, str | bytes | None]
+Changes = Mapping[str, str | bytes | None]
 
 ABOUT = "sprawdz/index.md"
 TERMS = "sprawdz/terms.yml"

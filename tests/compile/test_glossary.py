@@ -1,9 +1,7 @@
 """The words of the glossary: found in texts, marked once a page, explained."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +12,6 @@ from wizard.compile.markup import Dialect, Renderer
 from wizard.content.load import load
 from wizard.engine.tree import Word
 from wizard.site.word_list import word_list
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WORDS = {
     "ikp": ("IKP",),

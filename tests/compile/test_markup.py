@@ -1,7 +1,5 @@
 """Markdown -> HTML: what editors write, and nothing that could run."""
 
-from __future__ import annotations
-
 import pytest
 from markdown.util import AMP_SUBSTITUTE
 

@@ -1,7 +1,5 @@
 """Shared texts in Markdown: where they are shown, and where their links lead."""
 
-from __future__ import annotations
-
 import pytest
 
 from wizard.compile.glossary import Entry, Glossary

@@ -1,7 +1,5 @@
 """Plain characters -> Polish typography, in plain texts and in Markdown."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

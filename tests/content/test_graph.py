@@ -1,19 +1,14 @@
 """The graph of a docs folder."""
 
-from __future__ import annotations
-
 from graphlib import CycleError
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.support.docs import HAMULEC, write
 from wizard.content.graph import Graph
 from wizard.content.load import load
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TREE = Graph({"a": ("b", "c"), "b": ("d",), "c": ("d",), "d": (), "far": ("d",)})
 RING = Graph({"a": ("b",), "b": ("c",), "c": ("b",)})

@@ -1,17 +1,12 @@
 """A docs folder -> everything in it that the wizard needs to know."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.support.docs import HAMULEC, JEDZ, SOUND, problems, write
 from wizard.content.load import load
 from wizard.problems import Place
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SHARING = {
     "sprawdz/sources.yml": "".join(

@@ -1,17 +1,11 @@
 """One Markdown file -> a draft."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wizard.content.draft import Draft, DraftKind
 from wizard.content.parse import parse
-
-if TYPE_CHECKING:
-    from wizard.content.draft import Draft, DraftKind
 
 QUESTION = """---
 sources: [artykul, N1]

@@ -1,14 +1,12 @@
 """All paths of a tree: counted and measured, or listed one by one."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from hypothesis import given
 
 from tests.support.docs import write
 from tests.support.random_docs import docs, random_docs
-from wizard.content.load import load
+from wizard.content.load import Docs, load
 from wizard.content.paths import (
     continuations,
     count_continuations,
@@ -16,11 +14,6 @@ from wizard.content.paths import (
     longest_path,
     paths,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from wizard.content.load import Docs
 
 
 def test_a_path_ends_at_the_first_result(tmp_path: Path) -> None:

@@ -1,20 +1,16 @@
 """Records against the schemas of their kinds, as JSON Schema and YAML define them."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
+from collections.abc import Mapping
 from math import inf, nan
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from tasks.folders import ROOT
 from wizard.content import record, schema
 from wizard.content.record import Record
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 DATE = {"name": "a", "label": "A", "rule": "b", "term": "c", "picks": {"nie": "d"}}
 SOURCE = {"address": "https://example.org/", "title": "A", "read": "2026-11-23"}

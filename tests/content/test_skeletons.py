@@ -1,8 +1,6 @@
 """A new question or result from its title."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,9 +9,6 @@ from hypothesis import strategies as st
 from tests.support.docs import write
 from wizard.content.load import load
 from wizard.content.skeletons import create, node_id
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,4 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -9,9 +7,6 @@ from wizard.compile.glossary import glossary
 from wizard.content.load import load
 from wizard.content.record import Record
 from wizard.content.word_lists import KNOWN, NONE, SPELLING, entries, pattern, read
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 GLOSSARY = "sprawdz/glossary.yml"
 

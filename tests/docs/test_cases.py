@@ -4,8 +4,6 @@ The situations are written in our own words. A number is that of the collected c
 letter tells apart people, or ways, of one case.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import pytest

@@ -5,18 +5,12 @@ article that the site began with. A way may go on through a result, by one of it
 follow-ups.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
 from tests.support.case_answers import ADULT, CHILD, LOOKED, OTHER_PARENT, REPORTED
 from tests.support.real_docs import DOCS, RESULTS, TREE, walked
 from wizard.content.paths import continuations, paths
-
-if TYPE_CHECKING:
-    from wizard.engine.tree import Node
+from wizard.engine.tree import Node
 
 PATHS = {str(path): path for path in paths(DOCS)}
 CONTINUATIONS = {str(path): path for path in continuations(DOCS)}

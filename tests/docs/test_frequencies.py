@@ -1,7 +1,5 @@
 """How many questions the tree takes, under the assumption of frequencies.yml."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from pathlib import Path

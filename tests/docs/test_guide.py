@@ -1,13 +1,12 @@
 """What the editors' guide says is true: its examples, its codes, its links."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from markdown import Markdown
@@ -26,12 +25,7 @@ from tests.support.guide import (
     to_be_written,
 )
 from wizard.content.link import scheme, target_path
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from wizard.problems import Problem
+from wizard.problems import Problem
 
 TODAY = date(2027, 3, 1)
 SECTIONS = sections()

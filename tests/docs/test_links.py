@@ -1,7 +1,5 @@
 """Articles and the wizard's pages lead to one another."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.support.real_docs import DOCS

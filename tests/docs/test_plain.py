@@ -1,9 +1,7 @@
 """The real texts: plain enough to be read by everybody, and without a misprint."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,13 +18,9 @@ from wizard.check.plain.fog import (
 )
 from wizard.check.plain.report import Row, articles, results
 from wizard.check.plain.texts import texts
+from wizard.content.draft import Passage
 from wizard.content.paths import paths
 from wizard.content.word_lists import KNOWN, SPELLING, entries
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from wizard.content.draft import Passage
 
 WORDS_OF_A_SENTENCE = 8, 13
 """Of an average sentence in the tree: shorter ones turn into riddles."""

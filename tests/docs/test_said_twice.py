@@ -1,7 +1,5 @@
 """What several pages say is written once, or is the same wherever it is said."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,18 +1,13 @@
 """What the real tree promises to a parent."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.real_docs import DOCS, RESULTS, TREE, words
 from wizard.check import validate
-
-if TYPE_CHECKING:
-    from wizard.engine.tree import Node
+from wizard.engine.tree import Node
 
 CALM = "Dziecko może leczyć się bezpłatnie także wtedy, gdy nie widzisz jego konta."
 MAY_NOT_BE_POLISH = {

@@ -1,7 +1,5 @@
 """The fragment of an address: a walk as text, and back."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """Days in Polish words, and days read from what was typed."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

@@ -1,11 +1,9 @@
 """What a page asks of the engine, and what it then shows."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,12 +15,9 @@ from wizard.engine.live import UNREADABLE, Live
 from wizard.engine.render import render
 from wizard.engine.replay import answer, replay, show
 from wizard.engine.step import static_step
-from wizard.engine.tree import DateField, Deadline
+from wizard.engine.tree import DateField, Deadline, Tree
+from wizard.engine.walk import Walk
 from wizard.engine.wire import dumps
-
-if TYPE_CHECKING:
-    from wizard.engine.tree import Tree
-    from wizard.engine.walk import Walk
 
 ROOT = "../../.."
 TODAY = date(2026, 11, 24)

@@ -1,7 +1,5 @@
 """Steps as HTML: safe, complete, and with the hooks of the contract."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,18 +1,12 @@
 """Replay: whatever an address says, a step that the tree really has."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.random_trees import KEYS, SMALL, trees, walks
 from wizard.engine.replay import answer, replay, revisit, show
+from wizard.engine.tree import Tree
 from wizard.engine.walk import Answer, Walk
-
-if TYPE_CHECKING:
-    from wizard.engine.tree import Tree
 
 ONE, TWO, FOUR = Answer("one", "left"), Answer("two", "yes"), Answer("four", "no")
 

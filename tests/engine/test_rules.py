@@ -1,7 +1,5 @@
 """Rules about dates, on the days where they turn."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 import pytest

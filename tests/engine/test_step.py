@@ -1,7 +1,5 @@
 """A step: what is shown now."""
 
-from __future__ import annotations
-
 from tests.support.random_trees import SMALL, tree
 from wizard.engine.replay import answer, replay, show
 from wizard.engine.step import static_step, step_of

@@ -1,7 +1,5 @@
 """tree.json: the compiled tree as text, and back."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 

@@ -1,30 +1,22 @@
 """Fixtures: one browser at a time and one page for each way, as they start slowly."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Playwright
 
 from tasks.requirements import WEBKIT, Requirement
 from tests.support import playwright_player, selenium_player
 from tests.support.choices import START
 from tests.support.path_player import PathPlayer
-from tests.support.player import NoAnswerError
+from tests.support.player import Browser, NoAnswerError
 from tests.support.requirements import program_of
 from tests.support.static_server import serving
 from tests.support.visitor import Visitor
-from tests.support.ways import without_scripts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from playwright.sync_api import Playwright
-
-    from tests.support.player import Browser
-    from tests.support.ways import Way
+from tests.support.ways import Way, without_scripts
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups

@@ -4,20 +4,14 @@ Only a script of the test runs and catches the clicks, so that each page is open
 Each link that was clicked must have the address of its node's page.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
 from tests.support.answer_cover import ANSWERS
+from tests.support.coverage_report import Record
 from tests.support.shown import expected_page
 from tests.support.site_content import NODES, TREE
+from tests.support.visitor import Visitor
 from tests.support.ways import STATIC, in_each
-
-if TYPE_CHECKING:
-    from tests.support.coverage_report import Record
-    from tests.support.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 

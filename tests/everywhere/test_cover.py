@@ -1,7 +1,5 @@
 """The walks played in each browser contain every answer exactly once."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 from tests.support.answer_cover import COVER, OPTIONS, options_of

@@ -1,17 +1,12 @@
 """A driver that hangs causes an error that names the pending command."""
 
-from __future__ import annotations
-
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.support import selenium_player
 from tests.support.player import NoAnswerError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DRIVER = f"""#!{sys.executable}
 import sys, time

@@ -1,23 +1,17 @@
 """A visitor who leaves several pages before the engine is ready."""
 
-from __future__ import annotations
-
 import shutil
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.support.choices import START
+from tests.support.player import Browser
 from tests.support.site_content import TREE
 from tests.support.visitor import Visitor
 from tests.support.ways import FILE_LIVE, in_each_browser
 from wizard.runtime.bundle import bundle
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support.player import Browser
 
 WASM = [file.name for file in bundle(TREE).data if file.name.endswith(".wasm")]
 TIMES = 8

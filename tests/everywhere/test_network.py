@@ -1,19 +1,14 @@
 """A page with its network cut off reaches no server."""
 
-from __future__ import annotations
-
 import socket
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Error
 from selenium.common.exceptions import WebDriverException
 
+from tests.support.player import Browser
 from tests.support.ways import in_each_browser
-
-if TYPE_CHECKING:
-    from tests.support.player import Browser
 
 
 @pytest.mark.browser

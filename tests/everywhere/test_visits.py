@@ -1,22 +1,17 @@
 """Features that differ between browsers: history, focus, fields, words, search."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.choices import DATED, FIRST, OTHER, SECOND, START, THIRD, picked
 from tests.support.html_document import squeezed
 from tests.support.search_box import SEARCH_IS_READY
+from tests.support.shown import Shown
 from tests.support.site_content import MARKED
+from tests.support.visitor import Visitor
 from tests.support.ways import LIVE, in_each
 from wizard.engine.walk import Answer
-
-if TYPE_CHECKING:
-    from tests.support.shown import Shown
-    from tests.support.visitor import Visitor
 
 BOTH = "".join(f"/{answer.question}={answer.key}" for answer in (FIRST, SECOND))
 OVER = picked("tak")

@@ -5,23 +5,16 @@ Chromium by http, `tests/browser/test_live_paths.py` and `test_paths.py` always 
 all paths.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
 from tests.support.answer_cover import COVER, EVERY
 from tests.support.choices import LONG, START
-from tests.support.coverage_report import EVERY_PATH
+from tests.support.coverage_report import EVERY_PATH, Record
+from tests.support.path_player import PathPlayer
 from tests.support.shown import name_of, pages_on
+from tests.support.visitor import Visitor
 from tests.support.ways import LIVE, STATIC, in_each
-
-if TYPE_CHECKING:
-    from tests.support.coverage_report import Record
-    from tests.support.path_player import PathPlayer
-    from tests.support.visitor import Visitor
-    from wizard.content.paths import Path
+from wizard.content.paths import Path
 
 pytestmark = pytest.mark.browser
 

@@ -1,19 +1,12 @@
 """Fixtures: each real server once for each worker, with the built site."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from tests.support.running_servers import BELOW, run_caddy, run_nginx
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from tests.support.running_servers import Server
+from tests.support.running_servers import BELOW, Server, run_caddy, run_nginx
 
 RUN = {"nginx": run_nginx, "Caddy": run_caddy}
 

@@ -1,18 +1,11 @@
 """The costs of a visit in HOSTING.md agree with the built site."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tasks.folders import ROOT
-from tests.support.visit_requests import HOME, INDEX, START, visit, weight
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support.visit_requests import Visit
+from tests.support.visit_requests import HOME, INDEX, START, Visit, visit, weight
 
 ENDINGS = (".br", ".gz", "")
 ROWS = {

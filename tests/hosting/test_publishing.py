@@ -1,17 +1,12 @@
 """One version of the site published over another, as HOSTING.md describes."""
 
-from __future__ import annotations
-
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.support.visit_requests import file_of_address, visit
 from wizard.hosting.table import PERMANENT, file_kind
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # In one worker, since two would both wait for the site with the stock runtime.
 pytestmark = pytest.mark.xdist_group("publishing")

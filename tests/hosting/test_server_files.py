@@ -1,8 +1,6 @@
 """Responses of the real servers for each kind of file."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,12 +10,8 @@ from tests.support.hosted_files import (
     File,
 )
 from tests.support.raw_requests import ask
+from tests.support.running_servers import Server
 from wizard.hosting.table import EVERYWHERE, WITH_TLS
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support.running_servers import Server
 
 FORMS = {"br": ".br", "gzip": ".gz"}
 

@@ -1,8 +1,7 @@
 """Responses of the real servers for missing pages, folders, methods and TLS."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
@@ -15,17 +14,11 @@ from tests.support.hosted_files import (
 )
 from tests.support.html_document import read
 from tests.support.raw_requests import ask
-from tests.support.running_servers import run_nginx
+from tests.support.running_servers import Server, run_nginx
 from tests.support.site_content import NOT_FOUND
 from wizard.hosting.prepare import files_of
 from wizard.hosting.table import EVERYWHERE, WITH_TLS, file_kind
 from wizard.site.policy import OF_PAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from tests.support.running_servers import Server
 
 LONG = "x" * 300
 """Longer than a file name may be, so that the server meets an unexpected error."""

@@ -1,10 +1,8 @@
 """The table of file kinds and the configurations generated from it; no server runs."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -32,9 +30,6 @@ from wizard.hosting.table import (
 from wizard.hosting.variants import write_variants
 from wizard.runtime.served_files import VARIANTS
 from wizard.site.policy import OF_PAGES
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ROOT = Site.at("https://example.org/")
 DEEP = Site.at("https://example.org/dla-rodzin/dziecko/")

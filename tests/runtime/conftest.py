@@ -1,7 +1,5 @@
 """The engine's archive, which takes a moment to make."""
 
-from __future__ import annotations
-
 import pytest
 
 from wizard.runtime.archive import engine_archive

@@ -1,7 +1,5 @@
 """The runtime: what an open page needs to run the engine."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess
@@ -10,7 +8,6 @@ import zlib
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
@@ -20,10 +17,8 @@ from tests.support.page_settings import PAGE
 from tests.support.random_trees import SMALL
 from wizard.runtime import npm, pyodide
 from wizard.runtime.bundle import BundleError, bundle
-
-if TYPE_CHECKING:
-    from wizard.runtime.served_files import ServedFile
-    from wizard.runtime.settings import PageSettings
+from wizard.runtime.served_files import ServedFile
+from wizard.runtime.settings import PageSettings
 
 ENGINE = ROOT / "wizard" / "engine"
 ARCHIVE = """

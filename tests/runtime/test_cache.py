@@ -1,16 +1,11 @@
 """What takes long to make, and is made once."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from wizard.runtime import cache
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def make(folder: Path) -> None:

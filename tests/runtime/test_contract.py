@@ -1,10 +1,9 @@
 """`browser/types.d.ts` is the contract of the scripts with Python: both sides agree."""
 
-from __future__ import annotations
-
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, make_dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -14,10 +13,6 @@ from tests.support.typescript import differences
 from wizard.engine.live import Reply, Request
 from wizard.runtime.bundle import bundle
 from wizard.runtime.settings import RuntimeFile, Settings
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 CONTRACT: Mapping[str, type] = {
     "Request": Request,

@@ -1,18 +1,13 @@
 """The key of the cached runtime: it changes with all that the files depend on."""
 
-from __future__ import annotations
-
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tasks.folders import ROOT
 from wizard.runtime import key as module
 from wizard.runtime.key import key
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PACKAGE = ROOT / "wizard"
 COUNTED = sorted(

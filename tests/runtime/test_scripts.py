@@ -1,20 +1,15 @@
 """The scripts and styles: modules that esbuild bundles."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from graphlib import TopologicalSorter
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tasks.folders import BROWSER
 from wizard.runtime import scripts
 from wizard.runtime.scripts import ScriptsError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MODULES = [
     path

@@ -1,19 +1,14 @@
 """Files as a server has them: their names, their parts, their compressed variants."""
 
-from __future__ import annotations
-
 import gzip
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import brotli
 import pytest
 
 from wizard.runtime import served_files
 from wizard.runtime.served_files import LONGEST_PART, in_parts
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TEXT = b"one two three " * 99
 

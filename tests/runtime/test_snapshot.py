@@ -4,8 +4,6 @@ That it is the same wherever it is taken is tested with the whole site, which a 
 in another folder takes again: tests/site/test_builds.py.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from struct import unpack_from

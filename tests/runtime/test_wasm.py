@@ -1,7 +1,5 @@
 """WebAssembly with less in it, tried on Pyodide's own."""
 
-from __future__ import annotations
-
 import subprocess
 
 import pytest

@@ -4,20 +4,15 @@ The decided sizes are in `tests/budget.json`. Where more is worth its price, wri
 the new figure there, and why in the commit; where less came out, write that too.
 """
 
-from __future__ import annotations
-
 import gzip
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tasks.folders import ROOT
 from tests.support.site_content import TREE
 from wizard.runtime.bundle import bundle
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 BUDGET: dict[str, int] = json.loads((ROOT / "tests" / "budget.json").read_text("utf-8"))
 MOST = 1.05

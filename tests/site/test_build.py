@@ -1,16 +1,11 @@
 """What a site is built from, without MkDocs."""
 
-from __future__ import annotations
-
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tests.support.docs import HAMULEC, write
 from wizard.runtime.served_files import content_of
 from wizard.site.build import Options, build
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TODAY = date(2026, 11, 27)
 

@@ -1,9 +1,7 @@
-from __future__ import annotations
-
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,10 +13,7 @@ from tests.support.small_project import built_here, small, tree_of
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    Output = pytest.CaptureFixture[str]
+Output = pytest.CaptureFixture[str]
 
 BELOW = "https://example.org/dziecko/"
 ELSEWHERE = {

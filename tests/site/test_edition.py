@@ -1,14 +1,12 @@
 """What the edition without a network is made of."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import re
 import subprocess
 from base64 import b64decode
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -19,9 +17,6 @@ from wizard.runtime import served_files
 from wizard.runtime.bundle import bundle
 from wizard.site import offline
 from wizard.site.offline.papers import licences, newer, papers, plain_text
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WORDS = "26\N{NO-BREAK SPACE}listopada\N{NO-BREAK SPACE}2026"
 EDITION = offline.Edition("2026-11-26", WORDS)

@@ -1,7 +1,5 @@
 """The problems that `make serve` shows in the page."""
 
-from __future__ import annotations
-
 from wizard.problems import Place, Problem
 from wizard.site.notice import notice
 

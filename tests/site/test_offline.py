@@ -1,9 +1,7 @@
 """The folder that comes out of the zip, looked at without a browser."""
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -25,9 +23,6 @@ from wizard.engine.dates import in_words
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 from wizard.site.offline import DAY
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MOST_BYTES = 15_000_000
 

@@ -1,11 +1,9 @@
 """The Content-Security-Policy of a page."""
 
-from __future__ import annotations
-
 import hashlib
 from base64 import b64encode
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -16,9 +14,6 @@ from wizard.site.policy import (
     inline_scripts,
     with_policy,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def digest(text: str) -> str:

@@ -1,16 +1,11 @@
 """The publisher's contact, on the pages that show it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from jinja2 import Environment
 
 from tasks.folders import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 REPORT = (ROOT / "overrides/partials/report.html").read_text(encoding="utf-8")
 PAGES = ["o-serwisie/zglos-blad", "o-serwisie/dostepnosc"]

@@ -1,25 +1,18 @@
-from __future__ import annotations
-
 import shutil
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tasks.folders import ROOT
 from tests.support.docs import HAMULEC, SOUND
-from tests.support.live_reload import serving
+from tests.support.live_reload import Live, serving
 from tests.support.project import change
 from tests.support.small_project import small, tree_of
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from tests.support.live_reload import Live
 
 # A server is started once, and each test waits for what the others have not changed.
 pytestmark = pytest.mark.xdist_group("served")

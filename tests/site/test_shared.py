@@ -1,9 +1,8 @@
 """What the built pages do with a text that a node and an article share."""
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -11,10 +10,6 @@ from tests.support.docs import HAMULEC, SOUND
 from tests.support.live_reload import serving
 from tests.support.project import change, contents
 from tests.support.small_project import built_here, small
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 PAGE = HAMULEC.removesuffix(".md")
 ARTICLE = "pomoc/konto/ikp"

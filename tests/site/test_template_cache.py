@@ -1,16 +1,11 @@
 """Compiled templates, kept from one build to the next."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader
 
 from wizard.site.template_cache import keep
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture

@@ -1,11 +1,9 @@
 """No page leaves a word of one letter at the end of a line, or a straight quote."""
 
-from __future__ import annotations
-
 import json
 import re
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +11,6 @@ from tests.support.site_content import ADDRESSES, DOCS, NODES, TREE, file_of, na
 from wizard.commands import drawings
 from wizard.compile.typography import HOLD, plain
 from wizard.content import paths
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
 

@@ -1,9 +1,7 @@
 """How the built pages lead to the first question, and to what cannot wait."""
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -19,9 +17,6 @@ from tests.support.site_content import (
 )
 from tests.support.site_links import document
 from tests.support.small_project import built_here, small
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 START = TREE.nodes[TREE.start]
 TOPICS = [

@@ -1,11 +1,9 @@
 """What the built pages do with the words of the glossary."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -21,9 +19,6 @@ from tests.support.site_content import (
 from tests.support.site_links import document
 from wizard.compile.glossary import ANCHOR, glossary, without_meanings
 from wizard.content.link import page_address
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WORDS = glossary(DOCS)
 ALL = "pomoc/slownik/"

@@ -1,16 +1,11 @@
 """Walks that together give every answer once, with few clicks."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from tests.support.site_content import CONTINUATIONS, DOCS, PATHS, TREE
 from wizard.content.paths import Chosen, Path
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    Answered = tuple[str, str]
+Answered = tuple[str, str]
 
 OPTIONS = {
     (node.id, option.key) for node in TREE.nodes.values() for option in node.options

@@ -1,15 +1,10 @@
 """Steps opened by their address."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tests.support.choices import ANSWERS, FIRST, LONG, SECOND, THIRD
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.shown import Shown, expected
-
-if TYPE_CHECKING:
-    from tests.support.chromium_visitor import ChromiumVisitor
 
 WALKED = expected(LONG.result, ANSWERS)
 HALF = expected(THIRD.question, [FIRST, SECOND])

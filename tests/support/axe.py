@@ -1,14 +1,11 @@
 """axe-core, injected by the debugger, which the page's policy does not restrict."""
 
-from __future__ import annotations
-
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from playwright.sync_api import Page
 
 from tasks.folders import BROWSER
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 

@@ -1,7 +1,5 @@
 """Common beginnings of walks: `question=key` in order, for `walked`."""
 
-from __future__ import annotations
-
 LOOKED = "gdzie-szukasz=ikp"
 CHILD = f"{LOOKED} czyje-konto=dziecko"
 ADULT = f"{LOOKED} czyje-konto=dorosle"

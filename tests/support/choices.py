@@ -1,15 +1,9 @@
 """Answers of the real tree for tests, selected by their properties."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from tests.support.shown import answers_of
 from tests.support.site_content import PATHS, TREE
+from wizard.engine.tree import Node, Option
 from wizard.engine.walk import Answer
-
-if TYPE_CHECKING:
-    from wizard.engine.tree import Node, Option
 
 START = TREE.nodes[TREE.start]
 START_PAGE = f"{START.page}/"

@@ -1,21 +1,15 @@
 """A visitor in Chromium, with access to the page and the worker."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, Self
+
+from playwright.sync_api import Page, Worker
 
 from tests.support.playwright_player import PlaywrightPlayer
+from tests.support.shown import PageShown, Shown
 from tests.support.visitor import STARTS_WITHIN, Visitor
-from tests.support.ways import HTTP_LIVE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page, Worker
-
-    from tests.support.shown import PageShown, Shown
-    from tests.support.ways import Way
+from tests.support.ways import HTTP_LIVE, Way
 
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
 """An init script that reports saved data, so that the engine does not start."""
@@ -53,7 +47,7 @@ class ChromiumVisitor(Visitor):
     player: PlaywrightPlayer
 
     @classmethod
-    def on(cls, page: Page, root: str, way: Way = HTTP_LIVE) -> ChromiumVisitor:
+    def on(cls, page: Page, root: str, way: Way = HTTP_LIVE) -> Self:
         """Return a visitor in a page."""
         return cls(PlaywrightPlayer(page), root, way)
 

@@ -3,20 +3,15 @@
 Each test that plays a walk records it; a table at the end of the run shows them all.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+from wizard.content.paths import Path
 
-    from wizard.content.paths import Path
-
-    Record = Callable[[str, str, Path], None]
-    Way = tuple[str, str]
-    """A browser, and the way in which it opened the site."""
+Record = Callable[[str, str, Path], None]
+Way = tuple[str, str]
+"""A browser, and the way in which it opened the site."""
 
 EVERY_PATH = "--every-path"
 _NAME = "played"

@@ -1,16 +1,12 @@
 """Devices that Chromium emulates."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.support.visitor import PATIENCE, PHONE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, BrowserContext
 
 
 @contextmanager

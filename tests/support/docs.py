@@ -1,17 +1,11 @@
 """Docs folders for tests: a small valid one, and changes to it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 from wizard.check import validate
 from wizard.content.load import load
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from wizard.problems import Problem
+from wizard.problems import Problem
 
 SOUND: Mapping[str, str] = {
     "index.md": "# Rower\n\n[Zacznij](sprawdz/pytanie/hamulec.md)\n",

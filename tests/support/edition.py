@@ -1,8 +1,6 @@
 """The edition: built, packed into its zip, and unpacked again."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 from zipfile import ZipFile
 
 from tasks.folders import ROOT
@@ -10,9 +8,6 @@ from tasks.site import OFFLINE
 from tasks.zipped import pack
 from tests.support.project import built
 from wizard.site.offline import DAY
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 EDITION = 1_795_651_200
 """The day of the edition: 2026-11-26."""

@@ -1,18 +1,12 @@
 """Checks of a page on which the engine cannot start, and waits for its downloads."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from playwright.sync_api import expect
 
 from tests.support.choices import FIRST, SECOND, START_PAGE
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.shown import expected
 from tests.support.site_content import TREE
 from wizard.runtime.bundle import bundle
-
-if TYPE_CHECKING:
-    from tests.support.chromium_visitor import ChromiumVisitor
 
 FILES = bundle(TREE).files[1:]
 """All files that the page's script loads."""

@@ -1,21 +1,14 @@
 """Faults in the downloads of the runtime's files."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Error
+from playwright.sync_api import Error, Page, Route
 
 from tests.support.site_content import TREE
 from wizard.runtime.bundle import bundle
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from playwright.sync_api import Page, Route
 
 RUNTIME = "**/assets/gmd/python/*"
 TREE_FILE = "**/assets/gmd/python/tree.*.json"

@@ -1,13 +1,12 @@
 """The examples in the editors' guide: files, additions to files, and problems."""
 
-from __future__ import annotations
-
 import re
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from markdown.extensions.toc import slugify_unicode
@@ -16,16 +15,10 @@ from tests.support.broken import EXPECTED
 from wizard import problems
 from wizard.check import validate
 from wizard.check.plain import fog
+from wizard.content.draft import Passage
 from wizard.content.load import load
 from wizard.content.parse import parse
-from wizard.problems import Place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from wizard.content.draft import Passage
-    from wizard.problems import Problem
+from wizard.problems import Place, Problem
 
 GUIDE = Path("docs/redakcja")
 PROBLEMS = (GUIDE / "problemy.md").read_text("utf-8")

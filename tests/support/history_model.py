@@ -1,21 +1,16 @@
 """A model of one visit and its history, to compare a browser with."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from random import Random
+from typing import Self
 
+from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.shown import Shown, expected
 from tests.support.site_content import TREE
 from wizard.engine import address
 from wizard.engine.replay import Replay, answer, replay, revisit, show
 from wizard.engine.step import one_back
 from wizard.engine.walk import Walk
-
-if TYPE_CHECKING:
-    from random import Random
-
-    from tests.support.chromium_visitor import ChromiumVisitor
 
 
 @dataclass
@@ -27,7 +22,7 @@ class Model:
     at: int = 0
 
     @classmethod
-    def beginning(cls) -> Model:
+    def beginning(cls) -> Self:
         """Return the model of a visit that begins at the first question."""
         state = replay(TREE, Walk(TREE.start))
         return cls(state, [state.walk])

@@ -1,18 +1,13 @@
 """Hooks of a page: those of the contract, and those that a browser finds."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
+
+from playwright.sync_api import Page
 
 from tests.support.html_document import squeezed
 from tests.support.site_content import TREE
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from playwright.sync_api import Page
 
 _NAMES = (
     *("trail", "back", "restart", "start", "steps", "contact", "sources", "deadline"),

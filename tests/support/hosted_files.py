@@ -1,16 +1,10 @@
 """A file of each kind in the built site, and its expected response."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tests.support.choices import START_PAGE
 from wizard.site.policy import OF_OTHER_FILES, OF_PAGES
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 FOR_EVER = "public, max-age=31536000, immutable"
 

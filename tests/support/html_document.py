@@ -1,7 +1,5 @@
 """HTML of the built site, parsed without a browser."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 

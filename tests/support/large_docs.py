@@ -1,13 +1,8 @@
 """Docs of any size: the small valid ones, with many more nodes."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from tests.support.docs import JEDZ, OPONY, SOUND
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 END = {"sprawdz/wynik/koniec.md": "# Koniec\n\n1. Odpocznij.\n"}
 TERMS = {"sprawdz/terms.yml": "tydzien: {days: 7, text: 7 dni}\n"}

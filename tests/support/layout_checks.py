@@ -1,12 +1,8 @@
 """Measurements of the visible layout of a page."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
+from playwright.sync_api import Page
 
 _COLOUR = "name => getComputedStyle(document.body)[name]"
 

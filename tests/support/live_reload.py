@@ -1,24 +1,19 @@
 """`mkdocs serve` on a copy of the project, polled for expected content."""
 
-from __future__ import annotations
-
 import signal
 import socket
 import subprocess
 import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from tasks.programs import environment
 from tasks.site import HOST
 from tests.support.project import MKDOCS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 PATIENCE_SECONDS = 60
 _ASK_AGAIN_SECONDS = 0.1

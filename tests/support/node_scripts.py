@@ -1,18 +1,14 @@
 """Functions of the page's modules, called in Node without a page."""
 
-from __future__ import annotations
-
 import json
 import subprocess
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tasks.folders import BROWSER
 from tasks.node import node
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _ANSWER = """
 import {createInterface} from 'node:readline'

@@ -1,18 +1,20 @@
 """A watch on a page with scripts: its errors, requests and stored data."""
 
-from __future__ import annotations
-
 import time
 from dataclasses import dataclass, field
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import Self
 
-from playwright.sync_api import expect
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Frame,
+    Page,
+    Request,
+    expect,
+)
 
 from tests.support.visitor import PATIENCE
-
-if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Request
 
 SETTINGS = list(product(["light", "dark"], [320, 1280]))
 """The colour schemes and widths in which a page is checked."""
@@ -64,7 +66,7 @@ class Watch:
     latest: float = 0
 
     @classmethod
-    def begin(cls, context: BrowserContext, origin: str) -> Watch:
+    def begin(cls, context: BrowserContext, origin: str) -> Self:
         """Open a page to watch."""
         context.add_init_script(_REPORT)
         watch = cls(context.new_page(), origin)

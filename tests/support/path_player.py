@@ -1,17 +1,11 @@
 """A player of paths from page to page, one after the other."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
-from tests.support.shown import nodes_on
-
-if TYPE_CHECKING:
-    from tests.support.shown import PageShown
-    from tests.support.visitor import Visitor
-    from wizard.content.paths import Path
+from tests.support.shown import PageShown, nodes_on
+from tests.support.visitor import Visitor
+from wizard.content.paths import Path
 
 
 @dataclass

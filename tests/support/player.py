@@ -1,12 +1,7 @@
 """Protocols of a browser and its page, for every driver."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, Protocol
-
-if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
 
 NOWHERE = "127.0.0.1:9"
 """An address where no server listens; as a proxy, it cuts off the network."""

@@ -1,24 +1,16 @@
 """Chromium, Firefox and Playwright's own WebKit, driven by Playwright."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from playwright.sync_api import Error
+from playwright.sync_api import Browser, Error, Page, Playwright, ProxySettings
 
-from tasks.requirements import CHROMIUM, FIREFOX, WEBKIT
+from tasks.requirements import CHROMIUM, FIREFOX, WEBKIT, Requirement
 from tests.support.player import NOWHERE
 from tests.support.requirements import program_of
 from tests.support.visitor import PATIENCE, PHONE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Page, Playwright, ProxySettings
-
-    from tasks.requirements import Requirement
 
 CALM: dict[str, str | float | bool] = {"ui.prefersReducedMotion": 1}
 """Preferences of Firefox that reduce motion."""

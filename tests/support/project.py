@@ -1,18 +1,13 @@
 """Copies of the project for tests to change, and builds of them."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from tasks.folders import BROWSER, ROOT
 from tasks.programs import environment
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
 INSTALLED = BROWSER.relative_to(ROOT) / "node_modules"
 MKDOCS = (sys.executable, "-m", "mkdocs")

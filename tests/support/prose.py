@@ -1,16 +1,11 @@
 """English prose of the repository: comments, docstrings and Markdown, with lines."""
 
-from __future__ import annotations
-
 import ast
 import io
 import re
 import tokenize
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
 type Passage = tuple[int, str]
 """The line on which a text begins, and the text."""

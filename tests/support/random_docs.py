@@ -1,21 +1,15 @@
 """Docs made only of ids, without files: fixed or random."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 from wizard.content.draft import Draft, DraftOption
 from wizard.content.load import Docs
+from wizard.content.paths import Chosen
 from wizard.content.record import Record
 from wizard.problems import Place
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from wizard.content.paths import Chosen
 
 PLACE = Place("docs/a.md", 1)
 

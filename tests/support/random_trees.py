@@ -1,16 +1,11 @@
 """Random trees and walks, and a small tree for examples."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from hypothesis import strategies as st
 
 from wizard.engine.tree import Node, Option, Tree
 from wizard.engine.walk import Answer, Walk
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 KEYS = ("a", "b", "c")
 

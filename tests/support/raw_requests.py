@@ -1,15 +1,10 @@
 """Requests with any method and headers, and their complete responses."""
 
-from __future__ import annotations
-
 import ssl
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPSConnection
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 PATIENCE = 30
 

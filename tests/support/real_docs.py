@@ -1,10 +1,7 @@
 """The real docs and their tree, loaded once when the tests are collected."""
 
-from __future__ import annotations
-
 import re
 from html import unescape
-from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
 
@@ -13,9 +10,7 @@ from wizard.compile import compile_tree
 from wizard.compile.glossary import without_meanings
 from wizard.compile.typography import plain
 from wizard.content.load import load
-
-if TYPE_CHECKING:
-    from wizard.engine.tree import Node
+from wizard.engine.tree import Node
 
 DOCS = load(ROOT / "docs")
 _CONFIG = load_config(str(ROOT / "mkdocs.yml"))

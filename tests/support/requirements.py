@@ -1,16 +1,11 @@
 """The programs that the tests find on this machine."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tasks import requirements
 from tasks.programs import SetupError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def program_of(wanted: requirements.Requirement) -> Path | None:

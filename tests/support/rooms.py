@@ -4,21 +4,16 @@
 floor down.
 """
 
-from __future__ import annotations
-
 import ast
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tasks.folders import ROOT
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-    from pathlib import Path
-
-    Graph = Mapping[str, Collection[str]]
-    """The modules, or rooms, that each one imports."""
+Graph = Mapping[str, Collection[str]]
+"""The modules, or rooms, that each one imports."""
 
 PACKAGE = ROOT / "wizard"
 MODULES = sorted(

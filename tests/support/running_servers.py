@@ -1,16 +1,15 @@
 """Real servers as processes of a test, each with a free port and its own folder."""
 
-from __future__ import annotations
-
 import os
 import socket
 import ssl
 import subprocess
 import sys
 import time
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tasks.requirements import CADDY, NGINX, OPENSSL
 from tests.support.raw_requests import connecting
@@ -18,10 +17,6 @@ from tests.support.requirements import program_of
 from wizard.hosting.caddy import caddy
 from wizard.hosting.nginx import BROTLI, brotli, nginx
 from wizard.hosting.site import Site
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
 BELOW = "/dziecko/"
 """The prefix of a site in a folder of a domain."""

@@ -1,7 +1,5 @@
 """Texts of Material's search box."""
 
-from __future__ import annotations
-
 SEARCH_IS_READY = "Zacznij pisać, aby szukać"
 """The text before the first key. Until it is shown, the search may still run for the
 content that the field had when the page was loaded."""

@@ -1,14 +1,14 @@
 """Debian's WebKit on a virtual screen. Selenium drives it; Playwright cannot."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Remote, WebKitGTKOptions
@@ -21,10 +21,6 @@ from urllib3.exceptions import TimeoutError as NothingCame
 
 from tests.support.player import NOWHERE, NoAnswerError
 from tests.support.visitor import PATIENCE, PHONE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 SCREEN = "1280x1024x24"
 GIVES_UP_AFTER = 60

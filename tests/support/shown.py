@@ -1,18 +1,13 @@
 """The visible state of a wizard page, as found and as expected from the tree."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tests.support.html_document import plain, squeezed
 from tests.support.site_content import DOCS, TREE
+from wizard.content.paths import Path
 from wizard.engine.walk import Answer
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from wizard.content.paths import Path
 
 SITE_NAME = "Gdzie moje dziecko"
 

@@ -1,7 +1,5 @@
 """The pages of the built site, as parameters for tests."""
 
-from __future__ import annotations
-
 from tests.support import real_docs
 from wizard.check import validate
 from wizard.content import paths

@@ -1,17 +1,12 @@
 """Links of the built site, checked from file to file."""
 
-from __future__ import annotations
-
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from tests.support.html_document import Document, read
 from tests.support.site_content import file_of
 from wizard.engine.address import is_address
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _SITE = "https://site.invalid/"
 _AWAY = ("http", "https", "mailto", "tel", "data")

@@ -1,9 +1,8 @@
 """A project with our configuration and theme and few pages, built in this process."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -12,12 +11,7 @@ from tests.support.docs import write
 from tests.support.project import with_configuration
 from wizard.compile import compile_tree
 from wizard.content.load import load
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from wizard.engine.tree import Tree
+from wizard.engine.tree import Tree
 
 _NAV = re.compile(r"^nav:\n(?: .*\n)+", re.MULTILINE)
 

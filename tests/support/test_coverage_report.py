@@ -1,7 +1,5 @@
 """The table of played walks at the end of a run."""
 
-from __future__ import annotations
-
 from tests.support.answer_cover import OPTIONS
 from tests.support.coverage_report import lines
 from tests.support.site_content import CONTINUATIONS, PATHS

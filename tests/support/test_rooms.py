@@ -1,7 +1,5 @@
 """The graph of imports, which the tests of the architecture and a script use."""
 
-from __future__ import annotations
-
 from tests.support.rooms import PACKAGE, circle, floors, imported, lines
 
 

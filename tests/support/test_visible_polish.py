@@ -1,7 +1,5 @@
 """Exactly the texts that visitors and editors read are found in templates and code."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.support.visible_polish import visible

@@ -1,19 +1,15 @@
 """Python types written as TypeScript, and compared by the TypeScript compiler."""
 
-from __future__ import annotations
-
 import subprocess
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
+from pathlib import Path
 from types import NoneType
-from typing import TYPE_CHECKING, Literal, get_args, get_origin, get_type_hints
+from typing import Literal, get_args, get_origin, get_type_hints
 
 from tasks import node
 from tasks.folders import BROWSER
 from wizard.engine.page import Style
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _NAMES = {str: "string", bool: "boolean", int: "number", NoneType: "null"}
 _ONLY_FOR_CHECKS = {"Mapping": Mapping, "Style": Style}

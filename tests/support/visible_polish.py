@@ -1,19 +1,14 @@
 """The Polish texts outside the docs: in templates, scripts and code."""
 
-from __future__ import annotations
-
 import ast
 import re
+from collections.abc import Iterator
 from html import unescape
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tasks.folders import ROOT
 from wizard.content.draft import Passage
 from wizard.problems import Place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 _POLISH = re.compile("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„]")
 _NO_TEXT = re.compile(r"\{#.*?#\}|<!--.*?-->|<script.*?</script>", re.DOTALL)

@@ -4,21 +4,17 @@ Once the engine is ready, answers cause no requests. A browser test compares thi
 with the requests of Chromium.
 """
 
-from __future__ import annotations
-
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
 from tests.support.site_content import TREE, file_of
 from tests.support.site_links import document
 from wizard.hosting.table import PERMANENT, file_kind
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 HOME = ""
 START = f"{TREE.nodes[TREE.start].page}/"

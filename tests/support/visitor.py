@@ -1,26 +1,19 @@
 """A visitor of the site in any browser, with scripts or without."""
 
-from __future__ import annotations
-
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from playwright.sync_api import ViewportSize
+
 from tests.support import shown
-from tests.support.shown import SHOWN
+from tests.support.player import Player
+from tests.support.shown import SHOWN, PageShown, Shown
 from tests.support.site_content import TREE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from playwright.sync_api import ViewportSize
-
-    from tests.support.player import Player
-    from tests.support.shown import PageShown, Shown
-    from tests.support.ways import Way
-    from wizard.content.paths import Path
-    from wizard.engine.walk import Answer
+from tests.support.ways import Way
+from wizard.content.paths import Path
+from wizard.engine.walk import Answer
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 NARROW: ViewportSize = {"width": 320, "height": 640}

@@ -1,21 +1,14 @@
 """The ways to open the site: by http or from files, live or static."""
 
-from __future__ import annotations
-
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from tasks.requirements import BROWSERS, CHROMIUM, FIREFOX, WEBKIT
+from tasks.requirements import BROWSERS, CHROMIUM, FIREFOX, WEBKIT, Requirement
 from tests.support.static_server import NO_SCRIPTS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from tasks.requirements import Requirement
 
 _POLICY = '<meta http-equiv="Content-Security-Policy" content="'
 

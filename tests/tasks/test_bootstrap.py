@@ -1,18 +1,13 @@
 """What runs before anything is installed, on whatever Python a machine has."""
 
-from __future__ import annotations
-
 import ast
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tasks.folders import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MODULES = [ROOT / "wizard" / "__main__.py", *sorted((ROOT / "tasks").glob("*.py"))]
 

@@ -1,15 +1,10 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from tasks import browser_builds, programs
 from tasks.requirements import CHROMIUM, FIREFOX, WEBKIT
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 BUILDS = (FIREFOX.build, WEBKIT.build, CHROMIUM.build)
 

@@ -1,7 +1,5 @@
 """What the lock files promise: nothing unchecked, and no address of a machine."""
 
-from __future__ import annotations
-
 import json
 
 import pytest

@@ -1,9 +1,7 @@
 """The table of requirements: each is found, installed, or named with its packages."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -21,9 +19,6 @@ from tasks.requirements import (
     Requirement,
 )
 from wizard.check.plain import spelling
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def put(folder: Path, *names: str) -> None:

@@ -1,15 +1,10 @@
-from __future__ import annotations
-
 import socket
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tasks.programs import SetupError
 from tasks.site import HOST, check_address, recover, swap
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def site(folder: Path, word: str) -> Path:

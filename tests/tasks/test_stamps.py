@@ -1,16 +1,11 @@
 """An install runs until it was finished, and again when one of its inputs changed."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tasks import stamps
 from tasks.stamps import alone, refresh
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture

@@ -1,17 +1,12 @@
-from __future__ import annotations
-
 import hashlib
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from tasks.site import edition_day
 from tasks.zipped import described, pack
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DAY = 1_795_651_200
 FILES = {"index.html": b"<p>one</p>", "a/b/c.js": b"two", "a/b.css": b"three"}

@@ -1,6 +1,4 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,9 +10,6 @@ from wizard.content.draft import Passage
 from wizard.content.load import load
 from wizard.content.word_lists import pattern
 from wizard.problems import Place
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PLACE = Place("a.md", 1)
 COUNTS = st.builds(Counts, *[st.integers(0, 10_000)] * 3)

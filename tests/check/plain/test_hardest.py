@@ -1,7 +1,5 @@
-from __future__ import annotations
-
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,13 +9,8 @@ from tests.support.large_docs import below_opony
 from tests.support.real_docs import DOCS
 from wizard.check.plain.fog import Counts, measure_all
 from wizard.check.plain.hardest import hardest
-from wizard.content.load import load
+from wizard.content.load import Docs, load
 from wizard.content.paths import paths
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from wizard.content.load import Docs
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "rower"
 

@@ -1,6 +1,4 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +8,6 @@ from wizard.check.plain import spelling
 from wizard.check.plain.fog import FOG_OF_ARTICLE, Counts
 from wizard.check.plain.report import Row, table
 from wizard.commands.cli import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(autouse=True)

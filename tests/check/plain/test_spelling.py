@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from wizard.check.plain import spelling

@@ -1,13 +1,8 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tests.support.docs import HAMULEC, JEDZ, SOUND, write
 from wizard.check.plain.texts import texts
 from wizard.content.load import load
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_front_matter_and_data_are_read_with_their_lines(tmp_path: Path) -> None:

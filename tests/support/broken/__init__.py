@@ -5,9 +5,7 @@ in tests/check/problems.txt under the same name. Each module here has the cases 
 module of the same name in `wizard/problems`; `files` also has those of `links`.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from tasks.folders import ROOT
 from tests.support.broken import (
@@ -21,11 +19,7 @@ from tests.support.broken import (
     texts,
     words,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.support.broken.changes import Files
+from tests.support.broken.changes import Files
 
 CASES: Mapping[str, Files] = {
     **files.CASES,

@@ -1,15 +1,10 @@
 """Parts of the changes that break the valid docs."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from tests.support.docs import JEDZ, NAPOMPUJ, SOUND
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    Files = Mapping[str, str | bytes | None]
+Files = Mapping[str, str | bytes | None]
 
 OPTIONS = '- [Tak](opony.md "tak")\n- [Nie](../wynik/hamulec-nie-dziala.md "nie")\n'
 TITLE = "# Czy hamulec działa?\n\n"

@@ -1,8 +1,6 @@
 """Cases of files: their bytes, names, front matter, data, HTML and links."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from tests.support.broken.changes import (
     ONE_SOURCE,
@@ -11,16 +9,11 @@ from tests.support.broken.changes import (
     TERMS,
     TITLE,
     WITH_SOURCE,
+    Files,
     options,
     question,
 )
 from tests.support.docs import HAMULEC, JEDZ, NAPOMPUJ, OPONY, SOUND
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.support.broken.changes import Files
-
 
 CASES: Mapping[str, Files] = {
     "no utf-8": {JEDZ: "# Rower\n\nżółć\n\n1. Jedź.\n".encode("cp1250")},

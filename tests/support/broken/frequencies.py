@@ -1,16 +1,9 @@
 """Cases of the situations in frequencies.yml."""
 
-from __future__ import annotations
+from collections.abc import Mapping
 
-from typing import TYPE_CHECKING
-
-from tests.support.broken.changes import FREQUENCIES, OPTIONS, TITLE
+from tests.support.broken.changes import FREQUENCIES, OPTIONS, TITLE, Files
 from tests.support.docs import HAMULEC
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.support.broken.changes import Files
 
 
 def situation(answers: str, share: str = "12") -> Files:

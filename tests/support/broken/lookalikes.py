@@ -1,17 +1,9 @@
 """Cases of lookalikes: text that only looks like Markdown."""
 
-from __future__ import annotations
+from collections.abc import Mapping
 
-from typing import TYPE_CHECKING
-
-from tests.support.broken.changes import OPTIONS, TITLE, options
+from tests.support.broken.changes import OPTIONS, TITLE, Files, options
 from tests.support.docs import HAMULEC, JEDZ, SOUND
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.support.broken.changes import Files
-
 
 CASES: Mapping[str, Files] = {
     "a conflict of git": {

@@ -1,8 +1,6 @@
 """Cases of the terms, sources, contacts, letters and dates that a page names."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from tests.support.broken.changes import (
     CONTACTS,
@@ -17,17 +15,12 @@ from tests.support.broken.changes import (
     WARSZTAT,
     WITH_CONTACT,
     WITH_SOURCE,
+    Files,
     dated,
     options,
     question,
 )
 from tests.support.docs import HAMULEC, JEDZ, OPONY, SOUND
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.support.broken.changes import Files
-
 
 CASES: Mapping[str, Files] = {
     "an unknown term": {

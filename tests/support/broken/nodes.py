@@ -1,8 +1,6 @@
 """Cases of pages: their titles, options and steps."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from tests.support.broken.changes import (
     CONTACTS,
@@ -13,15 +11,10 @@ from tests.support.broken.changes import (
     WARSZTAT,
     WITH_CONTACT,
     WITH_SOURCE,
+    Files,
     options,
 )
 from tests.support.docs import HAMULEC, JEDZ, SOUND
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.support.broken.changes import Files
-
 
 CASES: Mapping[str, Files] = {
     "no title": {HAMULEC: OPTIONS},

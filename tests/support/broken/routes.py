@@ -1,16 +1,9 @@
 """Cases of the whole tree."""
 
-from __future__ import annotations
+from collections.abc import Mapping
 
-from typing import TYPE_CHECKING
-
-from tests.support.broken.changes import NIE_DZIALA
+from tests.support.broken.changes import NIE_DZIALA, Files
 from tests.support.docs import JEDZ, OPONY, SOUND
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.support.broken.changes import Files
 
 CHAIN = [f"{'bardzo-' * 7}dlugie-{number:02}" for number in range(13)]
 KEY = "bardzo-" * 7 + "dlugi-klucz"

@@ -1,8 +1,6 @@
 """Cases of shared texts."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from tests.support.broken.changes import (
     LETTER,
@@ -10,15 +8,10 @@ from tests.support.broken.changes import (
     SHARED,
     TERMS,
     TITLE,
+    Files,
     long_sentence,
 )
 from tests.support.docs import HAMULEC, JEDZ
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.support.broken.changes import Files
-
 
 CASES: Mapping[str, Files] = {
     "an unknown shared text": {

@@ -1,16 +1,9 @@
 """Cases of texts that are hard to read."""
 
-from __future__ import annotations
+from collections.abc import Mapping
 
-from typing import TYPE_CHECKING
-
-from tests.support.broken.changes import OPTIONS, TITLE, long_sentence
+from tests.support.broken.changes import OPTIONS, TITLE, Files, long_sentence
 from tests.support.docs import HAMULEC, JEDZ, SOUND
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.support.broken.changes import Files
 
 EASY = "Jedź dalej. "
 HARD = "Niedokręcone błotniki niebezpiecznie dzwonią, więc je wyreguluj. "

@@ -1,16 +1,8 @@
 """Cases of the glossary."""
 
-from __future__ import annotations
+from collections.abc import Mapping
 
-from typing import TYPE_CHECKING
-
-from tests.support.broken.changes import GLOSSARY
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.support.broken.changes import Files
-
+from tests.support.broken.changes import GLOSSARY, Files
 
 CASES: Mapping[str, Files] = {
     "an article of the glossary that is not there": {
