@@ -51,7 +51,7 @@ def test_a_new_module_changes_the_key(package: Path) -> None:
 @pytest.mark.parametrize(
     ("module_name", "name"),
     [
-        pytest.param("pyodide", "same_as_ever", id="Pyodide"),
+        pytest.param("pyodide", "fingerprint", id="Pyodide"),
         pytest.param("version", "", id="a tool"),
     ],
 )
