@@ -1,9 +1,8 @@
 // @ts-check
 
 /**
- * The one rule of addresses that is written twice: here, for links that are
- * followed without the engine, and in `wizard/engine/address.py`, which reads
- * what this writes. A test holds the two together.
+ * Writes walks into addresses, for links that are followed without the engine. This
+ * format is also in `wizard/engine/address.py`; a test compares the two.
  *
  *     #w1/<version>/<here>/<question>=<key>/...[/~<question>=<key>/...]
  */
@@ -15,7 +14,7 @@ const WALK = new RegExp(
 )
 
 /**
- * Tells a walk, readable or not, from an ordinary anchor on a page.
+ * Whether a fragment is a walk, also one that cannot be read, and not an anchor.
  *
  * @param {string} fragment
  * @returns {boolean}
@@ -25,10 +24,10 @@ export function isWalk(fragment) {
 }
 
 /**
- * Adds an answer to a walk and shows another node of it. Where there is no walk
- * that can be read, one begins. An answer given twice counts as given last, so the
- * earlier one need not be found; what is kept aside gives way where the whole
- * would be too long, and then the earlier answers.
+ * Returns the fragment with an answer added and another node shown. Without a
+ * readable walk, a new one begins. Of two answers to one question the later one counts,
+ * so the earlier one is not removed. If the fragment would be too long, the answers
+ * aside are left out, and then also the earlier answers.
  *
  * @param {string} fragment
  * @param {string} version - Of the page's tree
@@ -47,9 +46,9 @@ export function withAnswer(fragment, version, { question, key, here }) {
 }
 
 /**
- * Goes back to a node of a walk, and keeps all answers. A node that the walk does
- * not meet begins a new one, and the answers wait aside until that meets them.
- * Without a walk there is nothing to keep.
+ * Returns the fragment with another node shown and all answers in it. If no answer was
+ * given at that node, a new walk begins there, and all answers are aside. Returns ""
+ * without a walk.
  *
  * @param {string} fragment
  * @param {string} here

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** For each of eight bytes in a row what it makes of a CRC: 256 words for each. */
+/** Eight tables of 256 words: the effect of a byte on a CRC, by its place in eight bytes. */
 const CRC_TABLES = tables()
 
 function tables() {

@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * Inlined in the page, so that links keep the visitor's answers before live.js has
- * loaded. Afterwards each action is offered to live.js as a cancelable event.
+ * Inlined in the page: links contain the visitor's answers before `start.js` (in the
+ * site `live.<hash>.js`) has loaded. Later each action is offered to it, by `offer.js`.
  *
  * @import { Action } from '../types'
  */

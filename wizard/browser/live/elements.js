@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * Makes elements of what the engine rendered: it escapes everything but bodies, and
- * bodies hold no raw HTML of editors.
+ * Parses HTML of the engine. That is safe: templates escape every value except bodies,
+ * and the build reports raw HTML in an editor's text as an error.
  *
  * @param {string} html
  */

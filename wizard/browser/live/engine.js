@@ -1,9 +1,8 @@
 // @ts-check
 
 /**
- * The engine as the page sees it: started, asked, stopped.
- *
- * Every call ends: with an answer, or with an error that says why there is none.
+ * Starts the engine in its worker, sends it requests, and stops it. Each call ends with
+ * a reply or an error, within a time limit.
  *
  * @import { Answer, Boot, Bytes, Open, Question, Request, RuntimeFile, Settings, WorkerReply } from '../types'
  */
@@ -93,9 +92,9 @@ export class Engine {
   }
 
   /**
-   * Compiles off this thread, once all parts are here. Not while they arrive: Firefox
-   * keeps a thread waiting for the rest, even when the page has been left, and after
-   * some such pages compiles nothing any more in any page of the site.
+   * Compiles on another thread, once all parts are loaded. With streaming compilation,
+   * Firefox blocks a thread until the rest arrives, even if the page was left; after
+   * some such pages no page of the site can compile.
    *
    * @param {RuntimeFile[]} parts
    * @returns {Promise<WebAssembly.Module>}
@@ -118,7 +117,7 @@ export class Engine {
   }
 
   /**
-   * Asks for something before the visitor wants it, so that the answer is here by then.
+   * Sends a request in advance; `ask` returns its reply if the visitor acts so.
    *
    * @param {Request} request
    */

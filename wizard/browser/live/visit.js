@@ -1,10 +1,10 @@
 // @ts-check
 
 /**
- * One visitor's stay on a page: the walk so far, and the queue of actions.
+ * The visit to a page: the walk so far, and the queue of actions.
  *
- * All actions go through one queue, and each is asked of the engine with the walk as it
- * is by then: so no answer is lost, however fast they come.
+ * The queue sends an action to the engine after the reply to the one before, with the
+ * walk from that reply. So fast clicks lose no answer.
  *
  * @import { Action, DateError, Open, Reply, Request, Settings } from '../types'
  * @import { Page } from './page.js'

@@ -30,7 +30,7 @@ export class Watchdog {
     clearTimeout(this.#timer)
   }
 
-  /** After a sleep (a closed laptop, a page that was left) all the time is given again. */
+  /** Starts again if the device slept or the page was suspended. */
   #end() {
     if (performance.now() - this.#due > TOO_LATE) {
       this.restart()
