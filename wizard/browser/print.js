@@ -3,8 +3,8 @@
 /**
  * The button that prints a result, and what is opened for paper.
  *
- * Listens on the document, so that it need not know when a step is replaced;
- * where no script runs, site.css hides the button.
+ * Listens on the document, since a step and its button are replaced while the page is
+ * open. Where no script runs, `css/header.css` hides the button.
  */
 
 const CLOSED = 'details.wizard-words:not([open])'
@@ -18,8 +18,8 @@ function printOnClick(event) {
 }
 
 /**
- * Opens the words that a step explains below its options: site.css can do that in
- * newer browsers alone. An open popover is closed.
+ * Opens the words that a step explains below its options, since CSS can do that only in
+ * newer browsers. Closes an open popover.
  */
 function openForPaper() {
   for (const $words of document.querySelectorAll(CLOSED)) {

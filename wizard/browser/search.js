@@ -3,8 +3,8 @@
 /**
  * The button that opens the search where the screen is too narrow for its field.
  *
- * Material hangs the search on a hidden checkbox and a label, which no keyboard
- * reaches.
+ * Material opens its search by a hidden checkbox with a label, which cannot be reached by
+ * keyboard.
  */
 
 /** @param {MouseEvent} event */

@@ -1,8 +1,7 @@
 // @ts-check
 
 /**
- * Says of an edition that is old that there may be a newer one. How old it is, only the
- * clock of the device can tell.
+ * Shows that there may be a newer edition, if this one is old by the device's clock.
  */
 
 /** In days: from this age on. */

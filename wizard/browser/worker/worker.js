@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * Runs the engine in a worker, and is all that the browser knows of Pyodide's
- * version; `wizard/runtime/pyodide.py` is its twin in the build.
+ * Runs the engine in a worker. The only script of the pages that depends on Pyodide's
+ * version; in the build, `wizard/runtime/pyodide.py` and `snapshot/` do.
  *
  * The worker is made from one Blob of Pyodide's two scripts and this one: the policy of
  * a page binds such a worker, and it can be made on `file://` too. It loads nothing: it
@@ -133,10 +133,11 @@ function restored(memory) {
 }
 
 /**
- * Lets the memory say how functions are called in this browser. Pyodide finds that out
- * before the memory is put in place, which says it of the Node that it was taken in: a
- * place in the table of functions that WebKit gives to another one, and that is empty
- * on an iPhone and where WebAssembly knows nothing of garbage yet.
+ * Corrects one value in the restored memory: the place, in the table of functions, of
+ * the function with which CPython counts the parameters of a call. Pyodide computes it
+ * for this browser, but then restores the memory, with the value of the Node that took
+ * the snapshot. In WebKit another function has that place; on an iPhone, and in browsers
+ * whose WebAssembly has no garbage collection, the place is empty.
  */
 function keepHowToCall() {
   const create = Reflect.get(self, '_createPyodideModule')
