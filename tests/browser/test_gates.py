@@ -1,4 +1,7 @@
-"""Gates for every page with scripts on: accessibility, policy, privacy."""
+"""Every page with scripts on: no violation of accessibility, policy or privacy.
+
+A gate is such a check, which a page passes or not.
+"""
 
 from collections.abc import Iterator
 

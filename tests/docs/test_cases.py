@@ -1,7 +1,7 @@
 """Real people's cases: what each would answer, where it leads, what they read there.
 
-The situations are written in our own words. A number is that of the collected case, a
-letter tells apart people, or ways, of one case.
+The situations are written in our own words. The number in a key is that of a collected
+case; a letter after it distinguishes the people, or the walks, of one case.
 """
 
 from dataclasses import dataclass

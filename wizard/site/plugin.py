@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 THE_SAME_DAY = "1980-01-01"
-"""MkDocs would write the present day into the sitemap."""
+"""The date of every page, since MkDocs would write the present day into the sitemap."""
 
 log = get_plugin_logger(__name__)
 
@@ -60,7 +60,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
     def on_startup(
         self, *, command: Literal["build", "gh-deploy", "serve"], **_: object
     ) -> None:
-        """Keep this object from one build of `serve` to the next."""
+        """Start; MkDocs keeps a plugin with this hook for all builds of `serve`."""
         self.serving = command == "serve"
         self.last_good: Build | None = None
         keep(environment())

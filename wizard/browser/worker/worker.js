@@ -134,7 +134,7 @@ function restored(memory) {
 
 /**
  * Corrects one value in the restored memory: the place, in the table of functions, of
- * the function with which CPython counts the parameters of a call. Pyodide computes it
+ * the function with which CPython counts the parameters of a C function. Pyodide finds it
  * for this browser, but then restores the memory, with the value of the Node that took
  * the snapshot. In WebKit another function has that place; on an iPhone, and in browsers
  * whose WebAssembly has no garbage collection, the place is empty.
