@@ -19,13 +19,7 @@ def log(words: str) -> None:
 
 @dataclass(frozen=True)
 class Run:
-    """The arguments of a measurement.
-
-    Attributes:
-        rounds: The number of rounds.
-        sites: The site with stock Pyodide and with our runtime.
-        folder: A temporary folder.
-    """
+    """The arguments of a measurement; the first site is that with stock Pyodide."""
 
     rounds: int
     browser: Browser

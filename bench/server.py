@@ -39,12 +39,7 @@ class Sent:
 
 @dataclass(frozen=True)
 class Host:
-    """A folder that is being served.
-
-    Attributes:
-        files: The variants of each file, by name and content coding.
-        sent: All answers, in order.
-    """
+    """A folder that is being served: its files by name and coding, and all answers."""
 
     files: Mapping[str, Mapping[str, bytes]]
     encodings: tuple[str, ...]

@@ -23,13 +23,7 @@ _SETTINGS = re.compile(r'id="wizard-settings">(.*?)</script>', re.DOTALL)
 
 @dataclass(frozen=True)
 class Site:
-    """A built site that is being served.
-
-    Attributes:
-        name: The heading of its column.
-        host: The server's files and answers.
-        origin: The URL without a path.
-    """
+    """A built site that is being served, with the heading of its column as name."""
 
     name: str
     host: server.Host

@@ -13,12 +13,7 @@ from bench.sites import PYTHON_FOLDER, Site, in_turn
 
 @dataclass(frozen=True)
 class Conditions:
-    """The conditions of a visitor.
-
-    Attributes:
-        slower: The factor by which the processor is slower.
-        is_slow_line: Whether the network is Slow 4G.
-    """
+    """The conditions of a visitor: how slow the processor and the network are."""
 
     name: str
     slower: float = 1

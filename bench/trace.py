@@ -18,12 +18,7 @@ _SCRIPTS = {"FunctionCall", "EvaluateScript"}
 
 @dataclass(frozen=True)
 class Block:
-    """The time of a task on the main thread, in ms.
-
-    Attributes:
-        whole: The wall time.
-        busy: The CPU time.
-    """
+    """The wall time and the CPU time of a task on the main thread, in ms."""
 
     whole: float
     busy: float
@@ -55,12 +50,7 @@ class Event:
 
 
 def blocks(trace: bytes, is_ours: Callable[[Event], bool]) -> list[Block]:
-    """Return the tasks of our scripts.
-
-    Args:
-        trace: A trace in Chromium's JSON format.
-        is_ours: Whether a call is of one of our scripts.
-    """
+    """Return the tasks of our scripts in a trace of Chromium, in its JSON format."""
     found = (_block(*task, is_ours) for task in _tasks(_events(trace)))
     return [block for block in found if block]
 

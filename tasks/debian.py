@@ -36,9 +36,7 @@ def advice(packages: Sequence[str], *, lacking: str) -> str:
 def install(groups: Sequence[Sequence[str]], *, lacking: str) -> None:
     """Install packages as root, without starting their services.
 
-    Args:
-        groups: Names of packages; a group that fails does not hold up the others.
-        lacking: The first half of the error's sentence.
+    A group that fails does not hold up the others. `lacking` begins the error message.
 
     Raises:
         SetupError: The user is not root, or apt-get failed.

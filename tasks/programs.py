@@ -42,11 +42,7 @@ def passes(command: Command, *, env: Mapping[str, str] | None = None) -> bool:
 
 
 def quietly(command: Command, *, failure: str, remedy: str = REMEDY) -> None:
-    """Run a program; show its output only if it fails.
-
-    Raises:
-        SetupError: It failed.
-    """
+    """Run a program; if it fails, show its output and raise a SetupError."""
     if not passes(command):
         raise SetupError(f"{failure}: {remedy}")
 

@@ -17,12 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Requirement:
-    """A program, or several of which one is enough.
+    """A program, or several of which one is enough, and Debian's packages with it.
 
     Attributes:
-        name: The name in messages.
         programs: Names on PATH, the preferred one first.
-        packages: Debian's packages.
         needed_by: What is skipped without it.
         needs: Names on PATH, or absolute paths, that have to exist as well.
         service: The service in the packages; it stays off.

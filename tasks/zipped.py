@@ -17,13 +17,7 @@ _READABLE = 0o100644 << 16
 
 
 def pack(folder: Path, into: Path, seconds: int) -> None:
-    """Pack all files of a folder, each with the same date.
-
-    Args:
-        folder: The folder; its own name is not in the zip.
-        into: The zip.
-        seconds: A time on that date, in seconds since 1970.
-    """
+    """Pack all files of a folder, each with the date of a time since 1970."""
     day = time.gmtime(seconds)[:3]
     beside = into.with_name(f"{into.name}.new")
     with ZipFile(beside, "w", ZIP_DEFLATED, compresslevel=9) as packed:

@@ -42,10 +42,7 @@ def checked(
 def validate(docs: Docs, today: date | None = None) -> tuple[Problem, ...]:
     """Return every problem of the docs, errors and warnings, sorted by place.
 
-    Args:
-        docs: The loaded docs folder.
-        today: Report the sources whose last check has expired by this day; None
-            reports none.
+    Sources whose last check has expired by `today` are reported; without it, none.
     """
     found = [
         *docs.problems,

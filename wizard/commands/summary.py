@@ -25,10 +25,8 @@ class Situation:
     """A situation from frequencies.yml.
 
     Attributes:
-        name: In the editor's words.
         share: Its weight, as written; only the ratio to the other shares counts.
         questions: The number of its answers, follow-ups of results included.
-        result: The id of the result at its end.
     """
 
     name: str
@@ -80,12 +78,7 @@ def as_json(summary: Summary) -> Mapping[str, Any]:
 
 
 def report(summary: Summary, file: str) -> Iterator[str]:
-    """Yield the lines of a summary in Polish.
-
-    Args:
-        summary: The figures.
-        file: The path of frequencies.yml, as an editor opens it.
-    """
+    """Yield the lines of a summary in Polish; `file` is the path of frequencies.yml."""
     figures = {
         "Pytania": summary.questions,
         "Wyniki": summary.results,

@@ -46,12 +46,7 @@ def compile_tree(
     extensions: Sequence[str | Extension] = (),
     configs: Mapping[str, dict[str, object]] | None = None,
 ) -> Tree:
-    """Compile docs in which `check` found no errors.
-
-    Args:
-        docs: The docs.
-        extensions: The Markdown extensions of MkDocs.
-        configs: Their settings, by name.
+    """Compile docs in which `check` found no errors, with MkDocs's Markdown extensions.
 
     Raises:
         KeyError: If the docs have such errors.

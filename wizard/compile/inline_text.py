@@ -30,11 +30,8 @@ def insert_elements(
 ) -> None:
     """Replace parts of the inline text by elements, in the order of the text.
 
-    Args:
-        element: The element to change, with all that it contains.
-        split: Returns the parts of a text, some of them as elements.
-        skip: Whether an element stays unchanged, with all that it contains.
-        is_inline: Whether the element is inside inline text.
+    `split` returns the parts of a text, some of them as elements. An element for which
+    `skip` is true stays unchanged, with all that it contains.
     """
     if element.tag in _SKIPPED or skip(element):
         return

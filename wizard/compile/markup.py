@@ -135,13 +135,7 @@ class _PageLinks(Treeprocessor):
 
 
 class Renderer:
-    """Renders Markdown of nodes.
-
-    Args:
-        dialect: The Markdown of editors; the caller begins each page.
-        extensions: The Markdown extensions of MkDocs.
-        configs: Their settings, by name.
-    """
+    """Renders Markdown of nodes; the caller begins each page of the dialect."""
 
     def __init__(
         self,

@@ -78,12 +78,7 @@ def parse_blocks(text: str) -> tuple[Block, Mapping[str, int]]:
 
 
 def plain_text(tokens: Sequence[Token], code: str = "") -> str:
-    """Return the text of inline tokens, without their markup.
-
-    Args:
-        tokens: The tokens.
-        code: What to put before and after code.
-    """
+    """Return the text of inline tokens without markup, with `code` around code."""
     found = []
     for token in tokens:
         if token.type == "text":

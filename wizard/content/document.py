@@ -23,12 +23,7 @@ INDENT = 4
 
 
 class Document:
-    """The text of a Markdown file.
-
-    Args:
-        file: The file, for places.
-        lines: The lines of the text, without the front matter.
-        skip: The number of lines of front matter before it.
+    """The text of a Markdown file, without the `skip` lines of its front matter.
 
     Attributes:
         blocks: The top-level blocks.

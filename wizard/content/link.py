@@ -1,4 +1,4 @@
-"""Addresses of links, as editors write them."""
+"""Addresses of links, as editors write them: relative to the file at `path`."""
 
 from __future__ import annotations
 
@@ -37,23 +37,13 @@ def target_id(href: str) -> str:
 
 
 def target_path(href: str, path: str) -> str:
-    """Return the target of a link; a path out of the docs folder begins with "../".
-
-    Args:
-        href: As the editor wrote it, relative to the file that it is in.
-        path: That file, within the docs folder.
-    """
+    """Return the target of a link; a path out of the docs folder begins with "../"."""
     target = unquote(href.partition("#")[0].partition("?")[0])
     return normpath(join(dirname(path), target)) if target else ""
 
 
 def page_address(address: str, path: str) -> str:
-    """Return the address of a link in a form that any page can resolve.
-
-    Args:
-        address: As the editor wrote it, relative to the file that it is in.
-        path: That file, within the docs folder.
-    """
+    """Return the address of a link in a form that any page can resolve."""
     target, _, anchor = address.partition("#")
     if not target or scheme(address):
         return address
@@ -67,13 +57,7 @@ def page_address(address: str, path: str) -> str:
 
 
 def moved_address(address: str, path: str, to: str) -> str:
-    """Return the address that another file would use for the same target.
-
-    Args:
-        address: As the editor wrote it, relative to the file that it is in.
-        path: That file, within the docs folder.
-        to: The other file.
-    """
+    """Return the address that the file `to` would use for the same target."""
     target = _ENDING.sub("", address)
     if not target or target.startswith("/") or scheme(address):
         return address

@@ -41,10 +41,7 @@ def check_form(
 ) -> Iterator[Problem]:
     """Yield the problems of the form of a page.
 
-    Args:
-        document: The page.
-        kind: The kind of the page.
-        parts: The blocks that are not part of its text: title, steps, options.
+    `parts` are the blocks that are not part of its text: title, steps, options.
     """
     if kind == "text":
         yield from _check_text(document)

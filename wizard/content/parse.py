@@ -28,13 +28,9 @@ _BLANK = re.compile(r"\{([^{}]+)\}")
 
 
 def parse(data: bytes, file: str, path: str, kind: DraftKind) -> Draft:
-    """Read one Markdown file.
+    """Read one Markdown file, at `path` within the docs folder.
 
-    Args:
-        data: The bytes of the file.
-        file: The file as the editor would open it, for problems.
-        path: The file within the docs folder.
-        kind: The kind of the file, by its folder.
+    Problems name it as `file`, as the editor would open it.
     """
     text, undecodable = decode(data, file)
     problems = [undecodable] if undecodable else []

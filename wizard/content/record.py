@@ -93,11 +93,7 @@ def read(
 ) -> tuple[Record, tuple[Problem, ...]]:
     """Read a YAML document, which has to be a mapping or empty.
 
-    Args:
-        text: The YAML.
-        file: The file that it is in.
-        first_line: The line of the file on which the YAML begins.
-        broken: Makes the problem of YAML that cannot be read.
+    It begins on `first_line` of the file. `broken` reports YAML that cannot be read.
     """
 
     def failed(line: int, excerpt: str) -> tuple[Record, tuple[Problem, ...]]:

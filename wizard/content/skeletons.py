@@ -65,12 +65,7 @@ def node_id(title: str) -> str:
 
 
 def create(folder: Path, kind: Literal["question", "result"], title: str) -> Path:
-    """Write the file of a new node and return its path.
-
-    Args:
-        folder: The docs folder.
-        kind: The kind of node.
-        title: The heading; the name of the file is made from it.
+    """Write the file of a new node, named by its title, and return its path.
 
     Raises:
         ValueError: If the title gives no file name.

@@ -29,11 +29,7 @@ def texts(terms: Record) -> Mapping[str, str]:
 def fill_in(draft: Draft, terms: Mapping[str, str], shared: Collection[str]) -> Draft:
     """Return a draft with the text of terms in its titles, labels and passages.
 
-    Args:
-        draft: The draft as it was parsed.
-        terms: The text of each term.
-        shared: The names of shared texts. Passages that name one are left out, since
-            a shared text is a draft of its own.
+    Passages that name a shared text are left out: it is a draft of its own.
     """
 
     def filled(text: str) -> str:

@@ -37,9 +37,7 @@ NONE = Lists()
 def read(folder: Path, glossary: Record) -> Lists:
     """Read the lists of a docs folder; a list without a file is empty.
 
-    Args:
-        folder: The docs folder.
-        glossary: Its glossary. The words that the site explains are in both lists.
+    The words that the glossary explains are in both lists.
     """
     explained = tuple(_glossary(glossary))
     return Lists(

@@ -39,13 +39,7 @@ _VARIABLES = {name: f"{{{variable(name)}}}" for name in REST_KIND.headers}
 
 
 def caddy(site: Site, *, folder: str = WEB_ROOT, options: Sequence[str] = ()) -> str:
-    """Return the text of a Caddyfile.
-
-    Args:
-        site: The address of the site.
-        folder: The folder that is the root of the domain.
-        options: More global options of Caddy.
-    """
+    """Return the text of a Caddyfile; `options` are more global options of Caddy."""
     parts = (block("", _options(options)), block(site.origin, _site(site, folder)))
     return _HEAD + "\n".join("\n".join([*part, ""]) for part in parts)
 

@@ -36,12 +36,7 @@ _HOME_PAGE = "index.html"
 
 
 def headers(site: Site, files: Iterable[str]) -> str:
-    """Return the text of `_headers`.
-
-    Args:
-        site: The address of the site.
-        files: The paths of all files in it.
-    """
+    """Return the text of `_headers` for a site with these files."""
     common = _rule(f"{site.prefix}*", {**EVERYWHERE, **WITH_TLS})
     others = (
         _rule(site.prefix + path, {**kind.headers, **explicit_type(path)})

@@ -45,13 +45,7 @@ block = partial(blocks.block, indent="    ")
 
 
 def nginx(site: Site, *, folder: str = WEB_ROOT, listen: Sequence[str] = LISTEN) -> str:
-    """Return the text of the configuration.
-
-    Args:
-        site: The address of the site.
-        folder: The folder that is the root of the domain.
-        listen: The addresses and ports of the server.
-    """
+    """Return the text of the configuration; `folder` is the root of the domain."""
     parts = (*_maps(site), _server(site, folder, listen))
     return "\n".join([_HEAD, *("\n".join([*part, ""]) for part in parts)])
 

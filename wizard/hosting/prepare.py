@@ -27,14 +27,9 @@ def files_of(folder: Path) -> Sequence[str]:
 
 
 def prepare(folder: Path, into: Path) -> Sequence[Path]:
-    """Complete a built site, and write the configurations of servers.
+    """Complete a built site, and return the paths of configurations of servers for it.
 
-    Args:
-        folder: The site; it gets compressed variants and `_headers`.
-        into: The folder for the configurations.
-
-    Returns:
-        The paths of the configurations.
+    The site gets compressed variants and `_headers`.
     """
     site = Site.built(folder)
     write_variants(folder)

@@ -64,12 +64,8 @@ class FileKind:
     """A kind of file: all files that get the same headers.
 
     Attributes:
-        name: The name in the configurations.
         pattern: Matches the whole path below the site's folder; the path of a page may
             be its folder. Uses only syntax that is the same in Python, PCRE and RE2.
-        caching: The Cache-Control.
-        policy: The Content-Security-Policy.
-        resource_policy: The Cross-Origin-Resource-Policy.
     """
 
     name: str
@@ -116,10 +112,9 @@ PAGE_TYPE = "text/html; charset=utf-8"
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """A file name extension.
+    """A file name extension, and the Content-Type of such files.
 
     Attributes:
-        type: The Content-Type.
         shrinks: Whether such files are worth compressing.
         is_explicit: Whether `_headers` sets the type, as hosts would choose another.
     """

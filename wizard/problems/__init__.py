@@ -74,13 +74,7 @@ def decimal(number: float, digits: int = 1) -> str:
 
 
 def nearest_file(href: str, known: Iterable[str], otherwise: str) -> str:
-    """Suggest the known file whose name is most similar to the linked one's.
-
-    Args:
-        href: The link that the editor wrote.
-        known: The links that could have been meant.
-        otherwise: The whole instruction if no name is similar.
-    """
+    """Suggest the known file whose name is most similar, before the instruction."""
     by_name: dict[str, str] = {}
     for path in sorted(known):
         by_name.setdefault(_name(path), path)
@@ -93,12 +87,6 @@ def _name(href: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str], otherwise: str) -> str:
-    """Suggest the known word with the most similar spelling.
-
-    Args:
-        word: The word that the editor wrote.
-        known: The words that could have been meant.
-        otherwise: The whole instruction if no word is similar.
-    """
+    """Suggest the known word that is spelt most similarly, before the instruction."""
     close = get_close_matches(word, sorted(known), n=1)
     return f"Czy chodziło o „{close[0]}”? {otherwise}" if close else otherwise

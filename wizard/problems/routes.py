@@ -21,12 +21,7 @@ def unreachable(place: Place, node_id: str) -> Problem:
 
 
 def loop(place: Place, ids: Sequence[str]) -> Problem:
-    """Options that form a loop.
-
-    Args:
-        place: The option that closes the loop.
-        ids: The nodes of the loop, the first one again at the end.
-    """
+    """Options that form a loop, at the one that closes it; `ids` ends as it begins."""
     return Problem(
         place,
         "petla",

@@ -71,12 +71,8 @@ def hard_paths(
 ) -> Problem:
     """Paths whose FOG is too high, reported at the page that raises it most.
 
-    Args:
-        place: That page.
-        results: The results of these paths, that of the hardest path first.
-        fog: The FOG of the hardest path.
-        most: The limit.
-        words: The hard words of that page.
+    `fog` and the first of the `results` are those of the hardest path; `words` are the
+    hard words of the page.
     """
     first, *others = results
     more = f" (i do innych: {len(others)})" if others else ""

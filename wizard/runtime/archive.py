@@ -39,11 +39,7 @@ def engine_archive() -> bytes:
 
 
 def sources(package: Path = _OWN_PACKAGE) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and content of each source file of the archive, in order.
-
-    Args:
-        package: The folder of `wizard`.
-    """
+    """Yield the name and content of each source file of the archive, in order."""
     yield "wizard/__init__.py", (package / "__init__.py").read_bytes()
     folders = {"wizard/engine": package / "engine"}
     folders |= {name: _folder_of(name) for name in _PACKAGES}

@@ -91,11 +91,7 @@ class Runtime:
             yield from file.placed
 
     def settings(self, **page: Unpack[PageSettings]) -> str:
-        """Return the settings of a page's script, as JSON that is safe in HTML.
-
-        Args:
-            **page: What differs from page to page and from site to site.
-        """
+        """Return the settings of a page's script, as JSON that is safe in HTML."""
         settings: Settings = {
             **page,
             "start": self.start,
@@ -110,10 +106,8 @@ class Runtime:
 def bundle(tree: Tree, *, compress: bool = True) -> Runtime:
     """Put the runtime together that `WIZARD_RUNTIME` names.
 
-    Args:
-        tree: The tree. Neither it nor our scripts are cached; Pyodide and the engine
-            are, so that a change of a text or a script is cheap.
-        compress: Whether compressed variants of the tree and our scripts are wanted.
+    Neither the tree nor our scripts are cached; Pyodide and the engine are, so that a
+    change of a text or a script is cheap. `compress` is about the tree and our scripts.
 
     Raises:
         BundleError: Pyodide or esbuild is not installed, or of another Python; or
@@ -163,11 +157,7 @@ def _make(kind: RuntimeKind, folder: Path) -> None:
 
 
 def _files(kind: RuntimeKind) -> Iterator[ServedFile]:
-    """Yield the scripts of Pyodide, and the worker's files except the tree.
-
-    Raises:
-        FileNotFoundError: Pyodide is not complete.
-    """
+    """Yield the scripts of Pyodide, and the worker's files except the tree."""
     for name in pyodide.SCRIPTS:
         yield from served_files.in_parts(name, (pyodide.PACKAGE / name).read_bytes())
     if kind == "stock":

@@ -21,15 +21,11 @@ MOST_RESULTS = 8
 def cached(
     name: str, make: Callable[[Path], None], folder: Path = CACHE_FOLDER
 ) -> Path:
-    """Return the folder of a build result; build it if it is not in the cache.
+    """Return the folder of a build result; if it is not in the cache, `make` writes it.
 
     Concurrent processes wait for the one that builds. A result is moved into the cache
     when it is complete; the least recently used ones above `MOST_RESULTS` are removed.
-
-    Args:
-        name: The key, which must depend on all inputs; contains a hyphen.
-        make: Writes the result into an empty folder.
-        folder: The cache.
+    The `name` must depend on all inputs, and contains a hyphen.
     """
     place = folder / name
     if not place.exists():

@@ -25,10 +25,6 @@ def key(kind: RuntimeKind, package: Path = _PACKAGE) -> str:
     This whole folder counts, so that no change of code is answered by a stale cache.
     Our scripts are not in it: they are bundled at each build, and never cached.
 
-    Args:
-        kind: The runtime.
-        package: The folder of `wizard`.
-
     Raises:
         FileNotFoundError: Pyodide is not complete.
         ArchiveError: A package of the engine is missing.

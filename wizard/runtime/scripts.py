@@ -56,12 +56,9 @@ class ScriptsError(Exception):
 
 
 def bundled(folder: Path = BROWSER) -> Mapping[str, bytes]:
-    """Return all scripts and styles, by entry point.
+    """Return all scripts and styles of a folder, by entry point.
 
     They are bundled again when a source has changed: `make serve` builds many times.
-
-    Args:
-        folder: Holds the sources.
 
     Raises:
         ScriptsError: esbuild is not installed, or refuses a source.
@@ -72,11 +69,7 @@ def bundled(folder: Path = BROWSER) -> Mapping[str, bytes]:
 def offline_head(search: str) -> bytes:
     """Return the script in the head of each page of the edition without a network.
 
-    Args:
-        search: The code of Material's search worker, for `offline/search-worker.js`.
-
-    Raises:
-        ScriptsError: See `bundled`.
+    `search` is the code of Material's search worker, for `offline/search-worker.js`.
     """
     with TemporaryDirectory() as name:
         code = Path(name) / _SEARCH
@@ -102,11 +95,7 @@ def _states(folder: Path) -> Iterator[tuple[str, int, int]]:
 
 
 def _run(program: Path, folder: Path, arguments: Sequence[str]) -> Mapping[str, bytes]:
-    """Run esbuild in a folder, and return what it writes.
-
-    Raises:
-        ScriptsError: See `bundled`.
-    """
+    """Run esbuild in a folder, and return what it writes."""
     with TemporaryDirectory() as name:
         command = [
             str(program),

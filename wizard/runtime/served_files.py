@@ -93,14 +93,7 @@ def served(
     *,
     quality: int | None = None,
 ) -> ServedFile:
-    """Return a file that is named by its content.
-
-    Args:
-        label: The worker's name of the file.
-        content: The bytes.
-        folder: The folder in the site.
-        quality: The quality of Brotli; None for no compressed variants.
-    """
+    """Return a file that is named by its content; without a quality, no variants."""
     path = PurePosixPath(label)
     digest = hashlib.sha256(content).hexdigest()[:_HASH_LENGTH]
     name = f"{folder}/{path.stem}.{digest}{path.suffix}"

@@ -25,15 +25,7 @@ class RuntimeFile(TypedDict):
 
 
 class PageSettings(TypedDict):
-    """What differs from page to page and from site to site.
-
-    Attributes:
-        root: The way from the page to the site's root.
-        style: How the site names its pages.
-        site: The public address of the site; may be empty.
-        suffix: What follows a heading in the title.
-        preview: Whether `?dzis=` may set today.
-    """
+    """What differs from page to page and from site to site."""
 
     root: str
     style: Style
@@ -43,14 +35,7 @@ class PageSettings(TypedDict):
 
 
 class Settings(PageSettings):
-    """All of it.
-
-    Attributes:
-        start: The id of the first question.
-        runtime: How Python starts.
-        scripts: The worker's code, to be joined in this order.
-        data: The files that the worker gets.
-    """
+    """All of it."""
 
     start: str
     runtime: RuntimeKind

@@ -29,12 +29,8 @@ def article(
 ) -> str:
     """Complete the HTML of an article: first question, words, links, sources.
 
-    Args:
-        html: What Markdown made of it.
-        page: The page; it gets a description from its first paragraph.
-        config: Of the site.
-        build: The present state of the docs.
-        tree: The last tree without errors, if there was one.
+    The page gets a description from its first paragraph. `tree` is the last one
+    without errors, if there was one.
     """
     page.meta.setdefault("description", first_paragraph(html))
     if page.is_homepage and tree:

@@ -35,10 +35,7 @@ class Asset:
 
 
 def assets(*, offline: bool = False) -> Iterator[Asset]:
-    """Yield all of them.
-
-    Args:
-        offline: Whether what only the edition without a network has is wanted too.
+    """Yield all of them; with `offline`, also what only that edition has.
 
     Raises:
         PluginError: The scripts cannot be bundled.

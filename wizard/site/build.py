@@ -36,8 +36,6 @@ class Options:
 
     Attributes:
         extensions: The Markdown extensions of articles, which nodes get too.
-        configs: Their settings, by name.
-        compress: Whether the files of the runtime get compressed variants.
         offline: Whether the site is to open from a folder.
     """
 

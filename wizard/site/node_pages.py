@@ -36,12 +36,7 @@ def meta(
 ) -> dict[str, Any]:
     """Return the front matter that the theme gets in place of the editor's.
 
-    Args:
-        page: The page, with the front matter of its file.
-        config: Of the site.
-        build: The last one without errors, if there was one.
-        node_id: The node of the page.
-        preview: Whether this is `make serve`.
+    `build` is the last one without errors, if there was one.
     """
     node = build.tree.nodes.get(node_id) if build and build.tree else None
     if build is None or node is None:

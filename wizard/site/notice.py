@@ -26,10 +26,8 @@ _FOR_EDITORS = (
 def notice(problems: Sequence[Problem], *, last_good: bool, guide: str = "") -> str:
     """Return the problems as part of a page; empty where there are none.
 
-    Args:
-        problems: The problems of the docs.
-        last_good: Whether the page below shows the last tree without errors.
-        guide: The address of the guide's chapter on problems, if the site has it.
+    With `last_good`, the page below shows the last tree without errors. `guide` is the
+    address of the guide's chapter on problems, if the site has it.
     """
     if not problems:
         return ""

@@ -45,11 +45,7 @@ log = get_plugin_logger(__name__)
 
 
 class WizardConfig(Config):
-    """The options of the plugin in mkdocs.yml.
-
-    Attributes:
-        offline: Whether the site is to open from a folder, without any server.
-    """
+    """The options in mkdocs.yml: `offline` makes a site that opens from a folder."""
 
     offline = Type(bool, default=False)
 

@@ -68,11 +68,8 @@ class PolicyError(Exception):
 def with_policy(html: str, *, runs_wasm: bool = False, offline: bool = False) -> str:
     """Return a page with its policy in place of the placeholder.
 
-    Args:
-        html: The page.
-        runs_wasm: Whether it may compile WebAssembly, which the engine needs. This
-            does not allow `eval` of JavaScript.
-        offline: Whether it may send no request, not even to its own folder.
+    `runs_wasm` allows it to compile WebAssembly, which the engine needs, but no `eval`
+    of JavaScript. `offline` allows it no request, not even to its own folder.
 
     Raises:
         PolicyError: The page has no `PLACE`.

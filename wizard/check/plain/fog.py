@@ -76,7 +76,6 @@ class Measured:
     """The figures of a text.
 
     Attributes:
-        counts: The counts for the formula.
         hard: The hard words in lower case, with their numbers of occurrences.
         longest: The number of words in the longest sentence.
         too_long: The sentences with more than `LONGEST_SENTENCE` words.
@@ -102,12 +101,7 @@ class Measured:
 
 
 def measure(passages: Iterable[Passage], known: re.Pattern[str] | None) -> Measured:
-    """Measure a text.
-
-    Args:
-        passages: The text.
-        known: Matches the words that are not hard, however long; None for none.
-    """
+    """Measure a text; words that `known` matches are not hard, however long."""
     words = count = longest = 0
     hard = Counter[str]()
     too_long = []

@@ -47,12 +47,7 @@ class Hardest:
 
 
 def hardest(docs: Docs, found: Mapping[str, Measured]) -> tuple[Hardest, ...]:
-    """Return the hardest path to each result that a path reaches.
-
-    Args:
-        docs: The loaded docs folder; the result is empty if its tree has a loop.
-        found: The measured pages, by path.
-    """
+    """Return the hardest path to each result that a path reaches; none with a loop."""
     counts = {id_: found[node.path].counts for id_, node in docs.nodes.items()}
     sums: dict[str, Sums] = {node_id: {} for node_id in docs.nodes}
     if docs.start in sums:

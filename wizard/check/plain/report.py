@@ -30,7 +30,6 @@ class Row:
 
     Attributes:
         name: A file within the docs, or the id of a result.
-        counts: The counts of the whole text.
         longest: The number of words in the longest sentence.
         hard: The hard words, the most frequent first.
     """

@@ -43,12 +43,7 @@ def is_here() -> bool:
 
 
 def check(texts: Iterable[Passage], own: re.Pattern[str] | None) -> Spelling:
-    """Look up every word; requires `is_here()`.
-
-    Args:
-        texts: The texts to check.
-        own: Matches words and phrases that are right without the dictionary.
-    """
+    """Look up every word that `own` does not match; requires `is_here()`."""
     places: dict[str, list[Place]] = {}
     words = 0
     for text in texts:

@@ -34,12 +34,7 @@ SEARCH_SCRIPT = "search/search_index.js"
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What every page says of the edition that it belongs to.
-
-    Attributes:
-        day: As YYYY-MM-DD.
-        words: The same day as it is written in a text.
-    """
+    """The day of an edition: as YYYY-MM-DD, and as every page writes it."""
 
     day: str
     words: str
