@@ -15,10 +15,9 @@ import pytest
 from tasks.folders import BROWSER, ROOT
 from tests.support.page_settings import PAGE
 from tests.support.random_trees import SMALL
-from wizard.runtime import npm, pyodide
-from wizard.runtime.bundle import BundleError, bundle
+from wizard.runtime import pyodide
+from wizard.runtime.bundle import BundleError, PageSettings, bundle
 from wizard.runtime.served_files import ServedFile
-from wizard.runtime.settings import PageSettings
 
 ENGINE = ROOT / "wizard" / "engine"
 ARCHIVE = """
@@ -144,7 +143,7 @@ def test_half_a_pyodide_is_told_with_what_to_do(
 def test_a_missing_esbuild_is_told_with_what_to_do(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(npm, "FOLDER", tmp_path)
+    monkeypatch.setattr(pyodide, "MODULES", tmp_path)
 
     with pytest.raises(BundleError, match=r"pakietu esbuild .*python3 -m wizard"):
         bundle(SMALL)

@@ -11,8 +11,8 @@ from tests.support.page_settings import PAGE
 from tests.support.random_trees import SMALL
 from tests.support.typescript import differences
 from wizard.engine.live import Reply, Request
-from wizard.runtime.bundle import bundle
-from wizard.runtime.settings import RuntimeFile, Settings
+from wizard.runtime.bundle import Settings, bundle
+from wizard.runtime.served_files import RuntimeFile
 
 CONTRACT: Mapping[str, type] = {
     "Request": Request,

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tasks.folders import ROOT
-from wizard.runtime import key as module
-from wizard.runtime.key import key
+from wizard.runtime import cache as module
+from wizard.runtime.cache import key
 
 PACKAGE = ROOT / "wizard"
 COUNTED = sorted(

@@ -107,7 +107,7 @@ def test_an_esbuild_of_another_platform_is_told_with_what_to_do(
     program.parent.mkdir(parents=True)
     program.write_bytes(b"\x7fELF")
     program.chmod(0o755)
-    monkeypatch.setattr("wizard.runtime.npm.FOLDER", tmp_path)
+    monkeypatch.setattr("wizard.runtime.pyodide.MODULES", tmp_path)
 
     with pytest.raises(ScriptsError, match="uruchom „python3 -m wizard install”"):
         scripts.bundled(sources)

@@ -1,6 +1,6 @@
 """Settings of an example page and its site."""
 
-from wizard.runtime.settings import PageSettings
+from wizard.runtime.bundle import PageSettings
 
 PAGE: PageSettings = {
     "root": "..",

@@ -2,8 +2,9 @@
  * The contract between the scripts, the worker and Python.
  *
  * `Request`, `Reply` and `DateError` are what `wizard/engine/live.py` reads and writes;
- * `Settings` and `RuntimeFile` are what `wizard/runtime/settings.py` describes. A test
- * (`tests/runtime/test_contract.py`) compares all but `DateError` with Python.
+ * `Settings` and `RuntimeFile` are what `bundle` and `served_files` in `wizard/runtime/`
+ * describe. A test (`tests/runtime/test_contract.py`) compares all but `DateError` with
+ * Python.
  */
 
 /** What the visitor did; see `Request` in `wizard/engine/live.py`. */

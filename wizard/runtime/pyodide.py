@@ -1,4 +1,4 @@
-"""The names of Pyodide's files, and the version of its Python.
+"""The names of Pyodide's files, the version of its Python, and the npm packages.
 
 `snapshot/` and `browser/worker/worker.js` also depend on Pyodide's version;
 `browser/package.json` pins it.
@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 BROWSER = Path(__file__).parents[1] / "browser"
-PACKAGE = BROWSER / "node_modules" / "pyodide"
+MODULES = BROWSER / "node_modules"
+PACKAGE = MODULES / "pyodide"
 
 SCRIPTS = ("pyodide.js", "pyodide.asm.js")
 """Classic scripts, which the worker runs in this order before its own script. From
@@ -46,3 +47,11 @@ def fingerprint() -> str:
     names = ("package.json", "pyodide-lock.json", *SCRIPTS, *DATA)
     states = {name: (PACKAGE / name).stat() for name in names}
     return " ".join(f"{n} {s.st_size} {s.st_mtime_ns}" for n, s in states.items())
+
+
+def incomplete(package: str) -> str:
+    """Say that an npm package is not there, or not all of it, and what to do."""
+    return (
+        f"Brakuje pakietu {package} albo jest niepełny: usuń folder"
+        " wizard/browser/node_modules i uruchom „python3 -m wizard install”."
+    )

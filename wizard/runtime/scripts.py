@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from wizard.runtime import npm
+from wizard.runtime import pyodide
 from wizard.runtime.pyodide import BROWSER
 
 if TYPE_CHECKING:
@@ -97,19 +97,14 @@ def _states(folder: Path) -> Iterator[tuple[str, int, int]]:
 def _run(program: Path, folder: Path, arguments: Sequence[str]) -> Mapping[str, bytes]:
     """Run esbuild in a folder, and return what it writes."""
     with TemporaryDirectory() as name:
-        command = [
-            str(program),
-            *arguments,
-            *_OPTIONS,
-            "--outbase=.",
-            f"--outdir={name}",
-        ]
+        output = ("--outbase=.", f"--outdir={name}")
+        command = [str(program), *arguments, *_OPTIONS, *output]
         try:
             done = subprocess.run(  # noqa: S603 - a locked package, on our own files
                 command, cwd=folder, capture_output=True, text=True, check=False
             )
         except OSError as error:  # It is of another platform, for example.
-            raise ScriptsError(npm.incomplete("esbuild")) from error
+            raise ScriptsError(pyodide.incomplete("esbuild")) from error
         if done.returncode:
             raise ScriptsError(done.stderr)
         return {
@@ -121,6 +116,6 @@ def _run(program: Path, folder: Path, arguments: Sequence[str]) -> Mapping[str, 
 
 def _program() -> Path:
     """Return esbuild's own program, from its package for this platform."""
-    for program in npm.FOLDER.glob("@esbuild/*/bin/esbuild"):
+    for program in pyodide.MODULES.glob("@esbuild/*/bin/esbuild"):
         return program
-    raise ScriptsError(npm.incomplete("esbuild"))
+    raise ScriptsError(pyodide.incomplete("esbuild"))

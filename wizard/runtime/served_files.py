@@ -14,14 +14,12 @@ import zlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import brotli
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from wizard.runtime.settings import RuntimeFile
 
 PYTHON_FOLDER = "assets/gmd/python"
 
@@ -39,6 +37,16 @@ _HASH_LENGTH = 10
 _FIRST_BYTES = 4
 _WINDOW = 24
 _INDEX = "index.json"
+
+
+class RuntimeFile(TypedDict):
+    """What a page knows of a `ServedFile`; `browser/types.d.ts` has it too."""
+
+    label: str
+    name: str
+    bytes: int
+    crc: int
+    begins: str
 
 
 @dataclass(frozen=True, slots=True)
