@@ -94,9 +94,9 @@ def test_a_change_of_a_source_is_noticed_at_the_next_build(
 
 
 def test_a_script_that_cannot_be_read_is_named_with_its_line(sources: Path) -> None:
-    (sources / "live" / "focus.js").write_text("export const = 1\n", encoding="utf-8")
+    (sources / "live" / "links.js").write_text("export const = 1\n", encoding="utf-8")
 
-    with pytest.raises(ScriptsError, match=r"live/focus\.js:1"):
+    with pytest.raises(ScriptsError, match=r"live/links\.js:1"):
         scripts.bundled(sources)
 
 

@@ -17,7 +17,6 @@ const WALK = new RegExp(
  * Whether a fragment is a walk, also one that cannot be read, and not an anchor.
  *
  * @param {string} fragment
- * @returns {boolean}
  */
 export function isWalk(fragment) {
   return /^#?w\d+\//.test(fragment)
@@ -32,7 +31,6 @@ export function isWalk(fragment) {
  * @param {string} fragment
  * @param {string} version - Of the page's tree
  * @param {{question: string, key: string, here: string}} answer
- * @returns {string}
  */
 export function withAnswer(fragment, version, { question, key, here }) {
   const [, made = version, , answers = '', aside = ''] = readable(fragment) ?? []
@@ -52,7 +50,6 @@ export function withAnswer(fragment, version, { question, key, here }) {
  *
  * @param {string} fragment
  * @param {string} here
- * @returns {string}
  */
 export function withNode(fragment, here) {
   const [, made, , answers = '', aside = ''] = readable(fragment) ?? []

@@ -7,7 +7,7 @@
  */
 
 import { addressed, isWalk, withAnswer, withNode } from './address.js'
-import { moveFocus } from './focus.js'
+import { moveFocus } from './elements.js'
 import { keptQuery, readSettings } from './settings.js'
 
 /** @param {Event} event */
@@ -43,7 +43,6 @@ export function actionOf($link, node) {
  * @param {HTMLAnchorElement} $link
  * @param {Action} action - What the link does
  * @param {string} version - Of the page's tree
- * @returns {string}
  */
 export function carrying($link, action, version) {
   const page = $link.href.replace(/[?#].*/, '') + keptQuery(readSettings())
@@ -80,7 +79,6 @@ export function hasHistory() {
  * The id in the address of a node's page.
  *
  * @param {string} address
- * @returns {string}
  */
 export function pageNode(address) {
   const path = new URL(address).pathname.replace(/\/(index\.html)?$/, '')

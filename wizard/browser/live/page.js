@@ -6,8 +6,7 @@
  * @import { DateError, Reply, Settings } from '../types'
  */
 
-import { errorLink, newStatus, parsed, selectorOf } from './elements.js'
-import { moveFocus } from './focus.js'
+import { errorLink, moveFocus, newStatus, parsed, selectorOf } from './elements.js'
 
 /** The status goes before these, below the options: its arrival moves no option. */
 const BELOW_THE_STEP = '.wizard-trail, .wizard-sources'

@@ -15,7 +15,7 @@ import { Engine } from './engine.js'
 import { Entries, isOurs } from './entries.js'
 import { hasHistory, pageNode, remember } from './links.js'
 import { prefetchAnswers } from './prefetch.js'
-import { today, wrongDay } from './today.js'
+import { today, wrongDay } from './settings.js'
 
 const FAILED =
   'Pytania działają: każda odpowiedź otworzy nową stronę. Nie działa tylko program, który pokazuje listę odpowiedzi i\u00a0liczy terminy.'

@@ -2,6 +2,28 @@
 
 /** The script in the head of each page of the edition without a network. */
 
-import './storage.js'
 import './search-worker.js'
-import './edition.js'
+
+/** In days: an edition of this age shows that there may be a newer one. */
+const OLD = 180
+
+// Nothing stays on the device: at a desk, the next person must not meet what the one before
+// has chosen. The colours, which Material would store permanently, are lost with the tab.
+Object.defineProperty(window, 'localStorage', { value: sessionStorage })
+
+document.addEventListener('DOMContentLoaded', () => {
+  const $old = document.querySelector('[data-edition]')
+  if ($old instanceof HTMLElement) {
+    $old.hidden = age($old.dataset.edition ?? '') < OLD
+  }
+})
+
+/**
+ * @param {string} edition - As YYYY-MM-DD
+ * @returns {number} In days, by the calendar of the device
+ */
+function age(edition) {
+  const now = new Date()
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
+  return Math.round((today - Date.parse(`${edition}T00:00:00Z`)) / 86_400_000)
+}

@@ -62,7 +62,7 @@ def placed(runtime: Runtime) -> Iterator[tuple[str, bytes]]:
 
 
 def script_of(file: ServedFile) -> bytes:
-    """Write a script that holds a file; `browser/offline/script-files.js` reads it."""
+    """Write a script that holds a file; `browser/offline/start.js` reads it."""
     variants = dict(file.variants)
     packed = variants.get(".gz")
     if packed is None:
