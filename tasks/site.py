@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import socket
 import time
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from tasks import programs, zipped
+from tasks import programs
 from tasks.folders import ROOT, VENV
 from tasks.stamps import alone
 
@@ -25,6 +27,10 @@ ZIP = DIST / "gdzie-moje-dziecko-offline.zip"
 OFFLINE = ("--config-file", "offline.yml")
 HOST, PORT = "127.0.0.1", 8000
 HIGHEST_PORT = 65_535
+TOP = "gdzie-moje-dziecko"
+"""The only folder at the top of the zip, so that unpacking makes one folder."""
+
+_READABLE = 0o100644 << 16
 
 
 def serve(arguments: Sequence[str]) -> NoReturn:
@@ -82,8 +88,8 @@ def offline(arguments: Sequence[str]) -> int:
         day = edition_day()
         status = _mkdocs(beside, [*OFFLINE, *arguments], SOURCE_DATE_EPOCH=str(day))
         if not status and beside.is_dir():  # `--help` builds nothing
-            zipped.pack(beside, ZIP, day)
-            programs.log(f"{ZIP.relative_to(ROOT)}: {zipped.described(ZIP)}")
+            pack(beside, ZIP, day)
+            programs.log(f"{ZIP.relative_to(ROOT)}: {described(ZIP)}")
             shutil.rmtree(beside)
         return status
 
@@ -116,6 +122,28 @@ def recover(place: Path) -> None:
     """Restore the old folder if a swap was interrupted between its renames."""
     if _old(place).exists() and not place.exists():
         _old(place).rename(place)
+
+
+def pack(folder: Path, into: Path, seconds: int) -> None:
+    """Pack all files, dated `seconds` after 1970: the same bytes on every machine."""
+    day = time.gmtime(seconds)[:3]
+    beside = into.with_name(f"{into.name}.new")
+    with ZipFile(beside, "w", ZIP_DEFLATED, compresslevel=9) as packed:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            name = f"{TOP}/{path.relative_to(folder).as_posix()}"
+            entry = ZipInfo(name, (*day, 0, 0, 0))
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = _READABLE
+            packed.writestr(entry, path.read_bytes(), compresslevel=9)
+    beside.replace(into)
+
+
+def described(packed: Path) -> str:
+    """Return the sizes of a zip, packed and unpacked, and its checksum."""
+    with ZipFile(packed) as opened:
+        whole = sum(entry.file_size for entry in opened.infolist())
+    digest = hashlib.sha256(packed.read_bytes()).hexdigest()
+    return f"{packed.stat().st_size:,} bytes, {whole:,} unpacked, sha256 {digest}"
 
 
 def _mkdocs(into: Path, arguments: Sequence[str], **env: str) -> int:

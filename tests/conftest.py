@@ -13,7 +13,7 @@ from playwright.sync_api import Playwright, sync_playwright
 from tasks.commands import QUICK
 from tasks.folders import ROOT
 from tasks.requirements import HUNSPELL
-from tasks.zipped import TOP
+from tasks.site import TOP
 from tests.support.edition import unpacked
 from tests.support.project import built, change, copied
 from tests.support.requirements import program_of

@@ -11,7 +11,7 @@ from wizard.compile.glossary import Entry, Glossary, without_meanings
 from wizard.compile.markup import Dialect, Renderer
 from wizard.content.load import load
 from wizard.engine.tree import Word
-from wizard.site.word_list import word_list
+from wizard.site.articles import word_list
 
 WORDS = {
     "ikp": ("IKP",),

@@ -17,7 +17,7 @@ from wizard.check.plain.fog import (
     measure_all,
 )
 from wizard.check.plain.report import Row, articles, results
-from wizard.check.plain.texts import texts
+from wizard.check.plain.spelling import texts
 from wizard.content.draft import Passage
 from wizard.content.paths import paths
 from wizard.content.word_lists import KNOWN, SPELLING, entries

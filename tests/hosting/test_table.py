@@ -16,7 +16,7 @@ from tests.support.site_links import document
 from wizard.hosting.caddy import caddy
 from wizard.hosting.headers import MOST_RULES, headers
 from wizard.hosting.nginx import nginx
-from wizard.hosting.prepare import files_of
+from wizard.hosting.prepare import files_of, write_variants
 from wizard.hosting.site import Site
 from wizard.hosting.table import (
     EVERYWHERE,
@@ -27,7 +27,6 @@ from wizard.hosting.table import (
     file_kind,
     is_hidden,
 )
-from wizard.hosting.variants import write_variants
 from wizard.runtime.served_files import VARIANTS
 from wizard.site.policy import OF_PAGES
 

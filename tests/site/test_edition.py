@@ -13,7 +13,7 @@ import pytest
 from tasks.node import node
 from tests.support.page_settings import PAGE
 from tests.support.random_trees import SMALL
-from wizard.runtime import served_files
+from wizard.runtime import scripts, served_files
 from wizard.runtime.bundle import bundle
 from wizard.site import offline
 from wizard.site.offline.papers import licences, newer, papers, plain_text
@@ -112,7 +112,7 @@ def test_page_of_a_folder_has_its_own_way_to_open_files() -> None:
 
 
 def test_search_worker_is_in_the_head_as_a_string_that_says_the_same() -> None:
-    script = offline.head_script(WORKER).decode()
+    script = scripts.offline_head(WORKER).decode()
 
     assert code_of_search_worker(script) == WORKER
     assert "</script" not in script

@@ -6,8 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tasks.site import OFFLINE
-from tasks.zipped import pack
+from tasks.site import OFFLINE, pack
 from tests.support.edition import EDITION, zip_of
 from tests.support.project import built, contents, copied
 from tests.support.site_content import (

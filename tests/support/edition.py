@@ -4,8 +4,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from tasks.folders import ROOT
-from tasks.site import OFFLINE
-from tasks.zipped import pack
+from tasks.site import OFFLINE, pack
 from tests.support.project import built
 from wizard.site.offline import DAY
 

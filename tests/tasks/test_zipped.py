@@ -5,8 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tasks.site import edition_day
-from tasks.zipped import described, pack
+from tasks.site import described, edition_day, pack
 
 DAY = 1_795_651_200
 FILES = {"index.html": b"<p>one</p>", "a/b/c.js": b"two", "a/b.css": b"three"}

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from html import escape
 from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
 from wizard.check.names import ALL_SOURCES
 from wizard.compile import first_paragraph
-from wizard.compile.glossary import sources_of
+from wizard.compile.glossary import ANCHOR, sources_of
 from wizard.engine.page import resolve
 from wizard.engine.render import render_first_question, render_sources
 from wizard.engine.step import static_step
 from wizard.site.settings import start_page, style_of
-from wizard.site.shell import with_question
-from wizard.site.word_list import word_list
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
+    from wizard.compile.glossary import Entry, Glossary
     from wizard.engine.tree import Tree
     from wizard.site.build import Build
 
@@ -49,7 +50,8 @@ def _with_first_question(
     root = get_relative_url(".", page.url)
     step = static_step(tree, tree.start)
     question = render_first_question(step, root, style_of(config))
-    return with_question(html, address, question)
+    link = rf'<p><a href="{re.escape(address)}">.*?</a></p>'
+    return re.sub(link, lambda _: question, html, count=1)
 
 
 def _sources(page: Page, build: Build) -> str:
@@ -62,3 +64,30 @@ def _sources(page: Page, build: Build) -> str:
     wanted = dict.fromkeys((*build.docs.sources_of(page.file.src_uri), *of_words))
     found = [known[name] for name in wanted if name in known]
     return render_sources(found) if found else ""
+
+
+def word_list(words: Glossary) -> str:
+    """Return the whole glossary, in alphabetical order.
+
+    Each is a heading, so that the search finds it. Links are `page:` addresses.
+    """
+    entries = sorted(words.entries.values(), key=lambda entry: _order(entry.word))
+    return "".join(map(_entry, entries))
+
+
+def _entry(entry: Entry) -> str:
+    more = (
+        f' Więcej: <a href="page:{escape(entry.page)}">{escape(entry.title)}</a>.'
+        if entry.article
+        else ""
+    )
+    return (
+        f'<h2 id="{ANCHOR}{entry.name}">{escape(entry.word)}</h2>\n'
+        f"<p>{escape(entry.text)}{more}</p>\n"
+    )
+
+
+def _order(word: str) -> tuple[int, ...]:
+    """Return a sort key with Polish letters in their places, in any locale."""
+    letters = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
+    return tuple(letters.find(sign) for sign in word.lower())

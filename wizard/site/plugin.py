@@ -7,6 +7,7 @@ template. Development of MkDocs 1 has ended, so only this folder imports it.
 from __future__ import annotations
 
 import os
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
@@ -28,7 +29,6 @@ from wizard.site.build import Build, Options, build
 from wizard.site.notice import GUIDE, for_editors, notice
 from wizard.site.offline import edition, hand_over_index
 from wizard.site.policy import PolicyError, with_policy
-from wizard.site.shell import searchable
 from wizard.site.template_cache import keep
 
 if TYPE_CHECKING:
@@ -40,6 +40,10 @@ if TYPE_CHECKING:
 
 THE_SAME_DAY = "1980-01-01"
 """The date of every page, since MkDocs would write the present day into the sitemap."""
+
+_NOT_CONTENT = re.compile(
+    r'class="(?:wizard-(?:first|number|nav|actions|entry|sources|words)|word-meaning)"'
+)
 
 log = get_plugin_logger(__name__)
 
@@ -119,7 +123,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             html = article(html, page, config, self.build, tree)
         else:
             html = node_pages.step(page, config, self.last_good, node_id)
-        return self._notice(page, files) + searchable(html)
+        return self._notice(page, files) + _searchable(html)
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Put the policy into a page."""
@@ -190,3 +194,12 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             )
         except PolicyError as error:
             raise PluginError(str(error)) from error
+
+
+def _searchable(html: str) -> str:
+    """Exclude buttons, numbers and other parts that are not content from the search.
+
+    The search plugin of Material reads this attribute and removes it again:
+    https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/.
+    """
+    return _NOT_CONTENT.sub(r'\g<0> data-search-exclude="1"', html)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from mkdocs.config.config_options import ExtraScriptValue
 
-from wizard.site.assets import FOLDER, assets
-from wizard.site.shell import LOGO, data_uri
-from wizard.site.site_files import SERVER_PAGES, head_script
+from wizard.runtime import pyodide
+from wizard.runtime.bundle import ASSETS_FOLDER
+from wizard.site.site_files import SERVER_PAGES, assets, head_script
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from wizard.engine.tree import Tree
     from wizard.site.offline import Edition
 
-_OFFLINE_STYLE = f"{FOLDER}/offline.css"
+_OFFLINE_STYLE = f"{ASSETS_FOLDER}/offline.css"
+_LOGO = pyodide.BROWSER / "img" / "logo.svg"
 
 
 def prepare(config: MkDocsConfig, edition: Edition | None) -> None:
@@ -29,7 +31,8 @@ def prepare(config: MkDocsConfig, edition: Edition | None) -> None:
         config.theme.static_templates -= SERVER_PAGES
     config.extra |= {
         "offline": edition,
-        "icon": data_uri(LOGO),
+        # A `data:` address sends no request.
+        "icon": f"data:image/svg+xml,{quote(_LOGO.read_text(encoding='utf-8'))}",
         "trial": is_trial(config),
     }
     config.extra_css = [names.get(path, path) for path in config.extra_css]

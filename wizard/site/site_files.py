@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from wizard.content.layout import PUBLISHED
+from wizard.runtime import pyodide, scripts
+from wizard.runtime.bundle import ASSETS_FOLDER
 from wizard.runtime.served_files import served
 from wizard.site import offline
-from wizard.site.assets import FOLDER, assets
 from wizard.site.offline.papers import papers
 
 if TYPE_CHECKING:
@@ -29,6 +32,42 @@ SERVER_PAGES = {"404.html", "sitemap.xml"}
 # Of Material: lunr's other languages, which no page loads, and source maps.
 _NOT_NEEDED = re.compile(r"assets/javascripts/lunr/.*|assets/.*\.map")
 _SEARCH_WORKER = "assets/javascripts/workers/search.*.min.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of ours that pages name.
+
+    Attributes:
+        written: What `mkdocs.yml` calls it.
+        name: Its place in the site. Styles and scripts are named by their content,
+            so that a browser may keep them permanently.
+        content: Its bytes, or the file on this machine that holds them.
+    """
+
+    written: str
+    name: str
+    content: bytes | Path
+
+
+def assets(*, offline: bool = False) -> Iterator[Asset]:
+    """Yield styles, scripts and pictures; with `offline`, that of its edition too.
+
+    Raises:
+        PluginError: The scripts cannot be bundled.
+    """
+    try:
+        bundled = scripts.bundled()
+    except scripts.ScriptsError as error:
+        raise PluginError(str(error)) from error
+    more = (scripts.OFFLINE_STYLE,) if offline else ()
+    for entry in (*scripts.EVERYWHERE, *more):
+        file = PurePosixPath(entry).name
+        name = served(file, bundled[entry], ASSETS_FOLDER).name
+        yield Asset(f"{ASSETS_FOLDER}/{file}", name, bundled[entry])
+    for path in sorted(pyodide.BROWSER.glob("img/*")):
+        name = f"{ASSETS_FOLDER}/img/{path.name}"
+        yield Asset(name, name, path)
 
 
 def replace_unreadable(files: Files, config: MkDocsConfig, docs: Docs) -> None:
@@ -80,8 +119,8 @@ def head_script(config: MkDocsConfig) -> tuple[str, bytes]:
         for folder in config.theme.dirs
         for path in Path(folder).glob(_SEARCH_WORKER)
     )
-    content = offline.head_script(worker.read_text(encoding="utf-8"))
-    return served("offline.js", content, FOLDER).name, content
+    content = scripts.offline_head(worker.read_text(encoding="utf-8"))
+    return served("offline.js", content, ASSETS_FOLDER).name, content
 
 
 def _is_needed(path: str, edition: offline.Edition | None) -> bool:

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from tests.support.docs import HAMULEC, JEDZ, SOUND, write
-from wizard.check.plain.texts import texts
+from wizard.check.plain.spelling import texts
 from wizard.content.load import load
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from wizard.check.plain import fog, spelling
 from wizard.check.plain.hardest import hardest
-from wizard.check.plain.texts import texts
 from wizard.content.layout import is_private
 from wizard.problems import decimal
 
@@ -71,7 +70,7 @@ def report(docs: Docs) -> Iterator[str]:
     )
     yield ""
     if spelling.is_here():
-        yield from _spelt(spelling.check(texts(docs), docs.lists.spelling))
+        yield from _spelt(spelling.check(spelling.texts(docs), docs.lists.spelling))
     else:
         names = " ".join(spelling.PACKAGES)
         yield f"Pisowni nie sprawdzono: brakuje programu. Zainstaluj: {names}."

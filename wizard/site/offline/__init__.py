@@ -71,15 +71,6 @@ def script_of(file: ServedFile) -> bytes:
     return f'document.currentScript.payload="{text}"\n'.encode()
 
 
-def head_script(search: str) -> bytes:
-    """Return the script in the head of each page.
-
-    Args:
-        search: The code of Material's search worker.
-    """
-    return scripts.offline_head(search)
-
-
 def hand_over_index(site: Path) -> None:
     """Put the search's index into the script in which Material expects it."""
     index = site / SEARCH_INDEX
