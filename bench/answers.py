@@ -6,7 +6,7 @@ from functools import cache
 from playwright.sync_api import Page
 
 from bench.chrome import SLOWER, new_visitor, slowed
-from bench.figures import MEDIAN, P95, Goal, Row, Section, Series
+from bench.figures import MEDIAN, P95, Goal, Row, Section
 from bench.run import Run, log
 from bench.sites import in_turn
 from bench.start import RATIO, start
@@ -96,7 +96,7 @@ def _answered(
             taken[site.name] += walk(pages[site.name], is_paused=is_paused)
     how = f"{PAUSE} ms between" if is_paused else "no pause between"
     log(f"answers, {speed}, {how}")
-    cells = tuple(map(Series.of, taken.values()))
+    cells = tuple(taken.values())
     goals = (goal,) if is_paused else ()
     rows = (
         Row("p50", "ms", cells, part=MEDIAN),

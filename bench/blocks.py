@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from bench.answers import walk, watch
 from bench.chrome import new_visitor
-from bench.figures import Goal, Row, Section, Series
+from bench.figures import Goal, Row, Section
 from bench.run import Run, log
 from bench.sites import START, Site, in_turn
 from bench.start import RATIO, start
@@ -32,11 +32,11 @@ def longest_blocks(run: Run) -> tuple[Section, ...]:
 
 
 def _rows(name: str, found: Mapping[str, Sequence[Block]]) -> tuple[Row, ...]:
-    whole = [Series.of(block.whole for block in all_) for all_ in found.values()]
-    busy = [Series.of(block.busy for block in all_) for all_ in found.values()]
+    whole = [[block.whole for block in all_] for all_ in found.values()]
+    busy = [[block.busy for block in all_] for all_ in found.values()]
     return (
-        Row(name, "ms", tuple(whole), (GOAL,)),
-        Row(f"{name}, processor time", "ms", tuple(busy)),
+        Row(name, "ms", whole, (GOAL,)),
+        Row(f"{name}, processor time", "ms", busy),
     )
 
 

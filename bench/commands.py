@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import monotonic
 
-from bench.figures import Goal, Row, Section, Series
+from bench.figures import Goal, Row, Section
 from bench.run import Run, log
 from bench.trees import write
 from tasks.python import BIN
@@ -48,12 +48,7 @@ def trees(run: Run) -> tuple[Section, ...]:
                 taken.setdefault((name, folder), []).append(seconds)
         log(f"trees {number + 1}")
     rows = tuple(
-        Row(
-            name,
-            "s",
-            tuple(Series.of(taken[name, folder]) for folder in folders),
-            GOALS.get(name, ()),
-        )
+        Row(name, "s", [taken[name, folder] for folder in folders], GOALS.get(name, ()))
         for name in COMMANDS
     )
     columns = tuple(f"{size:,} nodes" for size in SIZES)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
 
-from bench.figures import Goal, Row, Section, Series
+from bench.figures import Goal, Row, Samples, Section
 from bench.run import Run, log
 from bench.sites import START
 from tests.support.live_reload import Live, serving
@@ -61,7 +61,7 @@ def _projects(folder: Path) -> dict[str, Project]:
     return made
 
 
-def _builds(run: Run, projects: dict[str, Project]) -> tuple[Series, ...]:
+def _builds(run: Run, projects: dict[str, Project]) -> list[Samples]:
     taken: dict[str, list[float]] = {name: [] for name in projects}
     # Round 0 fills the caches and does not count.
     for number in range(run.rounds + 1):
@@ -71,10 +71,10 @@ def _builds(run: Run, projects: dict[str, Project]) -> tuple[Series, ...]:
             built(project.folder, project.folder / "site")
             taken[name].append(monotonic() - begun)
             log(f"mkdocs build, {name} {number}: {taken[name][-1]:.2f} s")
-    return tuple(Series.of(one[1:]) for one in taken.values())
+    return [one[1:] for one in taken.values()]
 
 
-def _served(run: Run, projects: dict[str, Project]) -> tuple[Series, ...]:
+def _served(run: Run, projects: dict[str, Project]) -> list[Samples]:
     taken: dict[str, list[float]] = {name: [] for name in projects}
     with ExitStack() as stack:
         live = {
@@ -87,7 +87,7 @@ def _served(run: Run, projects: dict[str, Project]) -> tuple[Series, ...]:
                 sleep(LOOKS_EVERY * number / run.rounds)
                 taken[name].append(_until_shown(project, live[name], number))
     log("mkdocs serve")
-    return tuple(map(Series.of, taken.values()))
+    return list(taken.values())
 
 
 def _until_shown(project: Project, live: Live, number: int) -> float:

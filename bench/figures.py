@@ -1,8 +1,8 @@
 """Measured figures and their goals, without the way they were measured."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Self
+from typing import Literal
 
 Unit = Literal["ms", "s", "bytes", "count"]
 
@@ -10,28 +10,17 @@ MEDIAN = 0.5
 P95 = 0.95
 
 
-@dataclass(frozen=True)
-class Series:
-    """Samples of one measurement."""
+Samples = Sequence[float]
+"""The samples of one measurement, in the order in which they were taken."""
 
-    samples: tuple[float, ...]
 
-    @classmethod
-    def of(cls, samples: Iterable[float]) -> Self:
-        """Collect samples, in the order in which they were taken."""
-        return cls(tuple(samples))
-
-    def at(self, part: float) -> float:
-        """Return a quantile of the samples, with linear interpolation.
-
-        Args:
-            part: From 0 to 1; 0.5 is the median.
-        """
-        ordered = sorted(self.samples)
-        place = part * (len(ordered) - 1)
-        below = int(place)
-        above = min(below + 1, len(ordered) - 1)
-        return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
+def quantile(samples: Samples, part: float) -> float:
+    """Return a quantile with linear interpolation; 0.5 is the median."""
+    ordered = sorted(samples)
+    place = part * (len(ordered) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
 
 
 @dataclass(frozen=True)
@@ -59,15 +48,16 @@ class Row:
 
     name: str
     unit: Unit
-    cells: tuple[Series | None, ...]
+    cells: Sequence[Samples | None]
     goals: tuple[Goal, ...] = ()
     part: float = MEDIAN
 
     @property
     def figures(self) -> tuple[float | None, ...]:
         """The quantile of each column."""
+        part = self.part
         return tuple(
-            None if cell is None else cell.at(self.part) for cell in self.cells
+            None if cell is None else quantile(cell, part) for cell in self.cells
         )
 
     @property

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from bench.figures import Goal, Row, Section, Series, Unit
+from bench.figures import Goal, Row, Section, Unit
 from bench.run import Run, log
 from tasks.requirements import NGINX, WRK, find
 from tests.support.running_servers import run_nginx
@@ -99,4 +99,4 @@ def _section(found: dict[str, Any], of_visit: int) -> Section:
 
 
 def _row(name: str, unit: Unit, value: float, *goals: Goal) -> Row:
-    return Row(name, unit, (Series.of([value]),), goals)
+    return Row(name, unit, ([value],), goals)

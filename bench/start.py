@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, Page
 
 from bench.chrome import SLOWER, limit, loop_in_worker, new_visitor, slowed
-from bench.figures import Goal, Row, Section, Series
+from bench.figures import Goal, Row, Section
 from bench.run import Run, log
 from bench.sites import PYTHON_FOLDER, Site, in_turn
 
@@ -85,7 +85,7 @@ def _slowness(run: Run) -> Section:
     return Section(
         "How much slower a worker becomes by that",
         ("full speed", "slowed"),
-        (Row("a fixed loop in a worker", "ms", (Series.of(plain), Series.of(slow))),),
+        (Row("a fixed loop in a worker", "ms", (plain, slow)),),
         ratio="slowed/full",
     )
 
@@ -138,19 +138,11 @@ def _compared(run: Run, conditions: Conditions) -> Section:
 
 def _section(taken: Mapping[str, Sequence[Started]], conditions: Conditions) -> Section:
     click, begun = conditions.goal_of_click, conditions.goal_of_start
+    clicks = [[one.click for one in all_] for all_ in taken.values()]
+    starts = [[one.start for one in all_] for all_ in taken.values()]
     rows = (
-        Row(
-            "click to ready",
-            "s",
-            tuple(Series.of(one.click for one in all_) for all_ in taken.values()),
-            (click,) if click else (),
-        ),
-        Row(
-            "engine start to ready",
-            "s",
-            tuple(Series.of(one.start for one in all_) for all_ in taken.values()),
-            (begun,) if begun else (),
-        ),
+        Row("click to ready", "s", clicks, (click,) if click else ()),
+        Row("engine start to ready", "s", starts, (begun,) if begun else ()),
     )
     return Section(conditions.name, tuple(taken), rows, RATIO)
 

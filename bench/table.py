@@ -1,9 +1,10 @@
 """Format sections as aligned Markdown tables and as JSON."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
-from bench.figures import MEDIAN, Goal, Row, Section, Series, Unit
+from bench.figures import MEDIAN, Goal, Row, Samples, Section, Unit, quantile
 
 _NOTHING = "-"
 
@@ -35,11 +36,9 @@ def figure(value: float, unit: Unit) -> str:
 
 
 def _section(section: Section) -> str:
-    heads = ["", *section.columns, *([section.ratio] if section.ratio else []), "goal"]
-    lines = [
-        heads,
-        *(_cells(row, with_ratio=bool(section.ratio)) for row in section.rows),
-    ]
+    ratio = [section.ratio] if section.ratio else []
+    heads = ["", *section.columns, *ratio, "goal"]
+    lines = [heads, *(_cells(row, with_ratio=bool(ratio)) for row in section.rows)]
     remarks = "".join(f"\n{remark}\n" for remark in section.remarks)
     return f"### {section.name}\n\n{_aligned(lines)}\n{remarks}"
 
@@ -51,11 +50,11 @@ def _cells(row: Row, *, with_ratio: bool) -> list[str]:
     return [row.name, *shown, *([ratio] if with_ratio else []), goals]
 
 
-def _cell(cell: Series | None, row: Row) -> str:
+def _cell(cell: Samples | None, row: Row) -> str:
     if cell is None:
         return _NOTHING
-    lowest, highest = min(cell.samples), max(cell.samples)
-    shown = figure(cell.at(row.part), row.unit)
+    lowest, highest = min(cell), max(cell)
+    shown = figure(quantile(cell, row.part), row.unit)
     if lowest == highest:
         return shown
     ends = (figure(end, row.unit).split()[0] for end in (lowest, highest))
@@ -83,27 +82,19 @@ def _row_as_json(row: Row, section: Section) -> dict[str, Any]:
         "unit": row.unit,
         "compared": "median" if row.part == MEDIAN else f"p{row.part * 100:.0f}",
         "columns": {
-            column: cell and _series_as_json(cell, row)
+            column: cell and _samples_as_json(cell, row)
             for column, cell in zip(section.columns, row.cells, strict=True)
         },
         "ratio": row.ratio if section.ratio else None,
-        "goals": [
-            {
-                "word": goal.word,
-                "of": goal.of,
-                "most": goal.most,
-                "met": row.meets(goal),
-            }
-            for goal in row.goals
-        ],
+        "goals": [{**asdict(goal), "met": row.meets(goal)} for goal in row.goals],
     }
 
 
-def _series_as_json(series: Series, row: Row) -> dict[str, Any]:
+def _samples_as_json(samples: Samples, row: Row) -> dict[str, Any]:
     return {
-        "figure": series.at(row.part),
-        "median": series.at(MEDIAN),
-        "lowest": min(series.samples),
-        "highest": max(series.samples),
-        "samples": list(series.samples),
+        "figure": quantile(samples, row.part),
+        "median": quantile(samples, MEDIAN),
+        "lowest": min(samples),
+        "highest": max(samples),
+        "samples": list(samples),
     }

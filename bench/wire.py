@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bench import server
 from bench.chrome import new_visitor
-from bench.figures import Goal, Row, Section, Series
+from bench.figures import Goal, Row, Section
 from bench.run import Run
 from bench.sites import PYTHON_FOLDER, START, Site
 
@@ -32,18 +32,11 @@ def of_python(run: Run) -> tuple[Section, ...]:
 def before_answering(run: Run) -> tuple[Section, ...]:
     """Count bytes and requests of the first question's page until its load event."""
     loaded = [_loaded(run, site) for site in run.sites]
+    of_python = [[sum(PYTHON_FOLDER in name for name in one)] for one in loaded]
     rows = (
-        Row("bytes", "bytes", tuple(map(_sum, loaded)), (FIRST_BYTES,)),
-        Row("requests", "count", tuple(Series.of([len(one)]) for one in loaded)),
-        Row(
-            "of these for Python",
-            "count",
-            tuple(
-                Series.of([sum(PYTHON_FOLDER in name for name in one)])
-                for one in loaded
-            ),
-            (Goal(0, "last"),),
-        ),
+        Row("bytes", "bytes", [[sum(one.values())] for one in loaded], (FIRST_BYTES,)),
+        Row("requests", "count", [[len(one)] for one in loaded]),
+        Row("of these for Python", "count", of_python, (Goal(0, "last"),)),
     )
     columns = tuple(site.name for site in run.sites)
     return (Section("Before the first question can be answered, gzip", columns, rows),)
@@ -59,11 +52,11 @@ def _in(encoding: str, sites: tuple[Site, Site]) -> Section:
     ]
     labels = dict.fromkeys(label for found in sizes for label in found)
     rows = [
-        Row(label, "bytes", tuple(_one(found.get(label)) for found in sizes))
+        Row(label, "bytes", [[one[label]] if label in one else None for one in sizes])
         for label in labels
     ]
     goals = GOALS if encoding == "br" else ()
-    whole = Row("all", "bytes", tuple(map(_sum, sizes)), goals)
+    whole = Row("all", "bytes", [[sum(one.values())] for one in sizes], goals)
     name = {"br": "brotli 11", "gzip": "gzip 9"}[encoding]
     columns = tuple(site.name for site in sites)
     return Section(
@@ -74,14 +67,6 @@ def _in(encoding: str, sites: tuple[Site, Site]) -> Section:
 def _size(site: Site, name: str, encoding: str) -> int:
     variants = site.host.files[name]
     return len(variants.get(encoding, variants[""]))
-
-
-def _one(size: int | None) -> Series | None:
-    return None if size is None else Series.of([size])
-
-
-def _sum(sizes: dict[str, int]) -> Series:
-    return Series.of([sum(sizes.values())])
 
 
 def _loaded(run: Run, site: Site) -> dict[str, int]:

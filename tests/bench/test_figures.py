@@ -1,10 +1,10 @@
 import pytest
 
-from bench.figures import MEDIAN, P95, Goal, Row, Section, Series
+from bench.figures import MEDIAN, P95, Goal, Row, Samples, Section, quantile
 from bench.table import as_json, figure, markdown
 
-STOCK = Series((4.0, 2.0, 6.0))
-OURS = Series((1.0, 0.5, 3.0))
+STOCK = (4.0, 2.0, 6.0)
+OURS = (1.0, 0.5, 3.0)
 ROW = Row("ready", "s", (STOCK, OURS), (Goal(0.25, "ratio"), Goal(0.5, "last")))
 
 
@@ -28,7 +28,7 @@ def cells(text: str) -> list[list[str]]:
 def test_a_part_of_the_samples_does_not_exceed(
     samples: tuple[float, ...], part: float, figure: float
 ) -> None:
-    assert Series(samples).at(part) == pytest.approx(figure)
+    assert quantile(samples, part) == pytest.approx(figure)
 
 
 def test_the_ratio_is_that_of_the_medians_of_the_last_two_columns() -> None:
@@ -41,12 +41,12 @@ def test_the_ratio_is_that_of_the_medians_of_the_last_two_columns() -> None:
         pytest.param((OURS,), None, id="one column"),
         pytest.param((None, OURS), None, id="nothing to compare with"),
         pytest.param((STOCK, None), None, id="nothing to compare"),
-        pytest.param((Series((0.0,)), OURS), None, id="nothing at all"),
+        pytest.param(((0.0,), OURS), None, id="nothing at all"),
         pytest.param((STOCK, OURS, STOCK), 4.0, id="three columns"),
     ],
 )
 def test_a_ratio_needs_two_figures(
-    cells: tuple[Series | None, ...], ratio: float | None
+    cells: tuple[Samples | None, ...], ratio: float | None
 ) -> None:
     assert Row("ready", "s", cells).ratio == ratio
 
@@ -80,7 +80,7 @@ def test_a_figure_has_the_digits_that_mean_something(
 
 
 def test_a_section_is_a_table_that_can_be_read_as_it_is() -> None:
-    other = Row("bytes", "s", (None, Series((3.0,))), (Goal(0.7, "ratio", "aim"),))
+    other = Row("bytes", "s", (None, (3.0,)), (Goal(0.7, "ratio", "aim"),))
     section = Section(
         "Start", ("stock", "ours"), (ROW, other), "ours/stock", ("As it was.",)
     )
