@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.problems import frequencies
+from wizard.problems import routes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,7 +42,7 @@ def _check_answers(
         node = docs.nodes[option.to]
     if answers and node.kind == "question" and node.options:
         place = record.place(name, "answers")
-        yield frequencies.no_result(place, name, node.id, node.keys)
+        yield routes.no_result(place, name, node.id, node.keys)
 
 
 def _wrong_answer(node: Draft, page: str, key: object, place: Place) -> Problem | None:
@@ -50,9 +50,9 @@ def _wrong_answer(node: Draft, page: str, key: object, place: Place) -> Problem 
     if not node.keys:
         # Another check reports a question without options.
         is_end = node.kind == "result"
-        return frequencies.no_page_left(place, page, node.id) if is_end else None
+        return routes.no_page_left(place, page, node.id) if is_end else None
     if page != node.id:
-        return frequencies.other_page(place, page, node.id, node.keys)
+        return routes.other_page(place, page, node.id, node.keys)
     if isinstance(key, str) and key not in node.keys:
-        return frequencies.no_such_answer(place, page, key, node.keys)
+        return routes.no_such_answer(place, page, key, node.keys)
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wizard.content.layout import GUIDE
 from wizard.engine.tree import NAME
-from wizard.problems import words
+from wizard.problems import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,16 +27,16 @@ def check_words(docs: Docs) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for name, entry in record.values.items():
         if not re.fullmatch(NAME, name):
-            yield words.wrong_word_name(record.place(name), name)
+            yield names.wrong_word_name(record.place(name), name)
         if not isinstance(entry, dict):
             continue
         for form, place in _forms(docs, name):
             if first.setdefault(form, name) != name:
-                yield words.form_again(place, form, first[form])
+                yield names.form_again(place, form, first[form])
         article = entry.get("article")
         if isinstance(article, str) and article and article not in articles:
             place = record.place(name, "article")
-            yield words.unknown_article(place, article, articles)
+            yield names.unknown_article(place, article, articles)
 
 
 def _forms(docs: Docs, name: str) -> Iterator[tuple[str, Place]]:

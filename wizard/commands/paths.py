@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from wizard.commands import summary
@@ -67,7 +68,7 @@ def _list(arguments: Namespace, docs: Docs) -> None:
 def _summarize(arguments: Namespace, docs: Docs) -> None:
     found = summary.summarize(docs)
     if arguments.json:
-        print_json(summary.as_json(found))
+        print_json(asdict(found))
     else:
         for line in summary.report(found, docs.data["frequencies"].file):
             print(line)

@@ -5,9 +5,9 @@ The time grows with the number of options: no path is listed.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from math import fsum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wizard.content.paths import count_continuations, count_paths, longest_path
 from wizard.problems import decimal
@@ -70,11 +70,6 @@ def summarize(docs: Docs) -> Summary:
         expected=_expected(found),
         situations=found,
     )
-
-
-def as_json(summary: Summary) -> Mapping[str, Any]:
-    """Return a summary in the form of `wizard paths --summary --json`."""
-    return asdict(summary)
 
 
 def report(summary: Summary, file: str) -> Iterator[str]:

@@ -12,17 +12,7 @@ from wizard.compile.glossary import glossary, without_meanings
 from wizard.compile.markup import Dialect, Renderer
 from wizard.compile.typography import plain, typeset
 from wizard.content.sentences import sentences
-from wizard.engine.tree import (
-    VERSION_LENGTH,
-    Contact,
-    DateField,
-    Deadline,
-    Node,
-    Option,
-    Source,
-    Tree,
-    Word,
-)
+from wizard.engine import tree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,7 +35,7 @@ def compile_tree(
     docs: Docs,
     extensions: Sequence[str | Extension] = (),
     configs: Mapping[str, dict[str, object]] | None = None,
-) -> Tree:
+) -> tree.Tree:
     """Compile docs in which `check` found no errors, with MkDocs's Markdown extensions.
 
     Raises:
@@ -58,7 +48,7 @@ def compile_tree(
         for node_id, draft in docs.nodes.items()
     }
     start = docs.start or ""
-    return Tree(
+    return tree.Tree(
         version=_version(start, nodes),
         start=start,
         nodes=nodes,
@@ -68,7 +58,7 @@ def compile_tree(
     )
 
 
-def first_words(node: Node) -> str:
+def first_words(node: tree.Node) -> str:
     """Return the first paragraph or the title of a node, for search engines."""
     return first_paragraph(node.body) or plain(node.title)
 
@@ -93,9 +83,9 @@ def _shortened(text: str) -> str:
     return kept
 
 
-def _sources(docs: Docs) -> Mapping[str, Source]:
+def _sources(docs: Docs) -> Mapping[str, tree.Source]:
     return {
-        name: Source(
+        name: tree.Source(
             address=source["address"],
             title=typeset(source["title"]),
             publisher=typeset(source.get("publisher", "")),
@@ -106,9 +96,9 @@ def _sources(docs: Docs) -> Mapping[str, Source]:
     }
 
 
-def _contacts(docs: Docs) -> Mapping[str, Contact]:
+def _contacts(docs: Docs) -> Mapping[str, tree.Contact]:
     return {
-        name: Contact(
+        name: tree.Contact(
             name=typeset(contact["name"]),
             note=typeset(contact.get("note", "")),
             **{way: contact[way] for way in _WAYS if way in contact},
@@ -117,23 +107,23 @@ def _contacts(docs: Docs) -> Mapping[str, Contact]:
     }
 
 
-def _words(nodes: Mapping[str, Node], known: Glossary) -> Mapping[str, Word]:
+def _words(nodes: Mapping[str, tree.Node], known: Glossary) -> Mapping[str, tree.Word]:
     """Return the entries that nodes explain below their texts."""
     wanted = {name for node in nodes.values() for name in node.words}
     found = (known.entries[name] for name in sorted(wanted))
-    return {entry.name: Word(entry.word, entry.text) for entry in found}
+    return {entry.name: tree.Word(entry.word, entry.text) for entry in found}
 
 
-def _node(docs: Docs, draft: Draft, renderer: Renderer, dialect: Dialect) -> Node:
+def _node(docs: Docs, draft: Draft, renderer: Renderer, dialect: Dialect) -> tree.Node:
     values = draft.record.values
     dialect.begin(draft.path)
-    return Node(
+    return tree.Node(
         id=draft.id,
         kind="question" if draft.kind == "question" else "result",
         title=typeset(draft.title),
         body=renderer.html(draft.body, draft.path),
         options=tuple(
-            Option(o.key, typeset(o.label), typeset(o.hint), o.to)
+            tree.Option(o.key, typeset(o.label), typeset(o.hint), o.to)
             for o in draft.options
         ),
         todo=tuple(renderer.item(step, draft.path) for step in draft.steps),
@@ -156,10 +146,10 @@ def _unexplained(draft: Draft, marker: Marker) -> tuple[str, ...]:
     return tuple(name for name in names if name not in marker.seen)
 
 
-def _date(docs: Docs, value: Mapping[str, Any] | None) -> DateField | None:
+def _date(docs: Docs, value: Mapping[str, Any] | None) -> tree.DateField | None:
     if value is None:
         return None
-    return DateField(
+    return tree.DateField(
         name=value["name"],
         label=typeset(value["label"]),
         rule=value["rule"],
@@ -168,11 +158,11 @@ def _date(docs: Docs, value: Mapping[str, Any] | None) -> DateField | None:
     )
 
 
-def _deadline(docs: Docs, value: Mapping[str, Any] | None) -> Deadline | None:
+def _deadline(docs: Docs, value: Mapping[str, Any] | None) -> tree.Deadline | None:
     if value is None:
         return None
     term = docs.data["terms"].values[value["term"]]
-    return Deadline(
+    return tree.Deadline(
         from_date=value["from"],
         label=typeset(docs.dates[value["from"]]["label"]),
         text=typeset(value["text"]),
@@ -181,7 +171,7 @@ def _deadline(docs: Docs, value: Mapping[str, Any] | None) -> Deadline | None:
     )
 
 
-def _version(start: str, nodes: Mapping[str, Node]) -> str:
+def _version(start: str, nodes: Mapping[str, tree.Node]) -> str:
     """Hash the routing: ids, keys, targets and rules, but no texts."""
     routing = {
         node.id: [
@@ -192,4 +182,4 @@ def _version(start: str, nodes: Mapping[str, Node]) -> str:
         for node in nodes.values()
     }
     text = json.dumps([start, routing], sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:VERSION_LENGTH]
+    return hashlib.sha256(text.encode()).hexdigest()[: tree.VERSION_LENGTH]

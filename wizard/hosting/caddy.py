@@ -10,20 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wizard.hosting import table
 from wizard.hosting.blocks import block, quoted, variable
 from wizard.hosting.site import WEB_ROOT
-from wizard.hosting.table import (
-    EVERYWHERE,
-    EXTENSIONS,
-    HIDDEN_FILES,
-    KINDS,
-    NOT_FOUND,
-    OTHER_TYPE,
-    PAGE_KIND,
-    PAGE_TYPE,
-    REST_KIND,
-    WITH_TLS,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +24,7 @@ _HEAD = """\
 """
 _FORMS = "precompressed br gzip"
 _TYPE = "{gmd_type}"
-_VARIABLES = {name: f"{{{variable(name)}}}" for name in REST_KIND.headers}
+_VARIABLES = {name: f"{{{variable(name)}}}" for name in table.REST_KIND.headers}
 
 
 def caddy(site: Site, *, folder: str = WEB_ROOT, options: Sequence[str] = ()) -> str:
@@ -65,7 +54,7 @@ def _site(site: Site, folder: str) -> Iterator[str]:
 
 
 def _files(site: Site) -> Iterator[str]:
-    hidden = site.pattern(f"{HIDDEN_FILES}|{re.escape(NOT_FOUND)}")
+    hidden = site.pattern(f"{table.HIDDEN_FILES}|{re.escape(table.NOT_FOUND)}")
     yield f"@hidden path_regexp {quoted(hidden)}"
     yield "error @hidden 404"
     yield "@writes not method GET HEAD"
@@ -80,30 +69,27 @@ def _files(site: Site) -> Iterator[str]:
 
 
 def _map_of_kinds(site: Site) -> Sequence[str]:
-    patterns = [quoted(f"~{site.pattern(kind.pattern)}") for kind in KINDS[:-1]]
+    patterns = [quoted(f"~{site.pattern(kind.pattern)}") for kind in table.KINDS[:-1]]
     lines = [
         " ".join([pattern, *map(quoted, kind.headers.values())])
-        for pattern, kind in zip([*patterns, "default"], KINDS, strict=True)
+        for pattern, kind in zip([*patterns, "default"], table.KINDS, strict=True)
     ]
     return block(f"map {{path}} {' '.join(_VARIABLES.values())}", lines)
 
 
 def _map_of_types() -> Sequence[str]:
     lines = [
-        *(
-            rf'"~\.{extension.name}$" {quoted(extension.type)}'
-            for extension in EXTENSIONS
-        ),
+        *(rf'"~\.{one.name}$" {quoted(one.type)}' for one in table.EXTENSIONS),
         # A folder, with or without its slash.
-        rf'"~/[^/.]*$" {quoted(PAGE_TYPE)}',
-        f"default {OTHER_TYPE}",
+        rf'"~/[^/.]*$" {quoted(table.PAGE_TYPE)}',
+        f"default {table.OTHER_TYPE}",
     ]
     return block(f"map {{path}} {_TYPE}", lines)
 
 
 def _headers(others: Mapping[str, str]) -> Iterator[str]:
     yield "-Server"
-    for name, value in {**others, **EVERYWHERE}.items():
+    for name, value in {**others, **table.EVERYWHERE}.items():
         yield f"{name} {quoted(value)}"
     # Only if Caddy has not set it by itself.
     yield "?Vary Accept-Encoding"
@@ -111,14 +97,13 @@ def _headers(others: Mapping[str, str]) -> Iterator[str]:
 
 def _over_tls() -> Iterator[str]:
     yield "@tls protocol https"
-    for name, value in WITH_TLS.items():
+    for name, value in table.WITH_TLS.items():
         yield f"header @tls {name} {quoted(value)}"
 
 
 def _errors(site: Site) -> Iterator[str]:
-    yield from block(
-        "header", _headers({**PAGE_KIND.headers, "Content-Type": PAGE_TYPE})
-    )
+    headers = {**table.PAGE_KIND.headers, "Content-Type": table.PAGE_TYPE}
+    yield from block("header", _headers(headers))
     yield from _over_tls()
     yield ""
     yield "@missing expression {http.error.status_code} == 404"
@@ -126,7 +111,7 @@ def _errors(site: Site) -> Iterator[str]:
 
 
 def _missing(site: Site) -> Iterator[str]:
-    yield f"rewrite * {site.prefix}{NOT_FOUND}"
+    yield f"rewrite * {site.prefix}{table.NOT_FOUND}"
     # A conditional request for the page of a 404 would get an empty answer otherwise.
     yield "request_header -If-None-Match"
     yield "request_header -If-Modified-Since"

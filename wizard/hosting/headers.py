@@ -11,19 +11,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from wizard.hosting.table import (
-    EVERYWHERE,
-    PERMANENT,
-    WITH_TLS,
-    explicit_type,
-    file_kind,
-)
+from wizard.hosting import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wizard.hosting.site import Site
-    from wizard.hosting.table import FileKind
 
 MOST_RULES = 100
 """Cloudflare Pages reads no more than this
@@ -37,9 +30,9 @@ _HOME_PAGE = "index.html"
 
 def headers(site: Site, files: Iterable[str]) -> str:
     """Return the text of `_headers` for a site with these files."""
-    common = _rule(f"{site.prefix}*", {**EVERYWHERE, **WITH_TLS})
+    common = _rule(f"{site.prefix}*", {**table.EVERYWHERE, **table.WITH_TLS})
     others = (
-        _rule(site.prefix + path, {**kind.headers, **explicit_type(path)})
+        _rule(site.prefix + path, {**kind.headers, **table.explicit_type(path)})
         for path, kind in _places("", sorted(files))
     )
     return "\n".join([_HEAD, common, *others])
@@ -49,10 +42,14 @@ def _rule(path: str, said: Mapping[str, str]) -> str:
     return "".join([f"{path}\n", *(f"  {name}: {said[name]}\n" for name in said)])
 
 
-def _places(folder: str, files: Sequence[str]) -> Iterator[tuple[str, FileKind]]:
+def _places(folder: str, files: Sequence[str]) -> Iterator[tuple[str, table.FileKind]]:
     """Yield the path of each rule with its kind: a folder with a star, or a file."""
-    kinds = {file_kind(file) for file in files}
-    if folder and len(kinds) == 1 and {kind.caching for kind in kinds} != {PERMANENT}:
+    kinds = {table.file_kind(file) for file in files}
+    if (
+        folder
+        and len(kinds) == 1
+        and {kind.caching for kind in kinds} != {table.PERMANENT}
+    ):
         yield f"{folder}*", kinds.pop()
         return
     for name, inner in groupby(files, lambda file: _first(file, folder)):
@@ -61,7 +58,7 @@ def _places(folder: str, files: Sequence[str]) -> Iterator[tuple[str, FileKind]]
         else:
             yield (
                 folder + ("" if name == _HOME_PAGE else name),
-                file_kind(folder + name),
+                table.file_kind(folder + name),
             )
 
 

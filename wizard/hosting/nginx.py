@@ -10,19 +10,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wizard.hosting import blocks
+from wizard.hosting import blocks, table
 from wizard.hosting.blocks import quoted, variable
 from wizard.hosting.site import WEB_ROOT
-from wizard.hosting.table import (
-    EVERYWHERE,
-    EXTENSIONS,
-    HIDDEN_FILES,
-    KINDS,
-    NOT_FOUND,
-    OTHER_TYPE,
-    REST_KIND,
-    WITH_TLS,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +27,8 @@ of a module that is not installed."""
 _HEAD = """\
 # Gdzie moje dziecko, for nginx: made by `wizard hosting`, explained in HOSTING.md.
 """
-_VARIABLES = {name: f"${variable(name)}" for name in [*REST_KIND.headers, *WITH_TLS]}
+_VARYING = (*table.REST_KIND.headers, *table.WITH_TLS)
+_VARIABLES = {name: f"${variable(name)}" for name in _VARYING}
 
 _QUIET = ("access_log off;", "error_log /dev/null emerg;", "absolute_redirect off;")
 
@@ -56,15 +47,13 @@ def brotli() -> str:
 
 
 def _maps(site: Site) -> Iterator[Sequence[str]]:
-    yield _map(
-        "$uri $gmd_kind",
-        *((quoted(f"~{site.pattern(kind.pattern)}"), kind.name) for kind in KINDS[:-1]),
-        ("default", REST_KIND.name),
-    )
-    for name in REST_KIND.headers:
-        values = [(kind.name, quoted(kind.headers[name])) for kind in KINDS]
+    *some, rest = table.KINDS
+    patterns = [(quoted(f"~{site.pattern(kind.pattern)}"), kind.name) for kind in some]
+    yield _map("$uri $gmd_kind", *patterns, ("default", rest.name))
+    for name in table.REST_KIND.headers:
+        values = [(kind.name, quoted(kind.headers[name])) for kind in table.KINDS]
         yield _map(f"$gmd_kind {_VARIABLES[name]}", *values)
-    for name, value in WITH_TLS.items():
+    for name, value in table.WITH_TLS.items():
         # nginx does not send a header whose value is empty.
         values = [("on", quoted(value)), ("default", quoted(""))]
         yield _map(f"$https {_VARIABLES[name]}", *values)
@@ -97,17 +86,15 @@ def _redirect_to_slash(site: Site) -> Sequence[str]:
 
 
 def _location(site: Site) -> Iterator[str]:
+    not_found = f"{site.prefix}{table.NOT_FOUND}"
     if site.is_below:
         yield from (*_QUIET, "")
     yield "index index.html;"
-    yield f"error_page 404 {site.prefix}{NOT_FOUND};"
-    yield f"error_page 403 =404 {site.prefix}{NOT_FOUND};  # a folder without a page"
+    yield f"error_page 404 {not_found};"
+    yield f"error_page 403 =404 {not_found};  # a folder without a page"
     yield ""
-    yield f"default_type {OTHER_TYPE};"
-    yield from block(
-        "types",
-        [f"{quoted(extension.type)} {extension.name};" for extension in EXTENSIONS],
-    )
+    yield f"default_type {table.OTHER_TYPE};"
+    yield from block("types", [f"{quoted(e.type)} {e.name};" for e in table.EXTENSIONS])
     yield ""
     yield "gzip_static on;"
     yield "gzip_vary on;"
@@ -115,10 +102,9 @@ def _location(site: Site) -> Iterator[str]:
     yield ""
     for name, variable_name in _VARIABLES.items():
         yield f"add_header {name} {variable_name} always;"
-    for name, value in EVERYWHERE.items():
+    for name, value in table.EVERYWHERE.items():
         yield f"add_header {name} {quoted(value)} always;"
     yield ""
-    yield from block(f"location = {site.prefix}{NOT_FOUND}", ["internal;"])
-    yield from block(
-        f"location ~ {quoted(site.pattern(HIDDEN_FILES))}", ["return 404;"]
-    )
+    yield from block(f"location = {not_found}", ["internal;"])
+    hidden = quoted(site.pattern(table.HIDDEN_FILES))
+    yield from block(f"location ~ {hidden}", ["return 404;"])
