@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from wizard.commands.cli import main
+from tests.support.command import Done, output, run
 from wizard.compile import compile_tree
 from wizard.content.load import load
 from wizard.engine.render import render
@@ -15,27 +15,22 @@ BICYCLE = Path(__file__).parent / "examples" / "rower"
 TREE = compile_tree(load(BICYCLE))
 
 
-def test_check_finds_nothing_to_mend(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", str(BICYCLE)]) == 0
+def test_check_finds_nothing_to_mend() -> None:
+    words = "Wszystko w porządku. Pytania: 15, wyniki: 25, drogi: 28.\n"
 
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert err == "Wszystko w porządku. Pytania: 15, wyniki: 25, drogi: 28.\n"
+    assert run("check", BICYCLE) == Done(0, "", words)
 
 
-def test_paths_lists_as_many_as_it_counts(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["paths", str(BICYCLE), "--json"]) == 0
-    listed = json.loads(capsys.readouterr().out)
+def test_paths_lists_as_many_as_it_counts() -> None:
+    listed = json.loads(output("paths", BICYCLE, "--json"))
 
-    assert main(["paths", str(BICYCLE), "--count"]) == 0
-    assert capsys.readouterr().out == f"{len(listed)}\n"
+    assert output("paths", BICYCLE, "--count") == f"{len(listed)}\n"
 
 
 @pytest.mark.parametrize("form", ["mermaid", "dot", "json"])
-def test_graph_draws_every_node(form: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["graph", str(BICYCLE), "--format", form]) == 0
+def test_graph_draws_every_node(form: str) -> None:
+    drawn = output("graph", BICYCLE, "--format", form)
 
-    drawn = capsys.readouterr().out
     assert [node_id for node_id in TREE.nodes if node_id not in drawn] == []
 
 

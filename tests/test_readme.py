@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from tasks.folders import ROOT
+from tests.support.command import output
 from tests.support.rooms import lines as graph_of_rooms
-from wizard.commands.cli import main
 
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -22,24 +22,19 @@ _SHOWN = re.compile(
 def shown() -> Iterator[tuple[str, int, str]]:
     """Yield each command, how many lines README shows of it, and these lines."""
     for block in _BLOCK.findall(README):
-        for arguments, lines, output in _SHOWN.findall(block):
-            yield arguments, int(lines or 1), output
+        for arguments, lines, printed in _SHOWN.findall(block):
+            yield arguments, int(lines or 1), printed
 
 
-@pytest.mark.parametrize(("arguments", "lines", "output"), list(shown()))
+@pytest.mark.parametrize(("arguments", "lines", "printed"), list(shown()))
 def test_a_command_prints_what_readme_shows(
-    arguments: str,
-    lines: int,
-    output: str,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    arguments: str, lines: int, printed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
 
-    main(shlex.split(arguments))
+    found = output(*shlex.split(arguments)).splitlines()
 
-    printed = capsys.readouterr().out.splitlines()
-    assert printed[:lines] == output.splitlines()
+    assert found[:lines] == printed.splitlines()
 
 
 def test_readme_shows_some_commands() -> None:

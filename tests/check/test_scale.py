@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from tests.support.command import output, run
 from tests.support.docs import write
 from tests.support.large_docs import below_jedz, below_opony, dates, fan
 from wizard.check import validate
 from wizard.commands import summary
-from wizard.commands.cli import main
 from wizard.compile import compile_tree
 from wizard.content import paths
 from wizard.content.load import load
@@ -40,60 +40,42 @@ def never_lists(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("never_lists")
-def test_paths_are_counted_without_walking_them(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_paths_are_counted_without_walking_them(tmp_path: Path) -> None:
     folder = write(tmp_path, below_opony(60))
 
-    assert main(["paths", "--count", str(folder)]) == 0
-    assert main(["check", str(folder)]) == 0
-
-    said = capsys.readouterr()
-    assert said.out == f"{MANY + 2}\n"
-    assert f"drogi: {MANY + 2}.\n" in said.err
+    assert output("paths", "--count", folder) == f"{MANY + 2}\n"
+    assert f"drogi: {MANY + 2}.\n" in run("check", folder).err
 
 
 @pytest.mark.usefixtures("never_lists")
-def test_continuations_are_counted_without_walking_them(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_continuations_are_counted_without_walking_them(tmp_path: Path) -> None:
     folder = write(tmp_path, below_jedz(59))
 
-    assert main(["paths", "--count", "--continuations", str(folder)]) == 0
-
-    assert capsys.readouterr().out == f"{MANY + 1}\n"
+    assert output("paths", "--count", "--continuations", folder) == f"{MANY + 1}\n"
 
 
 @pytest.mark.usefixtures("never_lists")
-def test_a_summary_lists_no_path(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_summary_lists_no_path(tmp_path: Path) -> None:
     folder = write(tmp_path, below_opony(60))
 
-    assert main(["paths", "--summary", str(folder)]) == 0
-    assert main(["paths", "--summary", "--json", str(folder)]) == 0
+    text = output("paths", "--summary", folder)
+    data = output("paths", "--summary", "--json", folder)
 
-    said = capsys.readouterr().out
-    assert f"Drogi                         {MANY + 2}\n" in said
-    assert f'"paths": {MANY + 2},\n' in said
-    assert '"longest": 62,\n' in said
+    assert f"Drogi                         {MANY + 2}\n" in text
+    assert f'"paths": {MANY + 2},\n' in data
+    assert '"longest": 62,\n' in data
 
 
 @pytest.mark.parametrize(
     "arguments", [["--count"], ["--summary"], ["--summary", "--json"]], ids=" ".join
 )
 def test_a_count_may_have_more_digits_than_python_writes_of_itself(
-    arguments: list[str],
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module in (paths, summary):
         monkeypatch.setattr(module, "count_paths", lambda _: 10**5000)
 
-    assert main(["paths", *arguments, str(write(tmp_path, {}))]) == 0
-
-    assert "1" + "0" * 5000 in capsys.readouterr().out
+    assert "1" + "0" * 5000 in output("paths", *arguments, write(tmp_path, {}))
 
 
 def test_each_page_is_read_and_parsed_once(

@@ -9,9 +9,9 @@ from statistics import mean
 import pytest
 from hypothesis import given
 
+from tests.support.command import output, run
 from tests.support.docs import write
 from tests.support.random_docs import random_docs, with_walks
-from wizard.commands.cli import main
 from wizard.commands.summary import Situation, summarize
 from wizard.content.load import Docs, load
 from wizard.content.paths import continuations, paths
@@ -92,32 +92,27 @@ def test_a_share_weighs_the_questions_of_its_situation(tmp_path: Path) -> None:
     ],
 )
 def test_without_situations_nothing_is_expected(
-    frequencies: Mapping[str, str],
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
+    frequencies: Mapping[str, str], tmp_path: Path
 ) -> None:
     folder = write(tmp_path, frequencies)
 
-    assert main(["paths", "--summary", str(folder)]) == 0
-    assert capsys.readouterr().out == (
+    text = output("paths", "--summary", folder)
+    found = json.loads(output("paths", "--summary", "--json", folder))
+
+    assert text == (
         f"{TEXT}Oczekiwanej liczby pytań nie znamy, bo w „{folder}/{FREQUENCIES}”"
         " nie ma sytuacji.\n"
     )
-
-    assert main(["paths", "--summary", "--json", str(folder)]) == 0
-    found = json.loads(capsys.readouterr().out)
     assert found["expected"] is None
     assert found["situations"] == []
 
 
 def test_the_text_says_that_the_expected_number_is_an_assumption(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
 ) -> None:
     folder = write(tmp_path, SITUATIONS)
 
-    assert main(["paths", str(folder), "--summary"]) == 0
-
-    assert capsys.readouterr().out == (
+    assert output("paths", folder, "--summary") == (
         f"{TEXT}Oczekiwana liczba pytań       1,50\n\n"
         f"Oczekiwana liczba pytań to założenie z pliku „{folder}/{FREQUENCIES}”,"
         " a nie pomiar:\n"
@@ -127,15 +122,13 @@ def test_the_text_says_that_the_expected_number_is_an_assumption(
     )
 
 
-def test_the_summary_as_json_has_every_figure(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = write(tmp_path, SITUATIONS)
-
-    assert main(["paths", str(folder), "--summary", "--json"]) == 0
+def test_the_summary_as_json_has_every_figure(tmp_path: Path) -> None:
+    found = json.loads(
+        output("paths", write(tmp_path, SITUATIONS), "--summary", "--json")
+    )
 
     first, second = ("Hamulec piszczy", "W oponie jest dziura")
-    assert json.loads(capsys.readouterr().out) == {
+    assert found == {
         "questions": 2,
         "results": 3,
         "paths": 3,
@@ -151,23 +144,17 @@ def test_the_summary_as_json_has_every_figure(
 
 
 @pytest.mark.parametrize("other", ["--count", "--continuations"])
-def test_a_summary_is_not_mixed_with_another_count(
-    other: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["paths", "--summary", other, str(write(tmp_path, {}))]) == 2
+def test_a_summary_is_not_mixed_with_another_count(other: str, tmp_path: Path) -> None:
+    done = run("paths", "--summary", other, write(tmp_path, {}))
 
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.startswith("Podaj samo --summary:")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("Podaj samo --summary:")
 
 
-def test_situations_that_do_not_fit_the_tree_are_not_summed_up(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_situations_that_do_not_fit_the_tree_are_not_summed_up(tmp_path: Path) -> None:
     text = SITUATIONS[FREQUENCIES].replace("opony: nie", "opony: ne")
 
-    assert main(["paths", "--summary", str(write(tmp_path, {FREQUENCIES: text}))]) == 1
+    done = run("paths", "--summary", write(tmp_path, {FREQUENCIES: text}))
 
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "frequencies.yml:9: czestosc-nie-ta-odpowiedz" in said.err
+    assert (done.status, done.out) == (1, "")
+    assert "frequencies.yml:9: czestosc-nie-ta-odpowiedz" in done.err

@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 
 from tests.support.broken import CASES
+from tests.support.command import output
 from tests.support.docs import write
 from wizard.check.plain import spelling
 from wizard.check.plain.fog import FOG_OF_ARTICLE, Counts
 from wizard.check.plain.report import Row, table
-from wizard.commands.cli import main
 
 
 @pytest.fixture(autouse=True)
@@ -17,12 +17,10 @@ def _knows_all_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spelling, "_ask", lambda _: frozenset())
 
 
-def test_each_article_and_each_result_has_its_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["plain", str(write(tmp_path, {}))]) == 0
+def test_each_article_and_each_result_has_its_line(tmp_path: Path) -> None:
+    lines = output("plain", write(tmp_path, {})).splitlines()
 
-    first = [line.split(" ")[0] for line in capsys.readouterr().out.splitlines()]
+    first = [line.split(" ")[0] for line in lines]
     assert first[:9] == [
         "Artykuł",
         "index.md",
@@ -52,28 +50,22 @@ def test_what_is_over_the_limit_is_marked() -> None:
 
 
 def test_without_a_dictionary_it_says_what_to_install(
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(spelling, "is_here", lambda: False)
 
-    assert main(["plain", str(write(tmp_path, {}))]) == 0
+    out = output("plain", write(tmp_path, {}))
 
-    last = capsys.readouterr().out.splitlines()[-1]
-    assert last.endswith("Zainstaluj: hunspell hunspell-pl.")
+    assert out.endswith("Zainstaluj: hunspell hunspell-pl.\n")
 
 
 def test_unknown_words_are_told_with_their_place(
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(spelling, "_ask", lambda _: frozenset({"piszczy"}))
 
-    assert main(["plain", str(write(tmp_path, {}))]) == 0
+    out = output("plain", write(tmp_path, {})).splitlines()
 
-    out = capsys.readouterr().out.splitlines()
     assert out[-2].startswith("Sprawdzone słowa: ")
     assert out[-2].endswith(", nieznane: 1.")
     assert out[-1] == f"{tmp_path}/sprawdz/pytanie/hamulec.md:6: piszczy"
@@ -81,4 +73,4 @@ def test_unknown_words_are_told_with_their_place(
 
 @pytest.mark.parametrize("case", ["a loop", "no start", "empty file"])
 def test_broken_docs_are_measured_all_the_same(case: str, tmp_path: Path) -> None:
-    assert main(["plain", str(write(tmp_path, CASES[case]))]) == 0
+    assert output("plain", write(tmp_path, CASES[case]))
