@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.support.case_answers import ADULT, CHILD, LOOKED, OTHER_PARENT, REPORTED
-from tests.support.real_docs import DOCS, TREE, walked, words
+from tests.support.site_content import DOCS, TREE, walked, words
 
 OTHERS = f"{LOOKED} czyje-konto=inne"
 NEWBORN = f"{LOOKED} czyje-konto=noworodek"

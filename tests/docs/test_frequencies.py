@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.real_docs import DOCS, TREE
+from tests.support.site_content import DOCS, TREE
 from wizard.commands.summary import summarize
 
 SUMMARY = summarize(DOCS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.real_docs import DOCS
+from tests.support.site_content import DOCS
 from wizard.content.link import scheme, target_path
 
 ARTICLES = sorted(path for path in DOCS.drafts if path.startswith("pomoc/"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.real_docs import DOCS
+from tests.support.site_content import DOCS
 from tests.support.visible_polish import visible
 from wizard.check.plain import spelling
 from wizard.check.plain.fog import (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.real_docs import DOCS
+from tests.support.site_content import DOCS
 from wizard.content.layout import is_private
 
 PAGES = {

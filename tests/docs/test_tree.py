@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.real_docs import DOCS, RESULTS, TREE, words
+from tests.support.site_content import DOCS, RESULTS, TREE, each_node, words
 from wizard.check import validate
-from wizard.engine.tree import Node
 
 CALM = "Dziecko może leczyć się bezpłatnie także wtedy, gdy nie widzisz jego konta."
 MAY_NOT_BE_POLISH = {
@@ -28,11 +27,11 @@ def test_the_content_has_no_errors_and_no_warnings() -> None:
     assert [str(problem) for problem in validate(DOCS)] == []
 
 
-@pytest.mark.parametrize("node", RESULTS, ids=lambda node: node.id)
-def test_a_result_calms_where_the_law_does_and_only_there(node: Node) -> None:
+@pytest.mark.parametrize("node_id", RESULTS)
+def test_a_result_calms_where_the_law_does_and_only_there(node_id: str) -> None:
     silent = MAY_NOT_BE_POLISH | ABOUT_AN_ADULT | ABOUT_ANYBODY
 
-    assert (CALM in words(node)) == (node.id not in silent)
+    assert (CALM in words(TREE.nodes[node_id])) == (node_id not in silent)
 
 
 @pytest.mark.parametrize("node_id", sorted(MAY_NOT_BE_POLISH))
@@ -41,13 +40,13 @@ def test_a_child_who_may_not_be_polish_is_sent_to_the_nfz(node_id: str) -> None:
     assert re.search(asks, words(TREE.nodes[node_id]))
 
 
-@pytest.mark.parametrize("node", TREE.nodes.values(), ids=lambda node: node.id)
-def test_every_node_names_its_sources(node: Node) -> None:
-    assert node.sources
+@each_node
+def test_every_node_names_its_sources(node_id: str) -> None:
+    assert TREE.nodes[node_id].sources
 
 
 def test_every_result_says_what_it_asks_for() -> None:
-    assert [node.id for node in RESULTS if not node.action] == []
+    assert [node_id for node_id in RESULTS if not TREE.nodes[node_id].action] == []
 
 
 def test_no_contact_is_given_but_those_that_may_be_published() -> None:

@@ -11,7 +11,7 @@ from tests.support import headers_file
 from tests.support.project import contents
 from tests.support.requirements import program_of
 from tests.support.running_servers import BELOW
-from tests.support.site_content import ADDRESSES, file_of
+from tests.support.site_content import each_page
 from tests.support.site_links import document
 from wizard.hosting.caddy import caddy
 from wizard.hosting.headers import MOST_RULES, headers
@@ -105,16 +105,11 @@ def test_every_file_of_the_site_has_a_type(hosted: Path) -> None:
     assert {path.rpartition(".")[2] for path in files_of(hosted)} <= known
 
 
-@pytest.mark.parametrize("page", ADDRESSES)
+@each_page
 def test_servers_say_of_a_page_what_it_says_itself_but_for_scripts(
     site: Path, page: str
 ) -> None:
-    tags = document(site / file_of(page)).tags
-    (said,) = (
-        known["content"]
-        for _, known in tags
-        if known.get("http-equiv") == "Content-Security-Policy"
-    )
+    said = document(site, page).meta("Content-Security-Policy")
 
     own, servers = said.split("; "), OF_PAGES.split("; ")
     assert [rule for rule in own if rule not in servers] == own[:2]

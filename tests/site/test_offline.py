@@ -9,15 +9,8 @@ import pytest
 from tasks.site import OFFLINE, pack
 from tests.support.edition import EDITION, zip_of
 from tests.support.project import built, contents, copied
-from tests.support.site_content import (
-    ADDRESSES,
-    NODES,
-    NOT_FOUND,
-    TREE,
-    file_of,
-    name_of,
-)
-from tests.support.site_links import broken, document
+from tests.support.site_content import INDEXED, TREE, each_node, file_of, name_of
+from tests.support.site_links import broken, document, html_of, search_docs
 from wizard.engine.dates import in_words
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
@@ -39,7 +32,7 @@ FOLDERS = {
     "o-serwisie/index.html",
 }
 LOADING = {"script", "img", "link", "iframe", "source"}
-PAGES = [page_of(address) for address in ADDRESSES if address != NOT_FOUND]
+PAGES = [page_of(address) for address in INDEXED]
 pages = pytest.mark.parametrize("page", PAGES, ids=name_of)
 
 
@@ -83,7 +76,7 @@ def test_every_link_of_a_page_leads_to_a_file_and_an_anchor(
 def test_page_loads_nothing_from_elsewhere(offline: Path, page: str) -> None:
     loaded = [
         known.get("src") or known.get("href", "")
-        for tag, known in document(offline / page).tags
+        for tag, known in document(offline, page).tags
         if tag in LOADING
     ]
 
@@ -92,11 +85,7 @@ def test_page_loads_nothing_from_elsewhere(offline: Path, page: str) -> None:
 
 @pages
 def test_policy_lets_a_page_ask_nobody(offline: Path, page: str) -> None:
-    (policy,) = (
-        known["content"]
-        for tag, known in document(offline / page).tags
-        if known.get("http-equiv") == "Content-Security-Policy"
-    )
+    policy = document(offline, page).meta("Content-Security-Policy")
 
     assert "connect-src 'none'" in policy
     assert "worker-src blob:;" in policy
@@ -104,7 +93,7 @@ def test_policy_lets_a_page_ask_nobody(offline: Path, page: str) -> None:
 
 @pages
 def test_page_tells_of_which_day_it_is(offline: Path, page: str) -> None:
-    html = (offline / page).read_text(encoding="utf-8")
+    html = html_of(offline, page)
 
     day = f'<time datetime="2026-11-26">{in_words("2026-11-26")}</time>'
     assert f"Wydanie bez internetu z&nbsp;{day}." in html
@@ -115,7 +104,7 @@ def test_page_tells_of_which_day_it_is(offline: Path, page: str) -> None:
 def test_page_begins_with_what_to_do_if_it_stands_alone(
     offline: Path, page: str
 ) -> None:
-    html = (offline / page).read_text(encoding="utf-8")
+    html = html_of(offline, page)
 
     body = html.partition("<body")[2]
     assert body.index("Najpierw rozpakuj cały folder") < body.index("<a ")
@@ -123,10 +112,10 @@ def test_page_begins_with_what_to_do_if_it_stands_alone(
 
 @pages
 def test_page_names_no_file_of_any_machine(offline: Path, page: str) -> None:
-    assert "file:" not in (offline / page).read_text(encoding="utf-8")
+    assert "file:" not in html_of(offline, page)
 
 
-@pytest.mark.parametrize("node_id", NODES)
+@each_node
 def test_page_of_a_node_holds_the_very_bytes_of_the_engine(
     offline: Path, node_id: str
 ) -> None:
@@ -141,10 +130,9 @@ def test_search_knows_the_same_texts_as_on_the_public_site(
 ) -> None:
     script = (offline / "search/search_index.js").read_text(encoding="utf-8")
     index = json.loads(script.removeprefix("var __index = "))
-    public = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
 
     assert [doc["title"] for doc in index["docs"]] == [
-        doc["title"] for doc in public["docs"]
+        doc["title"] for doc in search_docs(site)
     ]
     assert {doc["location"].partition("#")[0] for doc in index["docs"]} <= {"", *PAGES}
 

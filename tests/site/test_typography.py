@@ -5,14 +5,11 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
-
-from tests.support.site_content import ADDRESSES, DOCS, NODES, TREE, file_of, name_of
+from tests.support.site_content import DOCS, PATHS, TREE, each_node, each_page
+from tests.support.site_links import document, html_of
 from wizard.commands import drawings
 from wizard.compile.typography import HOLD, plain
 from wizard.content import paths
-
-pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
 
 INLINE = {"a", "abbr", "b", "button", "em", "span", "strong", "time"}
 UNSEEN = {"code", "pre", "script", "style", "svg", "title"}
@@ -48,24 +45,18 @@ def words(html: str) -> str:
     return reader.words
 
 
-@pages
+@each_page
 def test_page_has_no_space_that_must_not_end_a_line_and_no_straight_quote(
     site: Path, page: str
 ) -> None:
-    html = (site / file_of(page)).read_text(encoding="utf-8")
-
-    assert WRONG.findall(words(html)) == []
+    assert WRONG.findall(words(html_of(site, page))) == []
 
 
-@pages
+@each_page
 def test_title_and_description_of_a_page_are_plain(site: Path, page: str) -> None:
-    html = (site / file_of(page)).read_text(encoding="utf-8")
-    title = re.search(r"<title>.*?</title>", html, re.DOTALL)
-    about = re.search(r'<meta name="description" content="[^"]*">', html)
+    known = document(site, page)
 
-    assert title
-    assert about
-    assert HOLD not in title[0] + about[0]
+    assert HOLD not in known.title + known.meta("description")
 
 
 def test_search_takes_a_space_that_holds_for_one_between_words(site: Path) -> None:
@@ -78,7 +69,7 @@ def test_search_takes_a_space_that_holds_for_one_between_words(site: Path) -> No
     assert HOLD not in "".join(part for text in texts for part in separator.split(text))
 
 
-@pytest.mark.parametrize("node_id", NODES)
+@each_node
 def test_a_page_changes_no_word_that_the_commands_tell(node_id: str) -> None:
     node, draft = TREE.nodes[node_id], DOCS.nodes[node_id]
 
@@ -87,7 +78,7 @@ def test_a_page_changes_no_word_that_the_commands_tell(node_id: str) -> None:
 
 
 def test_the_commands_tell_texts_as_their_editors_wrote_them() -> None:
-    told = [paths.as_json(path) for path in paths.paths(DOCS)]
+    told = [paths.as_json(path) for path in PATHS]
 
     assert HOLD not in json.dumps(told, ensure_ascii=False)
     assert HOLD not in drawings.as_json(DOCS)

@@ -7,15 +7,8 @@ import pytest
 
 from tests.support.docs import HAMULEC
 from tests.support.project import change
-from tests.support.site_content import (
-    ADDRESSES,
-    NODES,
-    NOT_FOUND,
-    TREE,
-    file_of,
-    name_of,
-)
-from tests.support.site_links import document
+from tests.support.site_content import ADDRESSES, NOT_FOUND, TREE, each_node, name_of
+from tests.support.site_links import document, html_of, search_docs
 from tests.support.small_project import built_here, small
 
 START = TREE.nodes[TREE.start]
@@ -33,15 +26,11 @@ NODE = HAMULEC.removesuffix(".md")
 ARTICLE = "pomoc/kontakt/prawo-do-leczenia"
 
 
-def html_of(site: Path, file: str) -> str:
-    return (site / file).read_text(encoding="utf-8")
-
-
-def answers(page: Path) -> list[tuple[str, str, str]]:
-    """Return key, target and address of each answer on a page."""
+def answers(site: Path) -> list[tuple[str, str, str]]:
+    """Return key, target and address of each answer on the home page."""
     return [
         (known["data-option"], known["data-to"], known["href"])
-        for _, known in document(page).tags
+        for _, known in document(site, "").tags
         if "data-option" in known
     ]
 
@@ -82,33 +71,34 @@ def small_site(folder: Path, urgent: str) -> Path:
 def test_home_page_asks_the_first_question_with_the_walk_in_each_answer(
     site: Path,
 ) -> None:
-    assert answers(site / "index.html") == expected_answers("/")
+    assert answers(site) == expected_answers("/")
 
 
 def test_home_page_on_disk_asks_it_too(offline: Path) -> None:
-    assert answers(offline / "index.html") == expected_answers(".html")
+    assert answers(offline) == expected_answers(".html")
 
 
 def test_first_link_of_the_home_page_into_the_wizard_is_the_first_question(
     site: Path,
 ) -> None:
-    html = html_of(site, "index.html").partition("<article")[2]
+    html = html_of(site, "").partition("<article")[2]
 
     assert html.index("data-start") < html.index("data-option")
     assert f'data-start href="./{START.page}/"' in html
 
 
 def test_home_page_loads_nothing_of_the_engine(site: Path) -> None:
-    html = html_of(site, "index.html")
+    html = html_of(site, "")
 
     assert "wizard-settings" not in html
     assert "live." not in html.partition("<body")[0]
 
 
 def test_search_finds_the_first_question_on_its_own_page_alone(site: Path) -> None:
-    found = json.loads(html_of(site, "search/search_index.json"))
     home = [
-        doc for doc in found["docs"] if doc["location"].partition("#")[0] in ("", ".")
+        doc
+        for doc in search_docs(site)
+        if doc["location"].partition("#")[0] in ("", ".")
     ]
 
     assert home
@@ -120,7 +110,7 @@ def test_search_finds_the_first_question_on_its_own_page_alone(site: Path) -> No
 def test_article_leads_to_the_first_question_under_its_title(
     site: Path, page: str
 ) -> None:
-    html = html_of(site, file_of(page))
+    html = html_of(site, page)
     root = "../" * page.count("/")
     box = html.partition("</h1>")[2].strip().partition("</p>")[0]
 
@@ -131,14 +121,14 @@ def test_article_leads_to_the_first_question_under_its_title(
 
 @pytest.mark.parametrize("page", OTHERS, ids=name_of)
 def test_no_other_page_has_that_box(site: Path, page: str) -> None:
-    assert BOX not in html_of(site, file_of(page))
+    assert BOX not in html_of(site, page)
 
 
 def test_box_is_not_found_by_the_search(site: Path) -> None:
-    assert "Sprawdź przyczynę" not in html_of(site, "search/search_index.json")
+    assert "Sprawdź przyczynę" not in str(search_docs(site))
 
 
-@pytest.mark.parametrize("node_id", NODES)
+@each_node
 def test_page_of_a_node_leads_to_what_cannot_wait_from_above_the_step(
     offline: Path, node_id: str
 ) -> None:
@@ -150,7 +140,7 @@ def test_page_of_a_node_leads_to_what_cannot_wait_from_above_the_step(
 
 
 def test_page_that_cannot_wait_is_there(site: Path) -> None:
-    home = html_of(site, "index.html")
+    home = html_of(site, "")
 
     assert f'<p {URGENT}><a href="{URGENT_PAGE}/">' in home
     assert (site / URGENT_PAGE / "index.html").is_file()

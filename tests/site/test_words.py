@@ -1,6 +1,5 @@
 """What the built pages do with the words of the glossary."""
 
-import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -8,15 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.support.site_content import (
-    ADDRESSES,
     DOCS,
-    NODES,
-    NOT_FOUND,
+    INDEXED,
     TREE,
-    file_of,
+    each_node,
+    each_page,
     name_of,
 )
-from tests.support.site_links import document
+from tests.support.site_links import document, html_of, search_docs
 from wizard.compile.glossary import ANCHOR, glossary, without_meanings
 from wizard.content.link import page_address
 
@@ -24,9 +22,9 @@ WORDS = glossary(DOCS)
 ALL = "pomoc/slownik/"
 ARTICLES = [
     page
-    for page in ADDRESSES
-    if page not in ("", ALL, NOT_FOUND) and not page.startswith("sprawdz/pytanie/")
-    if not page.startswith("sprawdz/wynik/")
+    for page in INDEXED
+    if page not in ("", ALL)
+    if not page.startswith(("sprawdz/pytanie/", "sprawdz/wynik/"))
 ]
 
 _RUNNING = re.compile(r"<(p|li)[ >](.*?)(?=</\1>|<(?:p|ul|ol)[ >])", re.DOTALL)
@@ -37,8 +35,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 def article(site: Path, page: str) -> str:
     """Return what the editor of an article wrote, as HTML."""
-    html = (site / file_of(page)).read_text(encoding="utf-8")
-    inner = html.partition("<article")[2].partition("</article>")[0]
+    inner = html_of(site, page).partition("<article")[2].partition("</article>")[0]
     return inner.partition('<section class="wizard-sources"')[0]
 
 
@@ -69,13 +66,13 @@ def test_article_explains_once_each_word_of_its_running_text(
     assert explained(html) == dict.fromkeys(used(running(html)), 1)
 
 
-@pytest.mark.parametrize("node_id", NODES)
+@each_node
 def test_node_explains_once_each_word_of_its_texts_and_below_all_others(
     site: Path, node_id: str
 ) -> None:
     node = TREE.nodes[node_id]
     texts = [node.body, *(f"<li>{step}</li>" for step in node.todo), node.after]
-    html = (site / file_of(f"{node.page}/")).read_text(encoding="utf-8")
+    html = html_of(site, f"{node.page}/")
     options = [text for o in node.options for text in (o.label, o.hint)]
     below = used(" | ".join([node.title, *options])) - used(running("\n".join(texts)))
 
@@ -84,11 +81,11 @@ def test_node_explains_once_each_word_of_its_texts_and_below_all_others(
     assert html.count("data-words") == bool(below)
 
 
-@pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
+@each_page
 def test_every_button_of_a_page_opens_a_meaning_of_its_own(
     site: Path, page: str
 ) -> None:
-    tags = document(site / file_of(page)).tags
+    tags = document(site, page).tags
     ids = Counter(known["id"] for _, known in tags if "id" in known)
     opens = [
         known["popovertarget"]
@@ -108,7 +105,7 @@ def test_home_page_and_glossary_have_no_marks(site: Path, page: str) -> None:
 
 def test_glossary_holds_every_word_with_its_article(site: Path) -> None:
     html = article(site, ALL)
-    page = document(site / file_of(ALL))
+    page = document(site, ALL)
 
     assert {f"{ANCHOR}{name}" for name in WORDS.entries} <= page.ids
     for entry in WORDS.entries.values():
@@ -123,11 +120,10 @@ def test_glossary_holds_every_word_with_its_article(site: Path) -> None:
 
 
 def test_search_finds_a_meaning_in_the_glossary_and_nowhere_else(site: Path) -> None:
-    found = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
-    meaning = WORDS.entries["zus"].text
+    docs, meaning = search_docs(site), WORDS.entries["zus"].text
 
-    places = [doc["location"] for doc in found["docs"] if meaning in doc["text"]]
-    texts = " ".join(doc["text"] for doc in found["docs"])
+    places = [doc["location"] for doc in docs if meaning in doc["text"]]
+    texts = " ".join(doc["text"] for doc in docs)
 
     assert places == [f"{ALL}#{ANCHOR}zus"]
     assert "Zamknij" not in texts

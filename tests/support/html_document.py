@@ -34,6 +34,15 @@ class Document:
             if name in known
         ]
 
+    def meta(self, name: str) -> str:
+        """Return the content of the only `meta` of this name or `http-equiv`."""
+        (content,) = (
+            known["content"]
+            for _, known in self.tags
+            if name in (known.get("name"), known.get("http-equiv"))
+        )
+        return content
+
     @property
     def title(self) -> str:
         """The only title; none or several are an error."""

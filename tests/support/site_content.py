@@ -1,16 +1,28 @@
-"""The pages of the built site, as parameters for tests."""
+"""The real docs, their tree, and the pages of their site; loaded once."""
 
-from tests.support import real_docs
+import re
+from html import unescape
+
+import pytest
+from mkdocs.config import load_config
+
+from tasks.folders import ROOT
 from wizard.check import validate
+from wizard.compile import compile_tree
+from wizard.compile.glossary import without_meanings
+from wizard.compile.typography import plain
 from wizard.content import paths
 from wizard.content.layout import is_private
+from wizard.content.load import load
+from wizard.engine.tree import Node
 from wizard.problems import errors
 
-DOCS = real_docs.DOCS
+DOCS = load(ROOT / "docs")
 if _errors := errors(validate(DOCS)):
     raise AssertionError("\n".join(map(str, _errors)))
 
-TREE = real_docs.TREE
+_CONFIG = load_config(str(ROOT / "mkdocs.yml"))
+TREE = compile_tree(DOCS, _CONFIG.markdown_extensions, _CONFIG.mdx_configs)
 
 PATHS = list(paths.paths(DOCS))
 CONTINUATIONS = list(paths.continuations(DOCS))
@@ -19,9 +31,30 @@ NODES = list(TREE.nodes)
 MARKED = next(node for node in TREE.nodes.values() if 'class="word"' in node.body)
 """A node with a word that the glossary explains."""
 
-RESULTS = [node.id for node in real_docs.RESULTS]
+RESULTS = [node.id for node in TREE.nodes.values() if node.kind == "result"]
 
 NOT_FOUND = "404.html"
+
+
+def words(node: Node) -> str:
+    """Return all texts of a node as its editor wrote them."""
+    html = " ".join([node.title, node.body, *node.todo, node.after])
+    return plain(unescape(re.sub(r"<[^>]+>", "", without_meanings(html))))
+
+
+def walked(answers: str) -> list[Node]:
+    """Return the nodes of a walk from the start, including the last one.
+
+    Args:
+        answers: `question=key` in order, also through results.
+    """
+    nodes = [TREE.nodes[TREE.start]]
+    for answer in answers.split():
+        asked, _, key = answer.partition("=")
+        option = nodes[-1].option(key)
+        assert (nodes[-1].id, option is not None) == (asked, True), answer
+        nodes += [TREE.nodes[option.to]] if option else []
+    return nodes
 
 
 def address(path: str) -> str:
@@ -31,15 +64,13 @@ def address(path: str) -> str:
     return f"{page}/" if name != "index" else f"{folder}/".removeprefix("/")
 
 
-ADDRESSES = [
-    *(
-        address(draft.path)
-        for draft in DOCS.drafts.values()
-        if not is_private(draft.path)
-    ),
-    NOT_FOUND,
+_PUBLISHED = [
+    draft.path for draft in DOCS.drafts.values() if not is_private(draft.path)
 ]
-"""The addresses of all pages; the home page's is empty."""
+INDEXED = [address(path) for path in _PUBLISHED]
+"""The addresses of the pages that search engines show; the home page's is empty."""
+
+ADDRESSES = [*INDEXED, NOT_FOUND]
 
 
 def file_of(page: str) -> str:
@@ -50,3 +81,7 @@ def file_of(page: str) -> str:
 def name_of(page: str) -> str:
     """Return a name for an address, for test reports."""
     return page or "home"
+
+
+each_page = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
+each_node = pytest.mark.parametrize("node_id", NODES)

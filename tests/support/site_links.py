@@ -1,5 +1,6 @@
-"""Links of the built site, checked from file to file."""
+"""Pages of the built site, and their links, checked from file to file."""
 
+import json
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -12,19 +13,35 @@ _SITE = "https://site.invalid/"
 _AWAY = ("http", "https", "mailto", "tel", "data")
 
 
-@cache
-def document(file: Path) -> Document:
-    """Parse a page of the built site, with a cache."""
-    return read(file.read_text(encoding="utf-8"))
+def html_of(site: Path, page: str) -> str:
+    """Return a page by its address, or by its file."""
+    return (site / file_of(page)).read_text("utf-8")
+
+
+def document(site: Path, page: str) -> Document:
+    """Parse a page, with a cache."""
+    return _parsed(site / file_of(page))
+
+
+def search_docs(site: Path) -> list[dict[str, str]]:
+    """Return what the search knows: the title, the text and the address of each."""
+    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    found: list[dict[str, str]] = index["docs"]
+    return found
 
 
 def broken(site: Path, page: str) -> list[str]:
     """Return each address in a page whose file or anchor does not exist."""
     return [
         written
-        for written in document(site / file_of(page)).addresses
+        for written in document(site, page).addresses
         if not _leads_somewhere(site, urljoin(_SITE + page, written))
     ]
+
+
+@cache
+def _parsed(file: Path) -> Document:
+    return read(file.read_text("utf-8"))
 
 
 def _leads_somewhere(site: Path, address: str) -> bool:
@@ -37,4 +54,4 @@ def _leads_somewhere(site: Path, address: str) -> bool:
     if not file.is_file():
         return False
     fragment = unquote(parts.fragment)
-    return not fragment or is_address(fragment) or fragment in document(file).ids
+    return not fragment or is_address(fragment) or fragment in _parsed(file).ids

@@ -76,7 +76,7 @@ def _size(file: Path, ending: str) -> int:
 def _of_page(site: Path, page: str) -> Sequence[str]:
     loaded = [
         known.get("href") or known["src"]
-        for tag, known in document(site / file_of(page)).tags
+        for tag, known in document(site, page).tags
         if tag in _LOADED
         and _LOADED[tag] == known.get("rel")
         and ("href" in known or "src" in known)

@@ -6,7 +6,7 @@ import pytest
 from tests.support.broken import CASES
 from tests.support.docs import HAMULEC, JEDZ, NAPOMPUJ, SOUND, write
 from tests.support.large_docs import below_opony
-from tests.support.real_docs import DOCS
+from tests.support.site_content import DOCS
 from wizard.check.plain.fog import Counts, measure_all
 from wizard.check.plain.hardest import hardest
 from wizard.content.load import Docs, load
