@@ -12,12 +12,11 @@ import pytest
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from tests.support.broken import EXPECTED
+from tests.support.broken import EXPECTED, codes
 from tests.support.guide import (
     GUIDE,
     PROBLEMS,
     Section,
-    codes,
     docs_with,
     list_of_codes,
     reported,

@@ -12,7 +12,6 @@ import pytest
 from markdown.extensions.toc import slugify_unicode
 
 from tests.support.broken import EXPECTED
-from wizard import problems
 from wizard.check import validate
 from wizard.check.plain import fog
 from wizard.content.draft import Passage
@@ -76,13 +75,6 @@ def sections() -> tuple[Section, ...]:
         for heading, end in zip(headings, ends, strict=True)
         if heading[0].startswith("### ")
     )
-
-
-def codes() -> set[str]:
-    """Return the codes of all kinds of problems."""
-    modules = Path(problems.__file__).parent.glob("*.py")
-    source = "".join(path.read_text("utf-8") for path in modules)
-    return set(re.findall(r'place,\n +"([a-z0-9-]+)",', source))
 
 
 def to_be_written(code: str) -> str:

@@ -1,14 +1,16 @@
-"""Cases of the terms, sources, contacts, letters and dates that a page names."""
+"""Cases of what a page names: terms, sources, contacts, dates, shared texts, words."""
 
 from collections.abc import Mapping
 
 from tests.support.broken.changes import (
     CONTACTS,
     DUE,
+    GLOSSARY,
     LETTER,
     NIE_DZIALA,
     ONE_SOURCE,
     OPTIONS,
+    SHARED,
     SOURCES,
     TERMS,
     TITLE,
@@ -17,12 +19,14 @@ from tests.support.broken.changes import (
     WITH_SOURCE,
     Files,
     dated,
+    long_sentence,
     options,
     question,
 )
 from tests.support.docs import HAMULEC, JEDZ, OPONY, SOUND
 
 CASES: Mapping[str, Files] = {
+    # Of terms, sources, contacts, letters and dates.
     "an unknown term": {
         TERMS: "tydzien: {days: 7, text: 7 dni}\n",
         HAMULEC: TITLE + "Co {{tydzien}} albo\nco {{tydzień}}.\n\n" + OPTIONS,
@@ -98,5 +102,66 @@ CASES: Mapping[str, Files] = {
     "a term of more days than a calendar has": {
         TERMS: "tydzien: {days: 99999999999, text: 7 dni}\n",
         HAMULEC: dated(),
+    },
+    # Of shared texts.
+    "an unknown shared text": {
+        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+        SHARED: "Warsztat naprawi rower w {{tydzien}}.\n",
+        HAMULEC: TITLE + "{{warsztat}}\n\n{{warsztaty}}\n\n{{tydzie}}\n\n" + OPTIONS,
+    },
+    "a shared text that is not alone": {
+        SHARED: "Warsztat naprawi rower.\n",
+        HAMULEC: "# Czy {{warsztat}}?\n\nTak: {{warsztat}}\n\n{{warsztat}}\n"
+        '- [Tak](opony.md "tak")\n'
+        '- [{{warsztat}}](../wynik/jedz.md "nie"): {{warsztat}}\n',
+        JEDZ: "# Jedź\n\n1. {{warsztat}}\n2. Jedź:\n\n    {{warsztat}}\n",
+        LETTER: "---\nto: Sklep\nsubject: Skarga\n---\n{{warsztat}}\n",
+    },
+    "a shared text that names another": {
+        SHARED: "Warsztat naprawi rower.\n",
+        "sprawdz/texts/sklep.md": "{{warsztat}}\n\nSklep {{sklep}} ma klocki.\n",
+        HAMULEC: TITLE + "{{warsztat}}\n\n{{sklep}}\n\n" + OPTIONS,
+    },
+    "a shared text that is half a page": {
+        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+        SHARED: "---\naction: napraw\n---\n# Warsztat\n\nNaprawi <b>rower</b>.\n"
+        "- klocki\n\n[Stąd](jedz.md) [dane](../terms.yml)\n\n"
+        "- [Tak](../wynik/jedz.md)\n",
+        HAMULEC: TITLE + "W {{tydzien}}.\n\n{{warsztat}}\n\n" + OPTIONS,
+    },
+    "an empty shared text": {
+        SHARED: "---\nsources: []\n---\n",
+        "sprawdz/texts/sklep.md": "",
+        HAMULEC: TITLE + "{{warsztat}}\n\n{{sklep}}\n\n" + OPTIONS,
+    },
+    "a shared text with the name of a term": {
+        TERMS: "warsztat: {days: 7, text: 7 dni}\n",
+        SHARED: "Warsztat naprawi rower.\n",
+        HAMULEC: TITLE + "{{warsztat}}\n\nPo {{warsztat}}.\n\n" + OPTIONS,
+    },
+    "a shared text that no page names": {
+        "sprawdz/texts/Sklep_1.md": "Sklep ma klocki.\n"
+    },
+    "a shared text with a sentence that is too long": {
+        SHARED: long_sentence(31) + "\n",
+        HAMULEC: TITLE + "{{warsztat}}\n\n" + OPTIONS,
+        JEDZ: "# Jedź\n\n1. Jedź.\n\n{{warsztat}}\n",
+    },
+    # Of the glossary.
+    "an article of the glossary that is not there": {
+        GLOSSARY: "olej:\n  word: olej\n  text: Smar.\n  article: pomoc/olje.md\n",
+        "pomoc/olej.md": "# Olej\n",
+    },
+    "a form of two words": {
+        GLOSSARY: "olej: {word: olej, text: Smar.}\n"
+        "smar: {word: smar, forms: [olej, smaru], text: Olej.}\n"
+    },
+    "a word whose name is no part of an address": {
+        GLOSSARY: "Olej ł: {word: olej, text: Smar.}\n"
+    },
+    "an empty meaning": {GLOSSARY: "olej: {word: olej, text: ' '}\n"},
+    "a word without a meaning": {GLOSSARY: "olej: {word: olej}\n"},
+    "an unknown source of a word": {
+        GLOSSARY: "olej: {word: olej, text: Smar., sources: [N1]}\n"
     },
 }

@@ -1,4 +1,4 @@
-"""Cases of pages: their titles, options and steps."""
+"""Cases of pages: titles, options, steps, lookalikes, and how hard they are to read."""
 
 from collections.abc import Mapping
 
@@ -12,11 +12,17 @@ from tests.support.broken.changes import (
     WITH_CONTACT,
     WITH_SOURCE,
     Files,
+    long_sentence,
     options,
 )
 from tests.support.docs import HAMULEC, JEDZ, SOUND
 
+EASY = "Jedź dalej. "
+HARD = "Niedokręcone błotniki niebezpiecznie dzwonią, więc je wyreguluj. "
+
+
 CASES: Mapping[str, Files] = {
+    # Of titles, options and steps.
     "no title": {HAMULEC: OPTIONS},
     "an empty title": {HAMULEC: "# \n\n" + OPTIONS},
     "two titles": {HAMULEC: TITLE + "# Jeszcze jeden\n\n" + OPTIONS},
@@ -70,4 +76,43 @@ CASES: Mapping[str, Files] = {
     },
     "text above the title": {HAMULEC: "sources: [N1]\n---\n" + TITLE + OPTIONS},
     "a title of the second level": {HAMULEC: "## Czy działa?\n\n" + OPTIONS},
+    # Of text that only looks like Markdown.
+    "a conflict of git": {
+        HAMULEC: TITLE + "<<<<<<< HEAD\nRaz.\n=======\nDwa.\n>>>>>>> inna\n\n" + OPTIONS
+    },
+    "a first option without its space": {
+        HAMULEC: TITLE + OPTIONS.replace("- [Tak", "-[Tak") + "- [A](opony.md)\n"
+    },
+    "a later option without its space": {HAMULEC: options("-[Może](../wynik/jedz.md)")},
+    "an option with a dash": {HAMULEC: options("\u2013 [Może](../wynik/jedz.md)")},
+    "a step without its space": {JEDZ: SOUND[JEDZ] + "2.Wróć.\n"},
+    "a step with a bracket": {JEDZ: SOUND[JEDZ] + "2) Wróć.\n"},
+    "steps with text between them": {JEDZ: SOUND[JEDZ] + "\nA potem:\n\n2. Wróć.\n"},
+    "a list in a list with a small indent": {
+        JEDZ: "# A\n\n1. Weź:\n\n   - klucz\n   - pompkę\n"
+    },
+    "typographic quotes around a key": {
+        HAMULEC: TITLE + OPTIONS.replace('"tak"', "„tak”")
+    },
+    "a link with a gap": {HAMULEC: TITLE + OPTIONS.replace("[Tak](", "[Tak] (")},
+    "a link with a space": {HAMULEC: options("- [Może](moje opony.md)")},
+    "a link left open": {HAMULEC: TITLE + "Patrz [tu](opony.md\n\n" + OPTIONS},
+    "a term left open": {HAMULEC: TITLE + "Co {{tydzien} albo dwa.\n\n" + OPTIONS},
+    # Of texts that are hard to read.
+    "a sentence that is too long": {
+        HAMULEC: f"{TITLE}Krótko. {long_sentence(31)}\n\n{OPTIONS}"
+    },
+    "an article of long sentences": {
+        "pomoc/a.md": "# A\n\n" + " ".join(long_sentence(29) for _ in range(3))
+    },
+    "an article that is hard to read": {
+        "pomoc/a.md": "# Przerzutki\n\n"
+        + "Wyregulowanie przerzutki trwa chwilę.\n" * 12
+    },
+    "a page that is hard to read": {
+        JEDZ: SOUND[JEDZ] + "\n" + "Niedokręcone błotniki niebezpiecznie dzwonią. " * 12
+    },
+    "a page that makes two paths hard to read": {
+        HAMULEC: f"{TITLE}{EASY * 13}{HARD * 6}\n\n{OPTIONS}"
+    },
 }

@@ -1,9 +1,26 @@
-"""Cases of the situations in frequencies.yml."""
+"""Cases of the whole tree: its ways, and the situations in frequencies.yml."""
 
 from collections.abc import Mapping
 
-from tests.support.broken.changes import FREQUENCIES, OPTIONS, TITLE, Files
-from tests.support.docs import HAMULEC
+from tests.support.broken.changes import (
+    FREQUENCIES,
+    NIE_DZIALA,
+    OPTIONS,
+    TITLE,
+    Files,
+)
+from tests.support.docs import HAMULEC, JEDZ, OPONY, SOUND
+
+CHAIN = [f"{'bardzo-' * 7}dlugie-{number:02}" for number in range(13)]
+KEY = "bardzo-" * 7 + "dlugi-klucz"
+
+
+def asked(name: str) -> str:
+    """Return a question of a long chain, with a long name and long keys."""
+    number = CHAIN.index(name) + 1
+    next_one = f"{CHAIN[number]}.md" if number < len(CHAIN) else "../wynik/jedz.md"
+    title = f"# Czy to {number}?"
+    return f'{title}\n\n- [Tak]({next_one} "{KEY}")\n- [Nie]({next_one} "nie")\n'
 
 
 def situation(answers: str, share: str = "12") -> Files:
@@ -13,6 +30,25 @@ def situation(answers: str, share: str = "12") -> Files:
 
 
 CASES: Mapping[str, Files] = {
+    # Of the ways through it.
+    "a node that nothing leads to": {
+        "sprawdz/wynik/samotny.md": "# Samotny\n\n1. Nic.\n"
+    },
+    "a loop": {JEDZ: SOUND[JEDZ] + '\n- [Nie](../pytanie/hamulec.md "nie")\n'},
+    "two loops": {
+        JEDZ: SOUND[JEDZ] + '\n- [Nie](../pytanie/hamulec.md "nie")\n',
+        NIE_DZIALA: SOUND[NIE_DZIALA] + '\n- [Nie](../pytanie/hamulec.md "nie")\n',
+    },
+    "an action asked for again after another": {
+        JEDZ: SOUND[JEDZ] + '\n- [Dalej](koniec.md "dalej")\n',
+        "sprawdz/wynik/koniec.md": "---\naction: napompuj\n---\n# Koniec\n\n1. A.\n",
+    },
+    "an action asked for twice": {JEDZ: "---\naction: napompuj\n---\n" + SOUND[JEDZ]},
+    "a walk that is too long for an address": {
+        **{f"sprawdz/pytanie/{name}.md": asked(name) for name in CHAIN},
+        OPONY: SOUND[OPONY].replace("../wynik/jedz.md", f"{CHAIN[0]}.md"),
+    },
+    # Of the situations in frequencies.yml.
     "an answer in a situation that the question does not have": situation(
         "{hamulec: tak, opony: tka}"
     ),
