@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tasks.requirements import CHROMIUM
 from tests.support import faults
@@ -12,12 +12,14 @@ from tests.support.choices import START_PAGE
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.coverage_report import EVERY_PATH
 from tests.support.devices import new_device
+from tests.support.node_scripts import Scripts, running
 from tests.support.page_watch import Watch
 from tests.support.requirements import program_of
 from tests.support.shown import name_of
-from tests.support.site_content import CONTINUATIONS, TREE
+from tests.support.site_content import CONTINUATIONS, PATHS, TREE
 from tests.support.static_server import serving
 from tests.support.visitor import PATIENCE, PHONE
+from tests.support.ways import FILE_LIVE
 
 ONE_OF_EACH = {
     walk.options[0]: walk
@@ -40,11 +42,11 @@ Chromium rarely runs idle callbacks of a page in the background.
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Parametrize with one continuation of each follow-up, or with all of them."""
-    if "continuation" in metafunc.fixturenames:
+    """Parametrize with all paths and one continuation of each follow-up, or all."""
+    if "walk" in metafunc.fixturenames:
         every = metafunc.config.getoption(EVERY_PATH)
-        walks = CONTINUATIONS if every else ONE_OF_EACH
-        metafunc.parametrize("continuation", walks, ids=name_of)
+        further = CONTINUATIONS if every else ONE_OF_EACH
+        metafunc.parametrize("walk", [*PATHS, *further], ids=name_of)
 
 
 @pytest.fixture(scope="session")
@@ -52,6 +54,13 @@ def origin(site: Path) -> Iterator[str]:
     """Serve the built site."""
     with serving(site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def scripts() -> Iterator[Scripts]:
+    """Run Node with those modules of the page's script that need no page."""
+    with running("address", "checksum", "receive") as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
@@ -84,9 +93,8 @@ def ready(chromium: Browser, origin: str) -> Iterator[Watch]:
         context.add_init_script(ASKS_AHEAD)
         watch = Watch.begin(context, origin)
         guest = ChromiumVisitor.on(watch.page, origin)
-        guest.open(START_PAGE)
-        guest.wait_until("ready")
-        guest.count_documents()
+        guest.load(START_PAGE)
+        context.add_init_script("window.documents = 2")  # in later documents
         yield watch
 
 
@@ -130,13 +138,8 @@ def stranger(chromium: Browser, origin: str) -> Iterator[ChromiumVisitor]:
 
 
 @pytest.fixture
-def desk(chromium: Browser) -> Iterator[BrowserContext]:
-    """Return a new browser context for the edition."""
-    with new_device(chromium) as context:
-        yield context
-
-
-@pytest.fixture
-def clerk(desk: BrowserContext, offline: Path) -> ChromiumVisitor:
+def clerk(chromium: Browser, offline: Path) -> Iterator[ChromiumVisitor]:
     """Return a visitor who opens the folder of the edition from disk."""
-    return ChromiumVisitor.on(desk.new_page(), f"{offline.as_uri()}/")
+    with new_device(chromium) as context:
+        page = context.new_page()
+        yield ChromiumVisitor.on(page, f"{offline.as_uri()}/", FILE_LIVE)

@@ -3,13 +3,11 @@
 Links followed without the engine lead to the same step as the engine does.
 """
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.support.node_scripts import Scripts, running
+from tests.support.node_scripts import Scripts
 from tests.support.random_trees import SMALL, trees, walks
 from wizard.engine import address
 from wizard.engine.replay import Replay, answer, replay, show
@@ -24,12 +22,6 @@ def walk_of(length: int) -> str:
     answers = "".join(f"/{'q' * 48}{number:02}=yes" for number in range(99))
     whole = (HEAD + answers)[: length - 9].rpartition("/")[0]
     return f"{whole}/last={'k' * (length - len(whole) - 5)}"
-
-
-@pytest.fixture(scope="module")
-def scripts() -> Iterator[Scripts]:
-    with running("address") as found:
-        yield found
 
 
 def outcome(state: Replay) -> tuple[object, ...]:

@@ -2,21 +2,13 @@
 
 import zlib
 from base64 import b64encode
-from collections.abc import Iterator
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.node_scripts import Scripts, running
+from tests.support.node_scripts import Scripts
 
 OF_BASE64 = "((bytes, before) => crc32(Buffer.from(bytes, 'base64'), before))"
-
-
-@pytest.fixture(scope="module")
-def scripts() -> Iterator[Scripts]:
-    with running("checksum", "receive") as found:
-        yield found
 
 
 @given(st.lists(st.binary(max_size=300), max_size=4))

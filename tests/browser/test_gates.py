@@ -6,13 +6,13 @@ A gate is such a check, which a page passes or not.
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.support import axe, layout_checks
 from tests.support.chromium_visitor import SAVES_DATA
 from tests.support.devices import new_device
-from tests.support.page_watch import MATERIAL, SETTINGS, Watch
-from tests.support.search_box import SEARCH_IS_READY
+from tests.support.page_watch import MATERIAL, SETTINGS, Watch, kept
+from tests.support.search_box import ask_once, search
 from tests.support.site_content import ADDRESSES, NOT_FOUND, PATHS, TREE, name_of
 from tests.support.visitor import NARROW
 
@@ -21,8 +21,6 @@ pytestmark = pytest.mark.browser
 pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
 
 settings = pytest.mark.parametrize(("scheme", "width"), SETTINGS)
-others = pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
-"""The combinations that `test_page_passes_every_gate` does not check."""
 
 ARTICLE = "pomoc/"
 GLOSSARY = "pomoc/slownik/"
@@ -30,31 +28,26 @@ NODE = f"{TREE.nodes[TREE.start].page}/"
 RESULT = f"{TREE.nodes[PATHS[0].result].page}/"
 
 
-@pytest.fixture
-def watch(chromium: Browser, origin: str) -> Iterator[Watch]:
+def _watching(chromium: Browser, origin: str) -> Iterator[Watch]:
     """Watch a new page with scripts.
 
     The engine does not start, since the browser reports that it saves data;
     `test_live_gates` has the gates for the engine.
     """
-    yield from _watching(chromium, origin)
-
-
-def _watching(chromium: Browser, origin: str) -> Iterator[Watch]:
     with new_device(chromium) as context:
         context.add_init_script(SAVES_DATA)
         yield Watch.begin(context, origin)
 
 
-@pytest.fixture(scope="module")
-def walked(chromium: Browser, origin: str) -> Iterator[Watch]:
-    """Watch one such page for all tests that visit the whole site."""
-    yield from _watching(chromium, origin)
+watch = pytest.fixture(_watching)
+walked = pytest.fixture(scope="module")(_watching)
+"""One page for all tests that visit the whole site."""
 
 
 @pages
 def test_page_passes_every_gate(walked: Watch, page: str) -> None:
-    walked.forget()
+    walked.complaints.clear()
+    walked.requests.clear()
     walked.page.set_viewport_size(NARROW)
     walked.page.emulate_media(color_scheme="light")
     walked.open(page)
@@ -62,7 +55,8 @@ def test_page_passes_every_gate(walked: Watch, page: str) -> None:
     axe.load(walked.page)
     walked.settle()
 
-    found = [*walked.complaints, *walked.foreign(), *set(walked.kept()) - {MATERIAL}]
+    found = [*walked.complaints, *walked.foreign()]
+    found += set(kept(walked.page)) - {MATERIAL}
     found += [f"too wide: {name}" for name in layout_checks.too_wide(walked.page)]
     found += axe.violations(walked.page)
     walked.set("dark", 1280)
@@ -70,17 +64,16 @@ def test_page_passes_every_gate(walked: Watch, page: str) -> None:
     assert not found, "\n".join(found)
 
 
-@others
+# The combinations that `test_page_passes_every_gate` does not check.
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
 @pytest.mark.parametrize("page", ["", ARTICLE, GLOSSARY, NODE, RESULT, NOT_FOUND])
 def test_each_kind_of_page_is_accessible_on_a_dark_phone_and_a_light_desktop(
     walked: Watch, page: str, scheme: str, width: int
 ) -> None:
     walked.open(page)
     walked.set(scheme, width)
-    axe.load(walked.page)
 
-    found = axe.violations(walked.page)
-    assert not found, "\n".join(found)
+    axe.check(walked.page)
 
 
 @settings
@@ -92,20 +85,8 @@ def test_open_menu_is_accessible(
     watch.set(scheme, width)
     watch.page.locator("details.menu > summary").click()
     watch.page.locator("details.menu .site-nav").wait_for()
-    axe.load(watch.page)
 
-    found = axe.violations(watch.page)
-    assert not found, "\n".join(found)
-
-
-def ask_once(page: Page, words: str) -> None:
-    """Type words into the open search so that it searches once, for all of them.
-
-    It searches after every key and replaces the earlier results.
-    """
-    expect(page.locator(".md-search-result__meta")).to_have_text(SEARCH_IS_READY)
-    page.keyboard.insert_text(words[:-1])  # without key events
-    page.keyboard.type(words[-1])
+    axe.check(watch.page)
 
 
 @settings
@@ -115,15 +96,9 @@ def test_open_search_is_accessible(
 ) -> None:
     watch.open(ARTICLE)
     watch.set(scheme, width)
-    watch.page.locator("button.search-open:visible").or_(
-        watch.page.locator("[name=query]:visible")
-    ).first.click()
-    ask_once(watch.page, words)
-    watch.page.locator(".md-search-result__meta", has_text="wynik").wait_for()
-    axe.load(watch.page)
+    search(watch.page, words)
 
-    found = axe.violations(watch.page)
-    assert not found, "\n".join(found)
+    axe.check(watch.page)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,9 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.support.arrivals import HALF, WALKED, address_of, arrive, opened
-from tests.support.choices import FIRST, SECOND, START, THIRD
+from tests.support.choices import FIRST, HALF, SECOND, START, START_PAGE, THIRD, WALKED
 from tests.support.chromium_visitor import SAVES_DATA, ChromiumVisitor
-from tests.support.shown import Shown, expected
+from tests.support.shown import Shown, expected, expected_page
 from tests.support.site_content import TREE
 
 pytestmark = pytest.mark.browser
@@ -21,24 +20,23 @@ IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X)"
 def test_address_that_was_shared_shows_the_whole_walk(
     stranger: ChromiumVisitor, shown: Shown
 ) -> None:
-    assert arrive(stranger, address_of(shown)) == opened(shown)
+    assert stranger.load(shown.address) == shown.opened
 
 
 def test_address_as_some_messengers_write_it_is_read_too(
     stranger: ChromiumVisitor,
 ) -> None:
-    address = address_of(HALF).replace("=", "%3D").replace("w1/", "w1%2F")
+    address = HALF.address.replace("=", "%3D").replace("w1/", "w1%2F")
 
-    assert arrive(stranger, address) == opened(HALF)
+    assert stranger.load(address) == HALF.opened
 
 
 def test_engine_starts_where_pyodide_mistrusts_the_browser(
     chromium: Browser, origin: str
 ) -> None:
     with chromium.new_page(user_agent=IPHONE) as page:
-        page.goto(f"{origin}{START.page}/")
         visitor = ChromiumVisitor.on(page, origin)
-        visitor.wait_until("ready")
+        visitor.load(START_PAGE)
 
         visitor.choose(FIRST.key)
 
@@ -46,39 +44,36 @@ def test_engine_starts_where_pyodide_mistrusts_the_browser(
 
 
 def test_reload_shows_the_same_step(stranger: ChromiumVisitor) -> None:
-    arrive(stranger, f"{START.page}/")
+    stranger.load(START_PAGE)
     stranger.choose(FIRST.key)
     stranger.choose(SECOND.key)
 
     stranger.page.reload()
-    stranger.wait_until("ready")
-    stranger.do("window.documents = 1")
+    stranger.settle()
     reloaded = stranger.look()
     stranger.page.go_back()
     stranger.wait_for(SECOND.question)
 
-    assert reloaded == opened(HALF)
+    assert reloaded == HALF.opened
     assert stranger.look().marked == (SECOND.key,)
 
 
 def test_fragment_wins_over_the_page_and_the_page_follows(
     stranger: ChromiumVisitor,
 ) -> None:
-    shown = arrive(stranger, f"{START.page}/{HALF.fragment}")
-
-    assert shown == HALF
+    assert stranger.load(START_PAGE + HALF.fragment) == HALF
 
 
 def test_entry_in_the_middle_begins_there_and_offers_the_beginning(
     stranger: ChromiumVisitor,
 ) -> None:
-    entered = arrive(stranger, f"{TREE.nodes[SECOND.question].page}/")
+    entered = stranger.load(f"{TREE.nodes[SECOND.question].page}/")
     offered = stranger.page.locator("[data-entry] a").get_attribute("href")
 
     stranger.choose(SECOND.key)
 
-    assert entered == opened(expected(SECOND.question, []))
-    assert offered == f"../../../{START.page}/"
+    assert entered == expected(SECOND.question, []).opened
+    assert offered == f"../../../{START_PAGE}"
     assert stranger.look() == expected(THIRD.question, [SECOND])
     expect(stranger.page.locator("[data-entry]")).to_have_count(1)
 
@@ -86,31 +81,30 @@ def test_entry_in_the_middle_begins_there_and_offers_the_beginning(
 def test_answer_on_the_home_page_is_one_of_the_walk(stranger: ChromiumVisitor) -> None:
     stranger.open("")
     stranger.click(f'[data-option="{FIRST.key}"]')
-    stranger.wait_until("ready")
-    stranger.do("window.documents = 1")
+    stranger.settle()
     answered = stranger.look()
 
     stranger.page.locator("[data-back]").click()
     stranger.wait_for(START.id)
 
-    assert answered == opened(expected(SECOND.question, [FIRST]))
+    assert answered == expected(SECOND.question, [FIRST]).opened
     assert stranger.look().marked == (FIRST.key,)
 
 
 def test_walk_of_another_version_is_replayed_without_a_word(
     stranger: ChromiumVisitor,
 ) -> None:
-    old = address_of(HALF).replace(TREE.version, "abc123")
+    old = HALF.address.replace(TREE.version, "abc123")
 
-    assert arrive(stranger, old) == opened(HALF)
+    assert stranger.load(old) == HALF.opened
     expect(stranger.page.locator("[data-status]")).to_have_count(0)
 
 
 def test_walk_of_another_version_names_what_no_longer_applies_once(
     stranger: ChromiumVisitor,
 ) -> None:
-    old = f"{address_of(HALF).replace(TREE.version, 'abc123')}/dawne-pytanie=tak"
-    shown = arrive(stranger, old)
+    old = HALF.address.replace(TREE.version, "abc123")
+    shown = stranger.load(f"{old}/dawne-pytanie=tak")
     words = stranger.page.locator(".wizard-dropped").inner_text()
 
     stranger.page.reload()
@@ -133,9 +127,9 @@ def test_walk_of_another_version_names_what_no_longer_applies_once(
 def test_address_that_cannot_be_read_is_told_and_the_page_is_as_it_is(
     stranger: ChromiumVisitor, fragment: str
 ) -> None:
-    shown = arrive(stranger, f"{TREE.nodes[SECOND.question].page}/{fragment}")
+    shown = stranger.load(f"{TREE.nodes[SECOND.question].page}/{fragment}")
 
-    assert shown == opened(expected(SECOND.question, []))
+    assert shown == expected(SECOND.question, []).opened
     expect(stranger.page.locator("[data-status]")).to_have_text(
         "Nie udało się odczytać odpowiedzi zapisanych w tym adresie,"
         " więc widzisz samą stronę."
@@ -145,7 +139,7 @@ def test_address_that_cannot_be_read_is_told_and_the_page_is_as_it_is(
 def test_back_without_the_engine_opens_the_page_of_the_address(
     stranger: ChromiumVisitor,
 ) -> None:
-    arrive(stranger, f"{START.page}/")
+    stranger.load(START_PAGE)
     stranger.choose(FIRST.key)
     stranger.click("[data-restart]")
     stranger.page.add_init_script(SAVES_DATA)
@@ -155,3 +149,13 @@ def test_back_without_the_engine_opens_the_page_of_the_address(
     stranger.wait_for(SECOND.question)
 
     assert stranger.look().fragment == expected(SECOND.question, [FIRST]).fragment
+
+
+def test_address_of_a_live_step_leads_to_the_right_page_with_scripts_off(
+    guest: ChromiumVisitor, visitor: ChromiumVisitor
+) -> None:
+    guest.choose(FIRST.key)
+
+    visitor.page.goto(guest.page.url)
+
+    assert visitor.see() == expected_page(SECOND.question)

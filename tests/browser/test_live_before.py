@@ -1,99 +1,91 @@
 """Actions of a visitor before the engine is ready, and the step after it is."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.arrivals import HALF, WALKED, address_of, arrive, opened
-from tests.support.choices import FIRST, SECOND, START, THIRD, only_child
+from tests.support.choices import (
+    FIRST,
+    HALF,
+    ONLY_CHILD,
+    SECOND,
+    START,
+    START_PAGE,
+    THIRD,
+    WALKED,
+)
 from tests.support.chromium_visitor import ChromiumVisitor
-from tests.support.faults import WASM, hold
+from tests.support.faults import WASM, Held, hold
 from tests.support.shown import Shown, expected
+from wizard.engine.walk import Answer
 
 pytestmark = pytest.mark.browser
 
 
-@contextmanager
-def nothing_moves(visitor: ChromiumVisitor, shown: Shown) -> Iterator[None]:
-    """Open a step without the engine, then check that its start moves no option."""
-    held = hold(visitor.page, WASM)
-    visitor.open(address_of(shown))
-    option = visitor.page.locator("[data-option]").first
-    yield
-    before = option.bounding_box()
+@pytest.fixture
+def held(stranger: ChromiumVisitor) -> Held:
+    """Hold a file of the engine, so that the engine does not start."""
+    return hold(stranger.page, WASM)
 
+
+def start(held: Held, visitor: ChromiumVisitor) -> Shown:
+    """Let the engine start, and return the step that is shown then."""
     held.let_go()
-    visitor.wait_until("ready")
+    visitor.settle()
+    return visitor.look()
 
-    assert option.bounding_box() == before
 
-
-def test_page_without_a_walk_is_taken_over_untouched(stranger: ChromiumVisitor) -> None:
-    held = hold(stranger.page, WASM)
-    stranger.open(f"{START.page}/")
+def test_page_without_a_walk_is_taken_over_untouched(
+    stranger: ChromiumVisitor, held: Held
+) -> None:
+    stranger.open(START_PAGE)
     option = stranger.page.locator("[data-option]").first
     option.evaluate("$option => { $option.mark = 'the same' }")
     option.focus()
 
-    held.let_go()
-    stranger.wait_until("ready")
+    shown = start(held, stranger)
 
     assert option.evaluate("$option => $option.mark") == "the same"
     expect(option).to_be_focused()
-    assert stranger.look().fragment == ""
+    assert shown.fragment == ""
 
 
-def test_focus_stays_where_it_is_when_the_walk_arrives(
-    stranger: ChromiumVisitor,
+@pytest.mark.parametrize(
+    ("shown", "focused", "top"),
+    [
+        pytest.param(HALF, "[data-option]", 0, id="an option"),
+        pytest.param(WALKED, "[data-sources] a", 200, id="a source further down"),
+    ],
+)
+def test_focus_and_the_place_one_reads_stay_when_the_walk_arrives(
+    stranger: ChromiumVisitor, held: Held, shown: Shown, focused: str, top: int
 ) -> None:
-    held = hold(stranger.page, WASM)
-    stranger.open(address_of(HALF))
-    option = stranger.page.locator("[data-option]").last
-    option.focus()
+    stranger.open(shown.address)
+    link = stranger.page.locator(focused).last
+    link.focus()
+    stranger.do(f"scrollTo(0, {top})")
 
-    held.let_go()
-    stranger.wait_until("ready")
+    found = start(held, stranger)
 
-    expect(option).to_be_focused()
-    assert stranger.look().trail == HALF.trail
+    expect(link).to_be_focused()
+    assert (found.top, found.trail) == (top, shown.trail)
 
 
-def test_focus_elsewhere_and_the_place_one_reads_stay_too(
-    stranger: ChromiumVisitor,
+def test_answer_before_the_engine_is_ready_is_kept(
+    stranger: ChromiumVisitor, held: Held
 ) -> None:
-    held = hold(stranger.page, WASM)
-    stranger.open(address_of(WALKED))
-    source = stranger.page.locator("[data-sources] a").last
-    source.focus()
-    stranger.do("scrollTo(0, 200)")
-
-    held.let_go()
-    stranger.wait_until("ready")
-
-    expect(source).to_be_focused()
-    assert stranger.look().top == 200
-    assert stranger.look().trail == WALKED.trail
-
-
-def test_answer_before_the_engine_is_ready_is_kept(stranger: ChromiumVisitor) -> None:
-    held = hold(stranger.page, WASM)
-    stranger.open(f"{START.page}/")
+    stranger.open(START_PAGE)
     stranger.wait_until("starting")
     stranger.choose(FIRST.key)
     followed = stranger.page.url
     stranger.wait_until("starting")
     stranger.choose(SECOND.key)
 
-    held.let_go()
-    stranger.wait_until("ready")
-    stranger.do("window.documents = 1")
+    shown = start(held, stranger)
 
-    shown = expected(SECOND.question, [FIRST])
-    assert followed == stranger.root + address_of(shown)
-    assert stranger.look() == opened(HALF)
+    assert followed == stranger.root + expected(SECOND.question, [FIRST]).address
+    assert shown == HALF.opened
 
 
 def test_answer_before_even_the_script_is_here_is_kept(
@@ -101,33 +93,30 @@ def test_answer_before_even_the_script_is_here_is_kept(
 ) -> None:
     shown = expected(SECOND.question, [FIRST])
     hold(stranger.page, "**/assets/gmd/live.*.js")
-    stranger.page.goto(stranger.root + address_of(shown), wait_until="commit")
+    stranger.page.goto(stranger.root + shown.address, wait_until="commit")
 
     stranger.page.locator(f'[data-option="{SECOND.key}"]').click(no_wait_after=True)
     stranger.wait_for(THIRD.question)
 
-    assert stranger.page.url == stranger.root + address_of(HALF)
+    assert stranger.page.url == stranger.root + HALF.address
 
 
 def test_back_after_an_answer_before_the_engine_finds_it_marked(
-    stranger: ChromiumVisitor,
+    stranger: ChromiumVisitor, held: Held
 ) -> None:
-    held = hold(stranger.page, WASM)
-    stranger.open(f"{START.page}/")
+    stranger.open(START_PAGE)
     stranger.choose(FIRST.key)
     stranger.page.go_back()
 
-    held.let_go()
-    stranger.wait_until("ready")
+    shown = start(held, stranger)
 
-    assert stranger.look().node == START.id
-    assert stranger.look().marked == (FIRST.key,)
+    assert (shown.node, shown.marked) == (START.id, (FIRST.key,))
 
 
 def test_back_before_the_engine_is_ready_again_opens_the_page_of_the_address(
     stranger: ChromiumVisitor,
 ) -> None:
-    arrive(stranger, f"{START.page}/")
+    stranger.load(START_PAGE)
     stranger.choose(FIRST.key)
     stranger.choose(SECOND.key)
     held = hold(stranger.page, WASM)
@@ -137,73 +126,63 @@ def test_back_before_the_engine_is_ready_again_opens_the_page_of_the_address(
     stranger.page.go_back()
     stranger.wait_for(SECOND.question)
     rendered = stranger.look().rendered
-    held.let_go()
-    stranger.wait_until("ready")
 
     assert rendered == "build"
-    assert stranger.look().trail == expected(SECOND.question, [FIRST]).trail
+    assert start(held, stranger).trail == expected(SECOND.question, [FIRST]).trail
 
 
 def test_way_back_before_the_engine_is_ready_keeps_the_walk(
-    stranger: ChromiumVisitor,
+    stranger: ChromiumVisitor, held: Held
 ) -> None:
-    held = hold(stranger.page, WASM)
-    node, answer = only_child()
-    stranger.open(address_of(expected(node, [answer])))
+    answer = Answer(START.id, ONLY_CHILD.key)
+    stranger.open(expected(ONLY_CHILD.to, [answer]).address)
     stranger.wait_until("starting")
     stranger.click("[data-back]")
 
-    held.let_go()
-    stranger.wait_until("ready")
+    shown = start(held, stranger)
 
-    assert (stranger.look().node, stranger.look().marked) == (START.id, (answer.key,))
+    assert (shown.node, shown.marked) == (START.id, (ONLY_CHILD.key,))
 
 
-def test_way_to_the_start_is_hidden_at_once_from_somebody_who_comes_from_there(
-    stranger: ChromiumVisitor,
+@pytest.mark.parametrize(
+    ("shown", "is_there"),
+    [
+        pytest.param(HALF, False, id="not after the start"),
+        pytest.param(expected(THIRD.question, [SECOND]), True, id="in the middle"),
+    ],
+)
+def test_way_to_the_start_is_there_at_once_or_never_and_no_option_moves(
+    stranger: ChromiumVisitor, held: Held, shown: Shown, *, is_there: bool
 ) -> None:
     entry = stranger.page.locator("[data-entry]")
+    option = stranger.page.locator("[data-option]").first
+    stranger.open(shown.address)
+    before = entry.is_visible(), option.bounding_box()
 
-    with nothing_moves(stranger, HALF):
-        expect(entry).to_be_hidden()
+    start(held, stranger)
 
-    expect(entry).to_have_count(0)
-
-
-def test_way_to_the_start_stays_for_somebody_who_came_in_the_middle(
-    stranger: ChromiumVisitor,
-) -> None:
-    entry = stranger.page.locator("[data-entry]")
-
-    with nothing_moves(stranger, expected(THIRD.question, [SECOND])):
-        expect(entry).to_be_visible()
-
-    expect(entry).to_be_visible()
+    assert (entry.is_visible(), option.bounding_box()) == before
+    assert (before[0], entry.count()) == (is_there, is_there)
 
 
 def test_anchor_typed_before_the_engine_is_ready_does_not_touch_the_walk(
-    stranger: ChromiumVisitor,
+    stranger: ChromiumVisitor, held: Held
 ) -> None:
-    held = hold(stranger.page, WASM)
-    stranger.open(address_of(HALF))
+    stranger.open(HALF.address)
     stranger.wait_until("starting")
     stranger.do("location.hash = 'krok'")
     stranger.page.wait_for_url(f"**{HALF.fragment}")
 
-    held.let_go()
-    stranger.wait_until("ready")
-
-    assert stranger.look().trail == HALF.trail
+    assert start(held, stranger).trail == HALF.trail
 
 
 def test_engine_says_nothing_for_two_seconds_and_then_how_far_it_is(
-    stranger: ChromiumVisitor,
+    stranger: ChromiumVisitor, held: Held
 ) -> None:
-    held = hold(stranger.page, WASM)
     clock = stranger.page.clock
     clock.install(time=0)
     clock.pause_at(1_000)
-    stranger.open(f"{START.page}/")
+    stranger.open(START_PAGE)
     clock.run_for(100)  # the page waits for animation frames
     stranger.wait_until("starting")
     status = stranger.page.locator("[data-status]")

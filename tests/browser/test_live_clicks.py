@@ -5,15 +5,11 @@ from dataclasses import replace
 import pytest
 
 from tests.support.choices import FIRST, OTHER, SECOND, START, THIRD
-from tests.support.chromium_visitor import ASK_AFTER_BACK, ChromiumVisitor
+from tests.support.chromium_visitor import ASK_AFTER_BACK, ChromiumVisitor, option
 from tests.support.shown import expected
 from tests.support.site_content import TREE
 
 pytestmark = pytest.mark.browser
-
-
-def option(key: str) -> str:
-    return f"document.querySelector('[data-option=\"{key}\"]')"
 
 
 def test_double_click_answers_one_question(guest: ChromiumVisitor) -> None:

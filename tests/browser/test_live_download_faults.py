@@ -1,31 +1,27 @@
 """Files of the runtime that do not arrive, or arrive damaged."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from functools import partial
 
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Page, Route
 
 from tests.support.choices import START_PAGE
 from tests.support.chromium_visitor import ChromiumVisitor
-from tests.support.failures import (
-    assert_links_go_on,
-    fail_to_start,
-    note_arrivals,
-    wait_for_files,
-)
 from tests.support.faults import (
     LAST_OF_MEMORY,
     MEMORY,
     SCRIPT,
-    SPOILED,
     TREE_FILE,
     WASM,
     WORKER,
+    assert_links_go_on,
     cut_off,
+    fail_to_start,
     hold,
     refuse,
     spoil,
+    wait_for_files,
 )
 from tests.support.shown import expected
 from tests.support.site_content import TREE
@@ -34,63 +30,54 @@ from tests.support.visitor import STARTS_WITHIN
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize(
-    "files",
-    [
-        pytest.param(WASM, id="wasm"),
-        pytest.param(MEMORY, id="memory"),
-        pytest.param(LAST_OF_MEMORY, id="memory's end"),
-        pytest.param(TREE_FILE, id="tree"),
-        pytest.param(SCRIPT, id="script"),
-        pytest.param(WORKER, id="worker"),
-    ],
-)
-def test_missing_file_is_asked_for_twice_and_then_the_page_goes_on(
-    stranger: ChromiumVisitor, files: str
-) -> None:
-    asked = refuse(stranger.page, files, 404)
+def half(content: bytes) -> bytes:
+    return content[: len(content) // 2]
 
-    fail_to_start(stranger)
 
-    assert len(asked) == 2
-    assert_links_go_on(stranger)
+def older(script: bytes) -> bytes:
+    return script.replace(b"0.29.5", b"0.29.4")
+
+
+SPOILED: Mapping[str, Callable[[bytes], bytes]] = {
+    "empty": lambda content: content[:0],
+    "cut short": half,
+    "one byte less": lambda content: content[:-1],
+    "one byte more": lambda content: content + b"\0",
+    "one bit other": lambda content: (
+        content[:-9] + bytes([content[-9] ^ 1]) + content[-8:]
+    ),
+    "a page in its place": lambda _: b"<!doctype html><title>Zaloguj</title>",
+}
 
 
 @pytest.mark.parametrize(
-    ("files", "spoiled"),
+    ("files", "fault"),
     [
-        *(pytest.param(LAST_OF_MEMORY, how, id=name) for name, how in SPOILED.items()),
-        pytest.param(WASM, SPOILED["cut short"], id="wasm cut short"),
+        pytest.param(WASM, refuse, id="wasm missing"),
+        pytest.param(MEMORY, refuse, id="memory missing"),
+        pytest.param(LAST_OF_MEMORY, refuse, id="memory's end missing"),
+        pytest.param(TREE_FILE, refuse, id="tree missing"),
+        pytest.param(SCRIPT, refuse, id="script missing"),
+        pytest.param(WORKER, refuse, id="worker missing"),
+        pytest.param(TREE_FILE, partial(refuse, status=503), id="host in trouble"),
+        pytest.param(MEMORY, cut_off, id="network that dies half way"),
+        pytest.param(WASM, partial(spoil, spoiled=half), id="wasm cut short"),
+        pytest.param(SCRIPT, partial(spoil, spoiled=older), id="another version"),
+        *(
+            pytest.param(LAST_OF_MEMORY, partial(spoil, spoiled=how), id=name)
+            for name, how in SPOILED.items()
+        ),
     ],
 )
-def test_file_that_is_not_the_one_that_was_built_is_never_used(
-    stranger: ChromiumVisitor, files: str, spoiled: Callable[[bytes], bytes]
+def test_file_that_is_missing_or_not_the_built_one_is_asked_for_twice_and_never_used(
+    stranger: ChromiumVisitor, files: str, fault: Callable[[Page, str], list[str]]
 ) -> None:
-    asked = spoil(stranger.page, files, spoiled)
+    asked = fault(stranger.page, files)
 
     fail_to_start(stranger)
 
     assert len(asked) == 2
-    stranger.wait_for_no_worker()
-    assert_links_go_on(stranger)
-
-
-def test_host_in_trouble_is_asked_twice_and_then_the_page_goes_on(
-    stranger: ChromiumVisitor,
-) -> None:
-    asked = refuse(stranger.page, TREE_FILE, 503)
-
-    fail_to_start(stranger)
-
-    assert len(asked) == 2
-    assert_links_go_on(stranger)
-
-
-def test_file_of_another_version_is_never_used(stranger: ChromiumVisitor) -> None:
-    spoil(stranger.page, SCRIPT, lambda code: code.replace(b"0.29.5", b"0.29.4"))
-
-    fail_to_start(stranger)
-
+    stranger.until(lambda: not stranger.workers)
     assert_links_go_on(stranger)
 
 
@@ -101,34 +88,19 @@ def test_file_that_is_whole_the_second_time_is_enough(
 
     def first_half(content: bytes) -> bytes:
         times.append(1)
-        return content[: len(content) // 2] if len(times) == 1 else content
+        return half(content) if len(times) == 1 else content
 
     asked = spoil(stranger.page, LAST_OF_MEMORY, first_half)
-    stranger.open(START_PAGE)
-    stranger.wait_until("ready")
 
+    assert stranger.load(START_PAGE) == expected(TREE.start, []).opened
     assert len(asked) == 2
-    assert stranger.look() == replace(
-        expected(TREE.start, []), focus="", documents=None
-    )
-
-
-def test_network_that_dies_half_way_ends_on_a_page_that_goes_on(
-    stranger: ChromiumVisitor,
-) -> None:
-    asked = cut_off(stranger.page, MEMORY)
-
-    fail_to_start(stranger)
-
-    assert len(asked) == 2
-    assert_links_go_on(stranger)
 
 
 def test_network_that_stalls_is_given_up_after_a_while(
     stranger: ChromiumVisitor,
 ) -> None:
     stranger.page.clock.install()
-    arrived = note_arrivals(stranger)
+    arrived = stranger.note("requestfinished")
     held = hold(stranger.page, MEMORY)
     given_up: list[Route] = []
     stranger.open(START_PAGE)
@@ -142,16 +114,15 @@ def test_network_that_stalls_is_given_up_after_a_while(
             stranger.page.clock.run_for(20_000)
         stranger.page.clock.run_for(1_000)
 
-    stranger.wait_until("failed")
-    assert len(held.routes) == 2
     assert_links_go_on(stranger)
+    assert len(held.routes) == 2
 
 
 def test_file_that_waits_while_others_arrive_is_not_given_up(
     stranger: ChromiumVisitor,
 ) -> None:
     stranger.page.clock.install()
-    arrived = note_arrivals(stranger)
+    arrived = stranger.note("requestfinished")
     first, second = hold(stranger.page, LAST_OF_MEMORY), hold(stranger.page, TREE_FILE)
     stranger.open(START_PAGE)
     stranger.until(lambda: bool(first.routes and second.routes))

@@ -7,10 +7,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support import live_reload
-from tests.support.choices import DATED, LONG, START, START_PAGE, WAITING
+from tests.support.choices import DATED, LONG, START, START_PAGE, WAITING, WALKED
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.project import built, change, copied
-from tests.support.shown import answers_of, expected
 from tests.support.site_content import TREE
 from tests.support.static_server import serving
 
@@ -40,12 +39,11 @@ def test_site_of_files_below_a_folder_is_walked_in_place(
         stranger.wait_until("ready")
 
     public = f"{PUBLIC}{TREE.nodes[LONG.result].page}/"
-    walked = expected(LONG.result, answers_of(LONG))
     assert shown.page == f"/dziecko/{TREE.nodes[LONG.result].page}.html"
-    assert (shown.fragment, shown.trail) == (walked.fragment, walked.trail)
+    assert (shown.fragment, shown.trail) == (WALKED.fragment, WALKED.trail)
     assert canonical == public
     assert on_paper == f"Adres tej strony: {public}"
-    assert stranger.look().trail == walked.trail
+    assert stranger.look().trail == WALKED.trail
 
 
 @pytest.fixture(scope="module")
@@ -66,9 +64,7 @@ def test_preview_sets_today_by_the_address_and_keeps_it(
     page = stranger.page
     page.goto(f"{served.address}{DATED.page}/?dzis=2031-03-10")
     stranger.wait_until("ready")
-    for name, typed in (("day", "28"), ("month", "2"), ("year", "2031")):
-        page.locator(f"[data-date] [name={name}]").fill(typed)
-    page.keyboard.press("Enter")
+    stranger.type_date(28, 2, 2031)
     stranger.wait_for(WAITING.id)
 
     time = page.locator("[data-deadline] time")
@@ -111,11 +107,8 @@ def test_preview_with_a_problem_shows_each_step_and_not_the_problem(
 def test_published_site_takes_no_day_from_the_address(
     stranger: ChromiumVisitor,
 ) -> None:
-    stranger.open(f"{DATED.page}/?dzis=2031-03-10")
-    stranger.wait_until("ready")
-    for name, typed in (("day", "28"), ("month", "2"), ("year", "2031")):
-        stranger.page.locator(f"[data-date] [name={name}]").fill(typed)
-    stranger.page.keyboard.press("Enter")
+    stranger.load(f"{DATED.page}/?dzis=2031-03-10")
+    stranger.type_date(28, 2, 2031)
 
     expect(stranger.page.locator("[data-error]")).to_have_text(
         "Dzień 28 lutego 2031 jeszcze nie nadszedł."

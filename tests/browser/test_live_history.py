@@ -17,7 +17,7 @@ def test_whatever_one_does_page_and_history_are_what_the_engine_says(
     quick_guest: ChromiumVisitor, seed: int
 ) -> None:
     random = Random(seed)  # noqa: S311 - the same visit each time
-    model = Model.beginning()
+    model = Model()
     quick_guest.begin(model.state.walk.here)
     done = []
 

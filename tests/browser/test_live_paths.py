@@ -7,15 +7,14 @@ may be loaded on the way.
 """
 
 import json
-from pathlib import Path
+import pathlib
 
 import pytest
 
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.coverage_report import Record
-from tests.support.shown import expected_on, name_of
-from tests.support.site_content import NODES, PATHS, TREE
-from wizard.content import paths
+from tests.support.site_content import NODES, TREE
+from wizard.content.paths import Path
 
 pytestmark = pytest.mark.browser
 
@@ -33,26 +32,17 @@ _ASK = """request => new Promise((resolve, reject) => {
 """Sends a request to the engine in the worker, with an id that no page uses."""
 
 
-@pytest.mark.parametrize("path", PATHS, ids=name_of)
-def test_path_is_walked_in_place_to_its_result(
-    quick_guest: ChromiumVisitor, path: paths.Path, record: Record
+def test_walk_is_played_in_place_to_its_result(
+    quick_guest: ChromiumVisitor, walk: Path, record: Record
 ) -> None:
-    record("Chromium", "http live", path)
+    record("Chromium", "http live", walk)
 
-    assert quick_guest.walk(path, begin=True) == expected_on(path)
-
-
-def test_continuation_is_walked_in_place_to_the_next_result(
-    quick_guest: ChromiumVisitor, continuation: paths.Path, record: Record
-) -> None:
-    record("Chromium", "http live", continuation)
-
-    assert quick_guest.walk(continuation, begin=True) == expected_on(continuation)
+    assert quick_guest.walk(walk, begin=True) == quick_guest.expected_on(walk)
 
 
 @pytest.mark.parametrize("node_id", NODES)
 def test_engine_in_the_browser_writes_the_very_bytes_of_the_built_page(
-    quick_guest: ChromiumVisitor, site: Path, node_id: str
+    quick_guest: ChromiumVisitor, site: pathlib.Path, node_id: str
 ) -> None:
     request = {"do": "open", "node": node_id, "today": "2026-11-24"}
 

@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.arrivals import HALF, arrive, opened
-from tests.support.choices import FIRST, SECOND, START
-from tests.support.chromium_visitor import SAVES_DATA, ChromiumVisitor
+from tests.support.choices import FIRST, HALF, SECOND, START_PAGE
+from tests.support.chromium_visitor import (
+    SAVES_DATA,
+    ChromiumVisitor,
+    blocked_in,
+    reached_from,
+)
+from tests.support.faults import FILES
 from tests.support.shown import expected
 from tests.support.site_content import ADDRESSES, NODES, TREE, file_of
-from wizard.runtime.bundle import bundle
 
 pytestmark = pytest.mark.browser
 
@@ -20,9 +24,8 @@ def test_who_saves_data_gets_the_engine_with_the_first_answer(
     stranger: ChromiumVisitor,
 ) -> None:
     stranger.page.add_init_script(SAVES_DATA)
-    asked: list[str] = []
-    stranger.page.on("request", lambda request: asked.append(request.url))
-    stranger.open(f"{START.page}/")
+    asked = stranger.note("request")
+    stranger.open(START_PAGE)
     stranger.page.wait_for_load_state("networkidle")
     before = [url for url in asked if "/python/" in url]
 
@@ -40,10 +43,9 @@ def test_who_saves_data_and_writes_a_walk_into_the_address_is_shown_it(
     stranger.open(HALF.page[1:])
 
     stranger.do(f"location.hash = '{HALF.fragment}'")
-    stranger.wait_until("ready")
-    stranger.do("window.documents = 1")
+    stranger.settle()
 
-    assert stranger.look() == opened(HALF)
+    assert stranger.look() == HALF.opened
 
 
 @pytest.mark.parametrize("page", sorted(set(ADDRESSES) - PAGES_OF_NODES))
@@ -60,7 +62,7 @@ def test_page_that_is_no_question_and_no_result_has_nothing_of_python(
 def test_page_asks_for_python_only_after_it_can_be_read(
     stranger: ChromiumVisitor,
 ) -> None:
-    arrive(stranger, f"{START.page}/")
+    stranger.load(START_PAGE)
 
     painted, asked = stranger.page.evaluate(
         """() => {
@@ -76,20 +78,18 @@ def test_page_asks_for_python_only_after_it_can_be_read(
 
 
 def test_each_file_of_the_runtime_is_brought_once(stranger: ChromiumVisitor) -> None:
-    asked: list[str] = []
-    stranger.page.on("request", lambda request: asked.append(request.url))
+    asked = stranger.note("request")
 
-    arrive(stranger, f"{START.page}/")
+    stranger.load(START_PAGE)
 
-    files = [url.rpartition("/")[2] for url in asked if "/python/" in url]
-    expected_files = [file.name for file in bundle(TREE).files[1:]]
-    assert sorted(files) == sorted(name.rpartition("/")[2] for name in expected_files)
+    files = [url.removeprefix(stranger.root) for url in asked if "/python/" in url]
+    assert sorted(files) == sorted(file.name for file in FILES)
 
 
 def test_no_link_tells_the_server_which_step_one_reached(
     stranger: ChromiumVisitor,
 ) -> None:
-    arrive(stranger, f"{START.page}/")
+    stranger.load(START_PAGE)
     stranger.choose(FIRST.key)
 
     with stranger.page.expect_request("**/o-serwisie/") as asked:
@@ -101,26 +101,14 @@ def test_no_link_tells_the_server_which_step_one_reached(
 def test_worker_has_nothing_left_to_reach_anybody_with(
     stranger: ChromiumVisitor,
 ) -> None:
-    arrive(stranger, f"{START.page}/")
+    stranger.load(START_PAGE)
 
     ways = stranger.worker.evaluate(
         "[typeof XMLHttpRequest, typeof WebSocket, typeof EventSource,"
         " typeof importScripts, typeof WebTransport]"
     )
-    refused = [
-        stranger.worker.evaluate(
-            "address => fetch(address).then(() => 'reached', ({name}) => name)", address
-        )
-        for address in ("https://example.org/", stranger.root)
-    ]
-    blocked = stranger.worker.evaluate(
-        """() => new Promise(done => {
-          addEventListener('securitypolicyviolation', event => done(event.blockedURI))
-          import('https://example.org/x.js').catch(() => {})
-          setTimeout(() => done('nothing was blocked'), 2000)
-        })"""
-    )
+    refused = reached_from(stranger.worker, "https://example.org/", stranger.root)
 
     assert set(ways) == {"undefined"}
     assert refused == ["TypeError", "TypeError"]
-    assert blocked.startswith("https://example.org")
+    assert blocked_in(stranger.worker).startswith("https://example.org")

@@ -1,25 +1,22 @@
 """Browsers in which the engine does not start: the page works and keeps answers."""
 
 import pytest
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Route, expect
 
-from tests.support.choices import FIRST, SECOND, START_PAGE, THIRD
+from tests.support.choices import FIRST, HALF, SECOND, START_PAGE
 from tests.support.chromium_visitor import ChromiumVisitor
-from tests.support.failures import (
-    SENTENCE,
-    assert_links_go_on,
-    fail_to_start,
-    note_arrivals,
-    wait_for_files,
-)
 from tests.support.faults import (
     RUNTIME,
+    SENTENCE,
     TREE_FILE,
+    assert_links_go_on,
+    fail_to_start,
     refuse,
     spoil,
+    wait_for_files,
 )
+from tests.support.search_box import search
 from tests.support.shown import expected
-from tests.support.site_content import TREE
 
 pytestmark = pytest.mark.browser
 
@@ -87,7 +84,6 @@ def test_python_that_never_starts_is_given_up(stranger: ChromiumVisitor) -> None
 
     stranger.page.clock.run_for(60_000)
 
-    stranger.wait_until("failed")
     assert_links_go_on(stranger)
 
 
@@ -95,7 +91,7 @@ def test_browser_that_never_ends_compiling_is_given_up(
     stranger: ChromiumVisitor,
 ) -> None:
     stranger.page.clock.install()
-    arrived = note_arrivals(stranger)
+    arrived = stranger.note("requestfinished")
     stranger.page.add_init_script(NEVER_COMPILE)
     stranger.open(START_PAGE)
     wait_for_files(stranger, arrived)
@@ -103,25 +99,14 @@ def test_browser_that_never_ends_compiling_is_given_up(
 
     stranger.page.clock.run_for(60_000)
 
-    stranger.wait_until("failed")
-    stranger.wait_for_no_worker()
+    stranger.until(lambda: not stranger.workers)
     assert_links_go_on(stranger)
-
-
-@pytest.fixture
-def answered(stranger: ChromiumVisitor) -> ChromiumVisitor:
-    """Return a visitor who has answered once, with the engine ready to be broken."""
-    stranger.open(START_PAGE)
-    stranger.wait_until("ready")
-    stranger.choose(FIRST.key)
-    stranger.do("window.documents = 1")
-    return stranger
 
 
 def test_walk_written_into_the_address_after_a_failure_gets_another_try(
     stranger: ChromiumVisitor,
 ) -> None:
-    refuse(stranger.page, TREE_FILE, 404)
+    refuse(stranger.page, TREE_FILE)
     fail_to_start(stranger)
     stranger.page.unroute(TREE_FILE)
     shown = expected(SECOND.question, [FIRST])
@@ -137,39 +122,23 @@ def test_exception_for_every_walk_ends_in_a_page_that_says_so(
     stranger: ChromiumVisitor,
 ) -> None:
     stranger.page.add_init_script(MISUNDERSTAND)
-    shown = expected(THIRD.question, [FIRST, SECOND])
 
-    stranger.open(f"{shown.page[1:]}{shown.fragment}")
+    stranger.open(HALF.address)
     stranger.wait_until("failed")
 
     expect(stranger.page.locator("[data-status]")).to_have_text(SENTENCE)
-    assert stranger.look().node == THIRD.question
-    assert stranger.look().fragment == shown.fragment
+    assert stranger.look().node == HALF.node
+    assert stranger.look().fragment == HALF.fragment
 
 
 def test_denied_storage_takes_nothing_away(stranger: ChromiumVisitor) -> None:
     errors: list[str] = []
     stranger.page.on("pageerror", lambda error: errors.append(str(error)))
     stranger.page.add_init_script(NO_STORAGE)
-    stranger.open(START_PAGE)
-    stranger.wait_until("ready")
+    stranger.load(START_PAGE)
 
     stranger.choose(FIRST.key)
-    stranger.page.locator("button.search-open").click()
-    stranger.page.locator("[name=query]").press_sequentially("konto")
-    stranger.page.locator(".md-search-result__meta", has_text="wynik").wait_for()
+    search(stranger.page, "konto")
 
     assert stranger.look().trail == expected(SECOND.question, [FIRST]).trail
     assert errors == []
-
-
-def test_address_of_a_live_step_leads_to_the_right_page_with_scripts_off(
-    chromium: Browser, answered: ChromiumVisitor
-) -> None:
-    with chromium.new_context(java_script_enabled=False).new_page() as still:
-        still.goto(answered.page.url)
-
-        expect(still.locator("[data-wizard]")).to_have_attribute(
-            "data-node", SECOND.question
-        )
-        expect(still.locator("h1")).to_have_text(TREE.nodes[SECOND.question].title)

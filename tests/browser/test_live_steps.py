@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.choices import ANSWERS, FIRST, LONG, OTHER, SECOND, START
+from tests.support.choices import FIRST, HALF, LONG, OTHER, SECOND, START
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.shown import expected
 from tests.support.site_content import TREE
@@ -27,10 +27,6 @@ _WATCH_TASKS = """() => {
     node: $wizard.dataset.node,
   })).observe($wizard, {attributes: true, childList: true})
 }"""
-
-
-def option(key: str) -> str:
-    return f"document.querySelector('[data-option=\"{key}\"]')"
 
 
 def test_step_is_changed_in_one_task_and_its_node_is_named_last(
@@ -144,7 +140,7 @@ def test_anchor_written_into_the_address_never_touches_the_walk(
     guest.choose(SECOND.key)
 
     assert mended == expected(SECOND.question, [FIRST]).fragment
-    assert guest.look() == expected(ANSWERS[2].question, [FIRST, SECOND])
+    assert guest.look() == HALF
 
 
 @pytest.mark.parametrize(
@@ -163,8 +159,7 @@ def test_answer_opened_in_another_tab_takes_the_walk_along(
     address = tab.url
     tab.close()
 
-    shown = expected(ANSWERS[2].question, [FIRST, SECOND])
-    assert address == f"{guest.root}{shown.page[1:]}{shown.fragment}"
+    assert address == guest.root + HALF.address
     assert guest.look().node == SECOND.question
 
 
@@ -174,10 +169,7 @@ def test_answer_offered_by_a_menu_takes_the_walk_along(guest: ChromiumVisitor) -
 
     link.click(button="right")
 
-    shown = expected(ANSWERS[2].question, [FIRST, SECOND])
-    assert link.evaluate("$link => $link.href") == (
-        f"{guest.root}{shown.page[1:]}{shown.fragment}"
-    )
+    assert link.evaluate("$link => $link.href") == guest.root + HALF.address
 
 
 def test_walk_of_somebody_else_in_the_address_begins_with_that_alone(
@@ -195,9 +187,8 @@ def test_whoever_begins_in_the_middle_can_go_on_from_the_start(
 ) -> None:
     guest.begin(SECOND.question)
     guest.choose(SECOND.key)
-    entered = guest.page.locator("[data-entry] a")
 
-    entered.click()
+    guest.page.locator("[data-entry] a").click()
     guest.wait_for(START.id)
     guest.choose(FIRST.key)
 
@@ -212,8 +203,7 @@ def test_whoever_begins_in_the_middle_can_go_on_from_the_start(
 
 
 def test_answering_asks_no_server_for_anything(guest: ChromiumVisitor) -> None:
-    asked = []
-    guest.page.on("request", lambda request: asked.append(request.url))
+    asked = guest.note("request")
 
     guest.walk(LONG)
 

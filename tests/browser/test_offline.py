@@ -7,11 +7,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.support.choices import ANSWERS, LONG, START_FILE
+from tests.support.choices import FIRST, LONG, START_FILE, WALKED
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.html_document import squeezed
+from tests.support.page_watch import kept
 from tests.support.site_content import TREE
 
 pytestmark = pytest.mark.browser
@@ -26,20 +27,17 @@ _MARKS = """() => [...document.querySelectorAll('a')].map($link => [
   getComputedStyle($link, '::after').content.includes('wymaga internetu'),
 ])"""
 
-_KEPT = """async () => [
-  ...Object.keys(localStorage),
-  ...Object.keys(sessionStorage),
-  ...(await indexedDB.databases()).map(({name}) => name),
-]"""
+
+@pytest.fixture
+def alone(offline: Path, tmp_path: Path) -> str:
+    """Return the address of a page without the rest of its folder."""
+    return Path(shutil.copy(offline / "index.html", tmp_path)).as_uri()
 
 
 def test_page_out_of_the_zip_alone_says_only_what_to_do(
-    clerk: ChromiumVisitor, offline: Path, tmp_path: Path
+    clerk: ChromiumVisitor, alone: str
 ) -> None:
-    alone = tmp_path / "index.html"
-    shutil.copy(offline / "index.html", alone)
-
-    clerk.page.goto(alone.as_uri())
+    clerk.page.goto(alone)
 
     expect(clerk.page.locator("body > *")).to_have_count(1)
     text = clerk.page.locator("body").inner_text()
@@ -49,16 +47,11 @@ def test_page_out_of_the_zip_alone_says_only_what_to_do(
 
 
 def test_page_out_of_the_zip_alone_says_it_first_with_scripts_off(
-    chromium: Browser, offline: Path, tmp_path: Path
+    visitor: ChromiumVisitor, alone: str
 ) -> None:
-    alone = tmp_path / "index.html"
-    shutil.copy(offline / "index.html", alone)
-    page = chromium.new_page(java_script_enabled=False)
+    visitor.page.goto(alone)
 
-    page.goto(alone.as_uri())
-    text = page.locator("body").inner_text()
-    page.close()
-
+    text = visitor.page.locator("body").inner_text()
     assert squeezed(text).startswith("Najpierw rozpakuj cały folder z pliku zip.")
 
 
@@ -83,16 +76,11 @@ def test_page_in_its_folder_does_not_ask_to_unpack_it(clerk: ChromiumVisitor) ->
 def test_edition_of_180_days_says_that_there_may_be_a_newer_one(
     chromium: Browser, offline: Path, today: str, zone: str, *, is_old: bool
 ) -> None:
-    context = chromium.new_context(timezone_id=zone)
-    page = context.new_page()
-    page.clock.install(
-        time=datetime.fromisoformat(today).replace(tzinfo=ZoneInfo(zone))
-    )
-    page.goto((offline / RESULT).as_uri())
-
-    notice = page.get_by_text("Mogło się już ukazać nowsze wydanie")
-    shown = notice.is_visible()
-    context.close()
+    now = datetime.fromisoformat(today).replace(tzinfo=ZoneInfo(zone))
+    with chromium.new_page(timezone_id=zone) as page:
+        page.clock.install(time=now)
+        page.goto((offline / RESULT).as_uri())
+        shown = page.get_by_text("Mogło się już ukazać nowsze wydanie").is_visible()
 
     assert shown is is_old
 
@@ -112,10 +100,8 @@ def test_links_that_need_a_network_are_marked_and_no_others(
 
 
 def test_links_of_a_live_step_are_marked_too(clerk: ChromiumVisitor) -> None:
-    clerk.open(START_FILE)
-    clerk.wait_until("ready")
-    for answer in ANSWERS:
-        clerk.choose(answer.key)
+    clerk.load(START_FILE)
+    clerk.walk(LONG)
 
     marks = clerk.page.evaluate(_MARKS)
 
@@ -124,36 +110,31 @@ def test_links_of_a_live_step_are_marked_too(clerk: ChromiumVisitor) -> None:
 
 
 def test_nothing_is_left_for_the_next_person_at_the_desk(
-    clerk: ChromiumVisitor, desk: BrowserContext, tmp_path: Path
+    clerk: ChromiumVisitor, tmp_path: Path
 ) -> None:
     empty = tmp_path / "empty.html"
     empty.write_text("<!doctype html><title>Empty</title>", encoding="utf-8")
-    clerk.open(START_FILE)
-    clerk.wait_until("ready")
+    clerk.load(START_FILE)
     clerk.page.locator("[data-md-component=palette] label:visible").click()
     expect(clerk.page.locator("body")).to_have_attribute(
         "data-md-color-scheme", "default"
     )
-    for answer in ANSWERS:
-        clerk.choose(answer.key)
+    clerk.walk(LONG)
     clerk.page.close()
 
     # All files share one storage in Chromium, so any page can read it.
-    after = desk.new_page()
+    after = clerk.page.context.new_page()
     after.goto(empty.as_uri())
 
-    assert after.evaluate(_KEPT) == []
-    assert desk.cookies() == []
+    assert kept(after) == []
 
 
 def test_answer_on_the_home_page_is_one_of_the_walk(clerk: ChromiumVisitor) -> None:
     clerk.open("index.html")
-    clerk.choose(ANSWERS[0].key)
-    clerk.wait_until("ready")
+    clerk.choose(FIRST.key)
+    clerk.settle()
 
-    shown = clerk.look()
-    assert shown.node == ANSWERS[1].question
-    assert [asked for asked, _ in shown.trail] == [ANSWERS[0].question]
+    assert clerk.look().trail == WALKED.trail[:1]
 
 
 def test_colours_that_were_chosen_stay_as_long_as_the_tab(

@@ -53,19 +53,9 @@ def test_there_are_as_many_as_the_wizard_counts(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("path", PATHS, ids=name_of)
-def test_path_can_be_clicked_from_the_home_page_to_its_result(
-    player: PathPlayer, path: paths.Path, record: Record
+def test_walk_can_be_clicked_from_page_to_page_to_its_result(
+    player: PathPlayer, walk: paths.Path, record: Record
 ) -> None:
-    record("Chromium", "http static", path)
+    record("Chromium", "http static", walk)
 
-    assert player.play(path) == pages_on(path)
-
-
-@pytest.mark.browser
-def test_continuation_can_be_clicked_from_a_result_to_the_next(
-    player: PathPlayer, continuation: paths.Path, record: Record
-) -> None:
-    record("Chromium", "http static", continuation)
-
-    assert player.play(continuation) == pages_on(continuation)
+    assert player.play(walk) == pages_on(walk)

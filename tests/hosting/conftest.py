@@ -6,12 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.running_servers import BELOW, Server, run_caddy, run_nginx
-
-RUN = {"nginx": run_nginx, "Caddy": run_caddy}
+from tests.support.running_servers import BELOW, RUN, Server
 
 
-@pytest.fixture(scope="session", params=RUN)
+@pytest.fixture(scope="session", params=["nginx", "Caddy"])
 def start(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[..., Server]]:

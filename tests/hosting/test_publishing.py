@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.visit_requests import file_of_address, visit
+from tests.support.site_content import file_of
+from tests.support.visit_requests import visit
 from wizard.hosting.table import PERMANENT, file_kind
 
 # In one worker, since two would both wait for the site with the stock runtime.
@@ -31,4 +32,4 @@ def test_page_of_the_last_version_finds_all_that_it_was_built_with(
 
 
 def content(site: Path, address: str) -> bytes:
-    return (site / file_of_address(address)).read_bytes()
+    return (site / file_of(address)).read_bytes()

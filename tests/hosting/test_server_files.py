@@ -4,26 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.hosted_files import (
-    FILES,
-    SHRINKING,
-    File,
-)
+from tests.support.hosted_files import FILES, SHRINKING, File
 from tests.support.raw_requests import ask
 from tests.support.running_servers import Server
 from wizard.hosting.table import EVERYWHERE, WITH_TLS
 
-FORMS = {"br": ".br", "gzip": ".gz"}
-
 files = pytest.mark.parametrize("file", FILES.values(), ids=FILES)
-
-shrinking = pytest.mark.parametrize("file", SHRINKING.values(), ids=SHRINKING)
-
-encodings = pytest.mark.parametrize("encoding", FORMS)
 
 
 @files
-def test_file_arrives_whole_and_with_its_type(
+def test_file_arrives_whole_with_its_type_cached_and_guarded_as_the_table_says(
     server: Server, hosted: Path, file: File
 ) -> None:
     address, path = file.at(hosted)
@@ -33,48 +23,34 @@ def test_file_arrives_whole_and_with_its_type(
     assert answer.status == 200
     assert answer.said("Content-Type", "Content-Encoding") == (file.type, None)
     assert answer.body == path.read_bytes()
-
-
-@shrinking
-@encodings
-def test_file_arrives_in_the_form_that_lies_beside_it(
-    server: Server, hosted: Path, file: File, encoding: str
-) -> None:
-    address, path = file.at(hosted)
-
-    answer = ask(server.home + address, accept=encoding)
-
-    form = path.with_name(path.name + FORMS[encoding])
-    assert answer.status == 200
-    assert answer.said("Content-Type", "Content-Encoding") == (file.type, encoding)
-    assert answer.said("Vary") == ("Accept-Encoding",)
-    assert answer.body == form.read_bytes()
-
-
-@shrinking
-def test_browser_that_can_read_brotli_gets_brotli(
-    server: Server, hosted: Path, file: File
-) -> None:
-    address, _ = file.at(hosted)
-
-    answer = ask(server.home + address, accept="gzip, deflate, br, zstd")
-
-    assert answer.said("Content-Encoding") == ("br",)
-
-
-@files
-def test_file_is_kept_and_guarded_as_the_table_says(
-    server: Server, hosted: Path, file: File
-) -> None:
-    address, _ = file.at(hosted)
-
-    answer = ask(server.home + address)
-
     policy, used = "Content-Security-Policy", "Cross-Origin-Resource-Policy"
     said = answer.said("Cache-Control", policy, used)
     assert said == (file.kept, file.policy, file.wanted_by)
     assert answer.said(*EVERYWHERE) == tuple(EVERYWHERE.values())
     assert answer.said(*WITH_TLS) == (None,) * len(WITH_TLS)
+
+
+@pytest.mark.parametrize("file", SHRINKING.values(), ids=SHRINKING)
+@pytest.mark.parametrize(
+    ("accept", "encoding", "ending"),
+    [
+        pytest.param("br", "br", ".br", id="br"),
+        pytest.param("gzip", "gzip", ".gz", id="gzip"),
+        pytest.param("gzip, deflate, br, zstd", "br", ".br", id="both"),
+    ],
+)
+def test_file_arrives_in_the_smallest_form_that_the_browser_can_read(  # noqa: PLR0913, PLR0917 - a table
+    server: Server, hosted: Path, file: File, accept: str, encoding: str, ending: str
+) -> None:
+    address, path = file.at(hosted)
+
+    answer = ask(server.home + address, accept=accept)
+
+    form = path.with_name(path.name + ending)
+    assert answer.status == 200
+    assert answer.said("Content-Type", "Content-Encoding") == (file.type, encoding)
+    assert answer.said("Vary") == ("Accept-Encoding",)
+    assert answer.body == form.read_bytes()
 
 
 @files

@@ -7,11 +7,7 @@ from urllib.parse import urljoin
 import pytest
 
 from tests.support.choices import START_PAGE
-from tests.support.hosted_files import (
-    EACH_TIME,
-    GMD,
-    HTML,
-)
+from tests.support.hosted_files import EACH_TIME, GMD, HTML
 from tests.support.html_document import read
 from tests.support.raw_requests import ask
 from tests.support.running_servers import Server, run_nginx
@@ -37,10 +33,8 @@ MISSING = {
     "the map of the site, packed": "sitemap.xml.gz",
 }
 
-missing = pytest.mark.parametrize("address", MISSING.values(), ids=MISSING)
 
-
-@missing
+@pytest.mark.parametrize("address", MISSING.values(), ids=MISSING)
 def test_what_is_no_address_is_answered_with_the_page_that_says_so(
     server: Server, hosted: Path, address: str
 ) -> None:

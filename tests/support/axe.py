@@ -41,6 +41,13 @@ def load(page: Page) -> None:
     page.evaluate(_source())
 
 
+def check(page: Page) -> None:
+    """Check that the page as it is now has no violation."""
+    load(page)
+    found = violations(page)
+    assert not found, "\n".join(found)
+
+
 def violations(page: Page, *, again: bool = False) -> list[str]:
     """Return the rule, place and fix of every violation in the page as it is now.
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from playwright.sync_api import Page, Worker
 
 from tests.support.playwright_player import PlaywrightPlayer
-from tests.support.shown import PageShown, Shown
+from tests.support.shown import Shown
 from tests.support.visitor import STARTS_WITHIN, Visitor
 from tests.support.ways import HTTP_LIVE, Way
 
@@ -21,6 +21,14 @@ Worker.prototype.postMessage = function (...message) {
   addEventListener('popstate', send, {once: true})
 }"""
 """Delays the next request to the engine until the visitor went back."""
+
+_REACHED = "address => fetch(address).then(() => 'reached', ({name}) => name)"
+
+_BLOCKED = """() => new Promise(done => {
+  addEventListener('securitypolicyviolation', event => done(event.blockedURI))
+  import('https://example.org/x.js').catch(() => {})
+  setTimeout(() => done('nothing was blocked'), 2000)
+})"""
 
 MOST_TABS = 40
 """An upper limit of the tab stops before the first option of a page."""
@@ -38,6 +46,21 @@ _FOCUSED = """() => {
       && box.left >= 0 && box.right <= innerWidth && box.width > 0 && box.height > 0,
   }
 }"""
+
+
+def option(key: str) -> str:
+    """Return a JavaScript expression for an option."""
+    return f"document.querySelector('[data-option=\"{key}\"]')"
+
+
+def reached_from(place: Page | Worker, *addresses: str) -> list[str]:
+    """Return "reached" or an error's name for each address that a script fetches."""
+    return [place.evaluate(_REACHED, address) for address in addresses]
+
+
+def blocked_in(worker: Worker) -> str:
+    """Return the address of a script whose import into a worker its policy blocks."""
+    return str(worker.evaluate(_BLOCKED))
 
 
 @dataclass(frozen=True)
@@ -59,13 +82,36 @@ class ChromiumVisitor(Visitor):
     @property
     def worker(self) -> Worker:
         """The worker of the engine; the search has another one."""
-        (found,) = self._workers()
+        (found,) = self.workers
         return found
+
+    @property
+    def workers(self) -> list[Worker]:
+        """The worker of the engine, or none if it does not run."""
+        return [worker for worker in self.page.workers if worker.url[:5] == "blob:"]
 
     def open(self, address: str) -> int:
         """Open an address of the site and return the status of the response."""
         answer = self.page.goto(self.root + address)
         return answer.status if answer else 0
+
+    def load(self, address: str) -> Shown:
+        """Open an address and return the step shown when the engine is ready."""
+        self.open(address)
+        self.settle()
+        return self.look()
+
+    def note(self, event: Literal["request", "requestfinished"]) -> list[str]:
+        """Return the growing list of the requests with this event from now on."""
+        asked: list[str] = []
+        self.page.on(event, lambda request: asked.append(request.url))
+        return asked
+
+    def type_date(self, day: object, month: object, year: object) -> None:
+        """Type a date and submit it with the Enter key."""
+        for name, typed in (("day", day), ("month", month), ("year", year)):
+            self.page.locator(f"[data-date] [name={name}]").fill(str(typed))
+        self.page.keyboard.press("Enter")
 
     def click(self, selector: str) -> str | None:
         """Click the only matching element in its middle, and wait for its page or step.
@@ -92,10 +138,6 @@ class ChromiumVisitor(Visitor):
         self.page.locator(f'[data-wizard][data-engine="{engine}"]').wait_for(
             timeout=STARTS_WITHIN
         )
-
-    def wait_for_no_worker(self) -> None:
-        """Wait until the engine's worker has ended."""
-        self.until(lambda: not self._workers())
 
     def wait_for_replies(self) -> None:
         """Wait until the engine has replied to all requests."""
@@ -124,26 +166,6 @@ class ChromiumVisitor(Visitor):
             " while (Date.now() < end); })"
         )
 
-    def count_documents(self) -> None:
-        """Count the documents that the page opens from now on."""
-        self.do("window.documents = 1")
-        self.page.add_init_script("window.documents = 2")
-
-    def follow_by_keyboard(self, options: int) -> list[tuple[PageShown, bool]]:
-        """Choose the first option a number of times with the keyboard.
-
-        Returns:
-            Each page, and whether its focused option was visible and had a ring.
-        """
-        seen = []
-        for _ in range(options):
-            shown = self.see()
-            focused = self.tab_to_option()
-            seen.append((shown, focused["ringed"] and focused["visible"]))
-            with self.page.expect_navigation():
-                self.page.keyboard.press("Enter")
-        return [*seen, (self.see(), True)]
-
     def tab(self) -> dict[str, Any]:
         """Press Tab and return the focused element."""
         self.page.keyboard.press("Tab")
@@ -162,6 +184,3 @@ class ChromiumVisitor(Visitor):
         """Return the focused element."""
         found: dict[str, Any] = self.page.evaluate(_FOCUSED)
         return found
-
-    def _workers(self) -> list[Worker]:
-        return [worker for worker in self.page.workers if worker.url[:5] == "blob:"]

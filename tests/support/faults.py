@@ -1,12 +1,15 @@
-"""Faults in the downloads of the runtime's files."""
+"""Faults in the downloads of the runtime's files, and the page on which it fails."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Error, Page, Route
+from playwright.sync_api import Error, Page, Route, expect
 
+from tests.support.choices import FIRST, SECOND, START_PAGE
+from tests.support.chromium_visitor import ChromiumVisitor
+from tests.support.shown import expected
 from tests.support.site_content import TREE
 from wizard.runtime.bundle import bundle
 
@@ -14,6 +17,19 @@ RUNTIME = "**/assets/gmd/python/*"
 TREE_FILE = "**/assets/gmd/python/tree.*.json"
 SCRIPT = "**/assets/gmd/python/pyodide.asm.*.js"
 WORKER = "**/assets/gmd/python/worker.*.js"
+
+FILES = bundle(TREE).files[1:]
+"""All files that the page's script loads."""
+
+SENTENCE = (
+    "Pytania działają: każda odpowiedź otworzy nową stronę. Nie działa tylko program,"
+    " który pokazuje listę odpowiedzi i liczy terminy."
+)
+
+_NO_PAUSE = """const {setTimeout: go} = window
+window.setTimeout = (run, after) => go(run, after === 1000 ? 0 : after)
+"""
+"""An init script that removes the pause before a download is retried."""
 
 
 def _parts(*endings: str) -> list[str]:
@@ -71,48 +87,55 @@ def clear(page: Page) -> None:
 
 def spoil(page: Page, files: str, spoiled: Callable[[bytes], bytes]) -> list[str]:
     """Change the content of files; return the growing list of requested addresses."""
-    asked: list[str] = []
 
-    def handle(route: Route) -> None:
-        asked.append(route.request.url)
+    def respond(route: Route) -> None:
         answer = route.fetch()
         route.fulfill(response=answer, body=spoiled(answer.body()))
 
-    page.route(files, handle)
-    return asked
+    return _handle(page, files, respond)
 
 
-def refuse(page: Page, files: str, status: int) -> list[str]:
+def refuse(page: Page, files: str, status: int = 404) -> list[str]:
     """Respond with another status; return the growing list of requested addresses."""
-    asked: list[str] = []
-
-    def handle(route: Route) -> None:
-        asked.append(route.request.url)
-        route.fulfill(status=status, body="no")
-
-    page.route(files, handle)
-    return asked
+    return _handle(page, files, lambda route: route.fulfill(status=status, body="no"))
 
 
 def cut_off(page: Page, files: str) -> list[str]:
     """Break the connection; return the growing list of requested addresses."""
+    return _handle(page, files, lambda route: route.abort("connectionreset"))
+
+
+def _handle(page: Page, files: str, respond: Callable[[Route], None]) -> list[str]:
     asked: list[str] = []
 
     def handle(route: Route) -> None:
         asked.append(route.request.url)
-        route.abort("connectionreset")
+        respond(route)
 
     page.route(files, handle)
     return asked
 
 
-SPOILED: Mapping[str, Callable[[bytes], bytes]] = {
-    "empty": lambda content: content[:0],
-    "cut short": lambda content: content[: len(content) // 2],
-    "one byte less": lambda content: content[:-1],
-    "one byte more": lambda content: content + b"\0",
-    "one bit other": lambda content: (
-        content[:-9] + bytes([content[-9] ^ 1]) + content[-8:]
-    ),
-    "a page in its place": lambda _: b"<!doctype html><title>Zaloguj</title>",
-}
+def wait_for_files(
+    visitor: ChromiumVisitor, arrived: list[str], *, but: int = 0
+) -> None:
+    """Wait until all files of the runtime have arrived, except some that are held."""
+    visitor.until(
+        lambda: sum("/python/" in address for address in arrived) == len(FILES) - but
+    )
+
+
+def fail_to_start(visitor: ChromiumVisitor) -> None:
+    """Open a page whose engine cannot start, and wait until it has tried twice."""
+    visitor.page.add_init_script(_NO_PAUSE)
+    visitor.open(START_PAGE)
+    visitor.wait_until("failed")
+
+
+def assert_links_go_on(visitor: ChromiumVisitor) -> None:
+    """Wait for the report of the failure, and check that links keep answers."""
+    visitor.wait_until("failed")
+    expect(visitor.page.locator("[data-status]")).to_have_text(SENTENCE)
+    expect(visitor.page.locator("[data-date]")).to_have_count(0)
+    visitor.choose(FIRST.key)
+    assert visitor.page.url == visitor.root + expected(SECOND.question, [FIRST]).address

@@ -1,6 +1,6 @@
 """A reader of `_headers` that, as some hosts do, joins all rules that match a path."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -35,15 +35,10 @@ def read(text: str) -> Sequence[Rule]:
 def said_of(path: str, rules: Sequence[Rule]) -> Mapping[str, str]:
     """Return the headers of a path."""
     found: dict[str, str] = {}
-    for name, value in _all(path, rules):
-        found[name] = f"{found[name]}, {value}" if name in found else value
-    return found
-
-
-def _all(path: str, rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
     for rule in rules:
-        if rule.fits(path):
-            yield from rule.headers.items()
+        for name, value in rule.headers.items() if rule.fits(path) else ():
+            found[name] = f"{found[name]}, {value}" if name in found else value
+    return found
 
 
 def _header(line: str) -> tuple[str, str]:

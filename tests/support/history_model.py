@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, replace
 from random import Random
-from typing import Self
 
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.shown import Shown, expected
@@ -12,20 +11,16 @@ from wizard.engine.replay import Replay, answer, replay, revisit, show
 from wizard.engine.step import one_back
 from wizard.engine.walk import Walk
 
+_BEGINNING = replay(TREE, Walk(TREE.start))
+
 
 @dataclass
 class Model:
     """The expected history of a browser: entries and the index of the current one."""
 
-    state: Replay
-    entries: list[Walk] = field(default_factory=list)
+    state: Replay = _BEGINNING
+    entries: list[Walk] = field(default_factory=lambda: [_BEGINNING.walk])
     at: int = 0
-
-    @classmethod
-    def beginning(cls) -> Self:
-        """Return the model of a visit that begins at the first question."""
-        state = replay(TREE, Walk(TREE.start))
-        return cls(state, [state.walk])
 
     def push(self, state: Replay) -> None:
         """Add an entry and drop the entries after the current one."""
@@ -44,11 +39,10 @@ class Model:
         """The step that the page must show."""
         walk = self.state.walk
         _, _, behind = address.write(walk).partition(f"/{walk.here}")
-        marked = [a.key for a in walk.answers if a.question == walk.here]
         return replace(
             expected(walk.here, self.state.trail, address=behind),
             dropped=tuple(a.question for a in self.state.dropped),
-            marked=tuple(marked),
+            marked=tuple(a.key for a in walk.answers if a.question == walk.here),
         )
 
 
@@ -56,7 +50,6 @@ def do_something(random: Random, model: Model, guest: ChromiumVisitor) -> str:
     """Do one random action in the browser and in the model; return its name."""
     walk = model.state.walk
     node = TREE.nodes[walk.here]
-    page = guest.page
     actions = [f"answer {option.key}" for option in node.options] * 2
     actions += [f"change {a.question}" for a in model.state.trail]
     actions += ["back"] if one_back(TREE, model.state) else []
@@ -75,10 +68,10 @@ def do_something(random: Random, model: Model, guest: ChromiumVisitor) -> str:
             model.push(show(TREE, walk, one_back(TREE, model.state)))
             guest.click("[data-back]")
         case ["restart"]:
-            model.push(replay(TREE, Walk(TREE.start)))
+            model.push(_BEGINNING)
             guest.click("[data-restart]")
         case ["browser", way]:
             model.travel(-1 if way == "back" else 1)
-            page.evaluate(f"history.{way}()")
+            guest.page.evaluate(f"history.{way}()")
             guest.wait_for_address(model.shown)
     return action

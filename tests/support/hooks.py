@@ -1,13 +1,13 @@
 """Hooks of a page: those of the contract, and those that a browser finds."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urljoin
 
 from playwright.sync_api import Page
 
 from tests.support.html_document import squeezed
 from tests.support.site_content import TREE
+from wizard.engine.tree import Option
 
 _NAMES = (
     *("trail", "back", "restart", "start", "steps", "contact", "sources", "deadline"),
@@ -22,53 +22,33 @@ _FIND = """names => {
     data: {...$wizard.dataset},
     heading: [...document.querySelectorAll('h1')].map($h1 =>
       [$h1.id, $h1.getAttribute('tabindex'), String($wizard.contains($h1))]),
-    counts: names.map(name => $wizard.querySelectorAll(`[data-${name}]`).length),
+    counts: Object.fromEntries(names.map(
+      name => [name, $wizard.querySelectorAll(`[data-${name}]`).length])),
     options: [...$wizard.querySelectorAll('[data-option]')].map($option => [
       $option.tagName, $option.dataset.option, $option.dataset.to, $option.href,
       text($option.querySelector('[data-label]')),
       text($option.querySelector('[data-hint]')),
     ]),
-    leads: ['back', 'restart'].map(name =>
-      $wizard.querySelector(`[data-${name}]`)?.href ?? ''),
+    leads: Object.fromEntries(['back', 'restart'].map(
+      name => [name, $wizard.querySelector(`[data-${name}]`)?.href ?? ''])),
   }
 }"""
 
 
-@dataclass(frozen=True)
-class Hooks:
-    """The hooks of a page, as the contract describes them.
-
-    Attributes:
-        heading: Id, `tabindex` and whether inside the wizard, for each `h1`.
-        counts: The number of elements with each hook.
-        options: Tag, key, target, address, label and hint of each.
-        leads: The targets of `[data-back]` and `[data-restart]`.
-    """
-
-    wizards: int
-    data: Mapping[str, str]
-    heading: list[list[str]]
-    counts: Mapping[str, int]
-    options: list[list[str]]
-    leads: list[str]
+def found(page: Page) -> dict[str, Any]:
+    """Return the hooks of the open page, in the parts of `expected`."""
+    hooks: dict[str, Any] = page.evaluate(_FIND, list(_NAMES))
+    return {**hooks, "options": [[*map(squeezed, one)] for one in hooks["options"]]}
 
 
-def found(page: Page) -> Hooks:
-    """Return the hooks of the open page."""
-    values = page.evaluate(_FIND, list(_NAMES))
-    values["counts"] = dict(zip(_NAMES, values["counts"], strict=True))
-    values["options"] = [[*map(squeezed, option)] for option in values["options"]]
-    return Hooks(**values)
-
-
-def expected(node_id: str, origin: str) -> Hooks:
+def expected(node_id: str, origin: str) -> dict[str, Any]:
     """Return the hooks that the page of a node must have according to the tree."""
     node = TREE.nodes[node_id]
     is_result = node.kind == "result"
     is_start = node_id == TREE.start
-    back = [parent for parent in [only_parent(node_id)] if parent]
+    parent = only_parent(node_id)
     there = {
-        "back": bool(back),
+        "back": parent is not None,
         "restart": not is_start,
         "steps": is_result,
         "contact": bool(node.contacts),
@@ -77,9 +57,9 @@ def expected(node_id: str, origin: str) -> Hooks:
         "entry": not is_start,
         "action": is_result,
     }
-    return Hooks(
-        wizards=1,
-        data={
+    return {
+        "wizards": 1,
+        "data": {
             "wizard": "",
             "node": node_id,
             "kind": node.kind,
@@ -87,33 +67,27 @@ def expected(node_id: str, origin: str) -> Hooks:
             "rendered": "build",
             "engine": "static",
         },
-        heading=[["krok", "-1", "true"]],
-        counts={name: int(there.get(name, False)) for name in _NAMES},
-        options=[
-            [
-                "A",
-                o.key,
-                o.to,
-                _address(o.to, origin),
-                *map(squeezed, (o.label, o.hint)),
-            ]
-            for o in node.options
-        ],
-        leads=[
-            _address(back[0], origin) if back else "",
-            "" if is_start else _address(TREE.start, origin),
-        ],
-    )
+        # Id, `tabindex` and whether inside the wizard, for each `h1`.
+        "heading": [["krok", "-1", "true"]],
+        "counts": {name: int(there.get(name, False)) for name in _NAMES},
+        "options": [_option(option, origin) for option in node.options],
+        "leads": {
+            "back": _address(parent, origin) if parent else "",
+            "restart": "" if is_start else _address(TREE.start, origin),
+        },
+    }
+
+
+def _option(option: Option, origin: str) -> list[str]:
+    """Return its tag, key, target, address, label and hint."""
+    words = squeezed(option.label), squeezed(option.hint)
+    return ["A", option.key, option.to, _address(option.to, origin), *words]
 
 
 def only_parent(node_id: str) -> str | None:
     """Return the only node that leads to a node, or None if not exactly one does."""
-    parents = {
-        node.id
-        for node in TREE.nodes.values()
-        if node_id in {option.to for option in node.options}
-    }
-    return parents.pop() if len(parents) == 1 else None
+    parents = TREE.parents[node_id]
+    return parents[0] if len(parents) == 1 else None
 
 
 def _address(node_id: str, origin: str) -> str:

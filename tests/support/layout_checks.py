@@ -4,7 +4,10 @@ import re
 
 from playwright.sync_api import Page
 
-_COLOUR = "name => getComputedStyle(document.body)[name]"
+_COLOURS = """() => {
+  const {backgroundColor, color} = getComputedStyle(document.body)
+  return [backgroundColor, color]
+}"""
 
 _ABOVE_THE_FOLD = """() => {
   const kinds = []
@@ -32,15 +35,15 @@ _LARGER_THAN_THE_SCREEN = """() => {
     .map($element => `${$element.localName}.${$element.className}`)
 }"""
 
-_HEIGHTS = """$$elements => $$elements.map($element =>
-  $element.getBoundingClientRect().height)"""
+
+def luminances(page: Page) -> list[float]:
+    """Return the relative luminance of the body's background and text, from 0 to 1."""
+    return [_luminance(colour) for colour in page.evaluate(_COLOURS)]
 
 
-def luminance(page: Page, name: str) -> float:
-    """Return the relative luminance of a colour of the body, from 0 to 1."""
-    colour: str = page.evaluate(_COLOUR, name)
+def _luminance(colour: str) -> float:
     parts = [int(part) / 255 for part in re.findall(r"\d+", colour)]
-    assert len(parts) == 3, f"{name} is {colour}"
+    assert len(parts) == 3, colour
     linear = [
         p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
     ]
@@ -55,10 +58,4 @@ def above_the_fold(page: Page) -> list[tuple[str, bool]]:
 def too_wide(page: Page) -> list[str]:
     """Return the elements wider than the screen, if the page scrolls sideways."""
     found: list[str] = page.evaluate(_LARGER_THAN_THE_SCREEN)
-    return found
-
-
-def heights(page: Page, selector: str) -> list[float]:
-    """Return the heights of all elements that match a selector."""
-    found: list[float] = page.locator(selector).evaluate_all(_HEIGHTS)
     return found

@@ -28,11 +28,8 @@ class Scripts:
         """Call a function, by its name or by an expression, and return its result."""
         assert self.process.stdin
         assert self.process.stdout
-        print(
-            json.dumps({"name": name, "args": args}),
-            file=self.process.stdin,
-            flush=True,
-        )
+        request = json.dumps({"name": name, "args": args})
+        print(request, file=self.process.stdin, flush=True)
         return json.loads(self.process.stdout.readline())
 
 

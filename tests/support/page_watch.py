@@ -30,7 +30,9 @@ _KEPT = """async () => [
   ...Object.keys(sessionStorage),
   ...(await indexedDB.databases()).map(({name}) => name),
   ...await caches.keys(),
-  ...(await navigator.serviceWorker.getRegistrations()).map(({scope}) => scope),
+  // A page from disk cannot have a service worker, and asking for one fails.
+  ...(location.protocol === 'file:' ? []
+    : await navigator.serviceWorker.getRegistrations()).map(({scope}) => scope),
 ]"""
 
 _MOMENT = 20
@@ -41,6 +43,12 @@ _QUIET = 0.2
 
 _SCHEMES = {"light": "default", "dark": "slate"}
 """Material's names of the schemes."""
+
+
+def kept(page: Page) -> list[str]:
+    """Return the names of the cookies and all data that a page and its site stored."""
+    cookies = [cookie.get("name", "") for cookie in page.context.cookies()]
+    return [*cookies, *page.evaluate(_KEPT)]
 
 
 @dataclass
@@ -82,11 +90,6 @@ class Watch:
         """Open a page of the site."""
         self.page.goto(self.origin + page)
 
-    def forget(self) -> None:
-        """Clear the recorded complaints and requests."""
-        self.complaints.clear()
-        self.requests.clear()
-
     def settle(self) -> None:
         """Wait until the page has no pending requests.
 
@@ -116,12 +119,6 @@ class Watch:
         """Return all requests to other origins."""
         own = (self.origin, f"blob:{self.origin}", "data:")
         return [address for address in self.requests if not address.startswith(own)]
-
-    def kept(self) -> list[str]:
-        """Return the names of the cookies and all data that the page stored."""
-        cookies = [cookie.get("name", "") for cookie in self.page.context.cookies()]
-        names: list[str] = self.page.evaluate(_KEPT)
-        return [*cookies, *names]
 
     def _on_request(self, request: Request) -> None:
         self.latest = time.monotonic()

@@ -49,10 +49,8 @@ def ask(
     try:
         connection.request(method, parts.path, headers=wishes)
         answer = connection.getresponse()
-        said: dict[str, str] = {}
-        for name, value in answer.getheaders():
-            known = said.get(name.lower())
-            said[name.lower()] = f"{known}, {value}" if known else value
+        given = answer.headers
+        said = {name.lower(): ", ".join(given.get_all(name, [])) for name in given}
         return Answer(answer.status, said, answer.read())
     finally:
         connection.close()

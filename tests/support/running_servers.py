@@ -6,8 +6,8 @@ import ssl
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,7 +74,9 @@ class Server:
         return "".join(path.read_text(encoding="utf-8") for path in files)
 
 
-@contextmanager
+Running = AbstractContextManager[Server]
+
+
 def run_nginx(
     root: Path,
     folder: Path,
@@ -82,7 +84,7 @@ def run_nginx(
     prefix: str = "/",
     scheme: str = "http",
     with_brotli: bool = True,
-) -> Iterator[Server]:
+) -> Running:
     """Serve with nginx.
 
     Args:
@@ -106,16 +108,13 @@ def run_nginx(
     inner = _CERTIFICATE if is_secure else ""
     main = folder / "main.conf"
     main.write_text(_NGINX.format(first="\n".join(first), inner=inner))
-    with _running(
-        [str(program_of(NGINX)), "-p", str(folder), "-c", str(main)], folder, site
-    ):
-        yield Server(site.origin + prefix, folder)
+    command = [str(program_of(NGINX)), "-p", str(folder), "-c", str(main)]
+    return _running(command, folder, site)
 
 
-@contextmanager
 def run_caddy(
     root: Path, folder: Path, *, prefix: str = "/", scheme: str = "http"
-) -> Iterator[Server]:
+) -> Running:
     """Serve with Caddy.
 
     Args:
@@ -130,19 +129,24 @@ def run_caddy(
     (folder / "Caddyfile").write_text(written)
     command = [str(program_of(CADDY)), "run", "--config", str(folder / "Caddyfile")]
     own = {name: str(folder) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME")}
-    with _running(command, folder, site, own):
-        yield Server(site.origin + prefix, folder)
+    return _running(command, folder, site, own)
 
 
-@contextmanager
-def run_plain(root: Path, folder: Path, *, prefix: str = "/") -> Iterator[Server]:
+def run_plain(root: Path, folder: Path, *, prefix: str = "/") -> Running:
     """Serve with a plain file server, without any rules for this site."""
     site = _site("http", prefix)
     host, _, port = _place(site).partition(":")
     folder.mkdir(parents=True)
     words = ["-m", "http.server", "--bind", host, "--directory", str(root), port]
-    with _running([sys.executable, *words], folder, site):
-        yield Server(site.origin + prefix, folder)
+    return _running([sys.executable, *words], folder, site)
+
+
+Run = Callable[..., Running]
+RUN: Mapping[str, Run] = {
+    "nginx": run_nginx,
+    "Caddy": run_caddy,
+    "the plainest server": run_plain,
+}
 
 
 @contextmanager
@@ -151,7 +155,7 @@ def _running(
     folder: Path,
     site: Site,
     env: Mapping[str, str] | None = None,
-) -> Iterator[None]:
+) -> Iterator[Server]:
     with (folder / "output.log").open("w") as output:
         process = subprocess.Popen(
             command,
@@ -162,7 +166,7 @@ def _running(
         )
     try:
         _wait(process, site, folder / "output.log")
-        yield
+        yield Server(site.origin + site.prefix, folder)
     finally:
         process.terminate()
         process.wait()

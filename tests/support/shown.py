@@ -1,8 +1,8 @@
 """The visible state of a wizard page, as found and as expected from the tree."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 from tests.support.html_document import plain, squeezed
 from tests.support.site_content import DOCS, TREE
@@ -75,6 +75,16 @@ class Shown(PageShown):
     top: int
     documents: int | None
 
+    @property
+    def address(self) -> str:
+        """The address of the step within the site."""
+        return f"{self.page[1:]}{self.fragment}"
+
+    @property
+    def opened(self) -> Self:
+        """The step as a newly opened page shows it: without focus."""
+        return replace(self, focus="")
+
 
 def page_shown(found: Mapping[str, Any]) -> PageShown:
     """Convert the result of `SHOWN`, without the parts that need scripts."""
@@ -119,7 +129,7 @@ def expected(node_id: str, answers: Sequence[Answer], *, address: str = "") -> S
         title=f"{squeezed(node.title)} - {SITE_NAME}",
         page=f"/{node.page}/",
         fragment=f"#w1/{TREE.version}/{node_id}{given}" if given else "",
-        trail=tuple((a.question, label_of(a)) for a in answers),
+        trail=tuple((a.question, _label_of(a)) for a in answers),
         dropped=(),
         marked=(),
         focus="krok",
@@ -128,8 +138,7 @@ def expected(node_id: str, answers: Sequence[Answer], *, address: str = "") -> S
     )
 
 
-def label_of(answer: Answer) -> str:
-    """Return the label of an answer in the tree."""
+def _label_of(answer: Answer) -> str:
     option = TREE.nodes[answer.question].option(answer.key)
     assert option
     return squeezed(option.label)
@@ -148,15 +157,6 @@ def nodes_on(path: Path) -> list[str]:
 def pages_on(path: Path) -> list[PageShown]:
     """Return the expected pages of a path, from page to page."""
     return [expected_page(node_id) for node_id in nodes_on(path)]
-
-
-def expected_on(path: Path) -> list[Shown]:
-    """Return the expected step after each option of a path."""
-    answers = answers_of(path)
-    return [
-        expected(chosen.option.to, answers[: number + 1])
-        for number, chosen in enumerate(path.options)
-    ]
 
 
 def name_of(path: Path) -> str:

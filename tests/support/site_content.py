@@ -73,9 +73,10 @@ INDEXED = [address(path) for path in _PUBLISHED]
 ADDRESSES = [*INDEXED, NOT_FOUND]
 
 
-def file_of(page: str) -> str:
+def file_of(address: str) -> str:
     """Return the file that a server sends for an address."""
-    return page if page.endswith(".html") else f"{page}index.html"
+    is_folder = not address or address.endswith("/")
+    return f"{address}index.html" if is_folder else address
 
 
 def name_of(page: str) -> str:

@@ -14,7 +14,6 @@ from urllib.parse import urljoin
 
 from tests.support.site_content import TREE, file_of
 from tests.support.site_links import document
-from wizard.hosting.table import PERMANENT, file_kind
 
 HOME = ""
 START = f"{TREE.nodes[TREE.start].page}/"
@@ -44,11 +43,6 @@ class Visit:
         """All addresses."""
         return [*self.pages, *self.python]
 
-    @property
-    def asked_again(self) -> Sequence[str]:
-        """The files that a browser revalidates on a later visit."""
-        return [a for a in self.all if file_kind(a).caching != PERMANENT]
-
 
 def visit(site: Path) -> Visit:
     """Return the requests of a visit, from the pages of a built site."""
@@ -60,17 +54,9 @@ def visit(site: Path) -> Visit:
 
 def weight(site: Path, addresses: Sequence[str], ending: str) -> int:
     """Return the size in bytes of one variant of files, or of the files without it."""
-    return sum(_size(site / file_of_address(address), ending) for address in addresses)
-
-
-def file_of_address(address: str) -> str:
-    """Return the file for an address."""
-    return file_of(address) if not address or address.endswith("/") else address
-
-
-def _size(file: Path, ending: str) -> int:
-    form = file.with_name(file.name + ending)
-    return (form if form.exists() else file).stat().st_size
+    files = [site / file_of(address) for address in addresses]
+    forms = [(file.with_name(file.name + ending), file) for file in files]
+    return sum((form if form.exists() else file).stat().st_size for form, file in forms)
 
 
 def _of_page(site: Path, page: str) -> Sequence[str]:
