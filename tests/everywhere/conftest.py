@@ -1,7 +1,7 @@
 """Fixtures: one browser at a time and one page for each way, as they start slowly."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -42,12 +42,12 @@ def browser(
     """Start a browser: Debian's WebKit with Selenium, any other with Playwright."""
     wanted: Requirement = request.param
     program = program_of(wanted)
-    with ExitStack() as stack:
-        started: Browser
-        if wanted is WEBKIT and program:
-            started = stack.enter_context(selenium_player.started(program))
-        else:
-            started = stack.enter_context(playwright_player.started(wanted, playwright))
+    start: AbstractContextManager[Browser] = (
+        selenium_player.started(program)
+        if wanted is WEBKIT and program
+        else playwright_player.started(wanted, playwright)
+    )
+    with start as started:
         yield wanted.name, started
 
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from tests.support.site_content import CONTINUATIONS, DOCS, PATHS, TREE
+from tests.support.site_content import CONTINUATIONS, DOCS, PATHS
 from wizard.content.paths import Chosen, Path
 
-Answered = tuple[str, str]
-
-OPTIONS = {
-    (node.id, option.key) for node in TREE.nodes.values() for option in node.options
-}
-"""All answers: the question (or the result) and the key."""
+OPTIONS = [
+    Chosen(node.id, option) for node in DOCS.nodes.values() for option in node.options
+]
+"""All answers of questions and results."""
 
 EVERY = (*PATHS, *CONTINUATIONS)
 
@@ -21,12 +19,7 @@ ANSWERS = {
 """Each answer as its own walk, by its question or result."""
 
 
-def options_of(walk: Path) -> list[Answered]:
-    """Return the answers of a walk."""
-    return [(chosen.question, chosen.option.key) for chosen in walk.options]
-
-
-def chains() -> Iterator[Path]:
+def _chains() -> Iterator[Path]:
     """Yield walks that together give every answer exactly once.
 
     A walk goes on, also through results, until all answers of its node were given. The
@@ -58,4 +51,4 @@ def _ahead(missing: dict[str, list[Chosen]], node: str) -> int:
     )
 
 
-COVER = tuple(chains())
+COVER = tuple(_chains())

@@ -26,13 +26,15 @@ class PathPlayer:
         """Return the pages on a path; the steps that it shares were clicked before."""
         wanted = [chosen.option.key for chosen in path.options]
         begins = bool(self.seen) and self.seen[0].node == path.options[0].question
-        common = _common(self.keys, wanted) if begins else 0
+        both = zip(self.keys if begins else [], wanted, strict=False)
+        common = len([*takewhile(lambda pair: pair[0] == pair[1], both)])
         seen = self.seen[: common + 1]
         back = len(self.keys) - common
         self.keys, self.seen = [], []
         if common:
             if back:
-                self.visitor.go_back(back, nodes_on(path)[common])
+                self.visitor.player.back(back)
+                self.visitor.wait_for(nodes_on(path)[common])
             assert self.visitor.see() == seen[-1]
         else:
             # Faster than to go back to the beginning.
@@ -43,8 +45,3 @@ class PathPlayer:
             seen.append(self.visitor.see())
         self.keys, self.seen = wanted, seen
         return seen
-
-
-def _common(one: list[str], other: list[str]) -> int:
-    both = zip(one, other, strict=False)
-    return len(list(takewhile(lambda pair: pair[0] == pair[1], both)))

@@ -1,7 +1,10 @@
 """Protocols of a browser and its page, for every driver."""
 
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from typing import Any, Protocol
+
+from playwright.sync_api import Error
+from selenium.common.exceptions import WebDriverException
 
 NOWHERE = "127.0.0.1:9"
 """An address where no server listens; as a proxy, it cuts off the network."""
@@ -20,17 +23,22 @@ class Player(Protocol):
     def run(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
         """Call a JavaScript function in the page, regardless of the page's policy."""
 
-    def play(self, function: str, value: object, entries: int) -> Any:  # noqa: ANN401 - JSON
+    def play(self, function: str, value: object, entries: int) -> Any:  # noqa: ANN401, ARG002 - JSON; for WebKit only
         """Call an asynchronous function that adds some entries to the history."""
+        return self.run(function, value)
 
-    def may_add(self, entries: int) -> bool:
+    def may_add(self, entries: int) -> bool:  # noqa: ARG002 - for WebKit only
         """Return whether this number of entries can be added to the history now."""
+        return True
 
     def wait(self, milliseconds: int) -> None:
         """Wait while the page runs."""
 
     def glance(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
         """Call a function; return None between two pages, where that fails."""
+        with suppress(Error, WebDriverException):
+            return self.run(function, value)
+        return None
 
     def tap(self, x: float, y: float) -> None:
         """Click a position in the window."""

@@ -5,10 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, Error, Page, Playwright, ProxySettings
+from playwright.sync_api import Browser, Page, Playwright, ProxySettings
 
-from tasks.requirements import CHROMIUM, FIREFOX, WEBKIT, Requirement
-from tests.support.player import NOWHERE
+from tasks.requirements import FIREFOX, Requirement
+from tests.support.player import NOWHERE, Player
 from tests.support.requirements import program_of
 from tests.support.visitor import PATIENCE, PHONE
 
@@ -20,7 +20,7 @@ DEAD_END: ProxySettings = {"server": f"http://{NOWHERE}", "bypass": "<-loopback>
 
 
 @dataclass(frozen=True)
-class PlaywrightPlayer:
+class PlaywrightPlayer(Player):
     """A page that Playwright drives."""
 
     page: Page
@@ -34,24 +34,9 @@ class PlaywrightPlayer:
         """Call a JavaScript function in the page, regardless of the page's policy."""
         return self.page.evaluate(function, value)
 
-    def play(self, function: str, value: object, entries: int) -> Any:  # noqa: ANN401, ARG002 - JSON; for WebKit only
-        """Call an asynchronous function that adds some entries to the history."""
-        return self.page.evaluate(function, value)
-
-    def may_add(self, entries: int) -> bool:  # noqa: ARG002 - WebKit only
-        """Return whether this number of entries can be added to the history now."""
-        return True
-
     def wait(self, milliseconds: int) -> None:
         """Wait while the page runs."""
         self.page.wait_for_timeout(milliseconds)
-
-    def glance(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
-        """Call a function; return None between two pages, where that fails."""
-        try:
-            return self.page.evaluate(function, value)
-        except Error:
-            return None
 
     def tap(self, x: float, y: float) -> None:
         """Click a position in the window."""
@@ -121,11 +106,6 @@ def started(
             channel="moz-firefox", executable_path=program, firefox_user_prefs=CALM
         )
     else:
-        launcher = {
-            CHROMIUM: playwright.chromium,
-            FIREFOX: playwright.firefox,
-            WEBKIT: playwright.webkit,
-        }[browser]
-        launched = launcher.launch(executable_path=program)
+        launched = playwright[browser.name.lower()].launch(executable_path=program)
     yield PlaywrightBrowser(launched)
     launched.close()

@@ -10,7 +10,6 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Remote, WebKitGTKOptions
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
@@ -19,7 +18,7 @@ from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from urllib3.exceptions import TimeoutError as NothingCame
 
-from tests.support.player import NOWHERE, NoAnswerError
+from tests.support.player import NOWHERE, NoAnswerError, Player
 from tests.support.visitor import PATIENCE, PHONE
 
 SCREEN = "1280x1024x24"
@@ -71,7 +70,7 @@ class Connection(RemoteConnection):
 
 
 @dataclass(frozen=True)
-class SeleniumPlayer:
+class SeleniumPlayer(Player):
     """A page that Selenium drives."""
 
     driver: Remote
@@ -103,13 +102,6 @@ class SeleniumPlayer:
     def wait(self, milliseconds: int) -> None:
         """Wait while the page runs."""
         time.sleep(milliseconds / 1000)
-
-    def glance(self, function: str, value: object = None) -> Any:  # noqa: ANN401 - JSON
-        """Call a function; return None between two pages, where that fails."""
-        try:
-            return self.run(function, value)
-        except WebDriverException:
-            return None
 
     def tap(self, x: float, y: float) -> None:
         """Click a position in the window."""

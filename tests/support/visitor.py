@@ -187,11 +187,6 @@ class Visitor:
         self.click("[data-start]")
         self.wait_for(node)
 
-    def go_back(self, pages: int, node: str) -> None:
-        """Go back in the history by a number of pages, to the page of a node."""
-        self.player.back(pages)
-        self.wait_for(node)
-
     def click_each_option(self, node: str) -> list[str]:
         """Click all options of the open page without leaving it.
 
@@ -234,16 +229,16 @@ class Visitor:
 
     def _walk(self, begin: str, keys: Sequence[str]) -> list[dict[str, object]]:
         entries = len(keys) + bool(begin)
-        if begin and not (self.player.may_add(entries) and self._is_in_place()):
+        # Otherwise, this document was not opened by `arrive`, or the engine has left.
+        is_in_place = "() => window.documents === 1"
+        if begin and not (
+            self.player.may_add(entries) and self.player.glance(is_in_place)
+        ):
             self.arrive(_START.page)
         found: list[dict[str, object]] = self.player.play(
             _WALK, {"begin": begin, "keys": [*keys]}, entries
         )
         return found
-
-    def _is_in_place(self) -> bool:
-        """Return whether the document is still the opened one, and the engine ready."""
-        return bool(self.player.glance("() => window.documents === 1"))
 
     def _state(self) -> list[object]:
         found: list[object] = self.player.glance(_STATE) or ["between two pages"]

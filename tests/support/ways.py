@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -40,25 +41,15 @@ class Way:
 HTTP_LIVE = Way(is_file=False, is_live=True)
 HTTP_STATIC = Way(is_file=False, is_live=False)
 FILE_LIVE = Way(is_file=True, is_live=True)
-FILE_STATIC = Way(is_file=True, is_live=False)
 
-LIVE = (
-    (CHROMIUM, FILE_LIVE),
-    (FIREFOX, HTTP_LIVE),
-    (FIREFOX, FILE_LIVE),
-    (WEBKIT, HTTP_LIVE),
-    (WEBKIT, FILE_LIVE),
+LIVE, STATIC = (
+    [
+        (CHROMIUM, Way(is_file=True, is_live=is_live)),
+        *product((FIREFOX, WEBKIT), (by_http, Way(is_file=True, is_live=is_live))),
+    ]
+    for is_live, by_http in ((True, HTTP_LIVE), (False, HTTP_STATIC))
 )
-"""Combinations with the engine; Chromium by http has its own tests."""
-
-STATIC = (
-    (CHROMIUM, FILE_STATIC),
-    (FIREFOX, HTTP_STATIC),
-    (FIREFOX, FILE_STATIC),
-    (WEBKIT, HTTP_STATIC),
-    (WEBKIT, FILE_STATIC),
-)
-
+"""Combinations with and without the engine; Chromium by http has its own tests."""
 
 in_each_browser = pytest.mark.parametrize(
     "browser", BROWSERS, indirect=True, ids=lambda browser: browser.name
