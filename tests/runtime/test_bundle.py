@@ -17,7 +17,7 @@ from tests.support.page_settings import PAGE
 from tests.support.random_trees import SMALL
 from wizard.runtime import pyodide
 from wizard.runtime.bundle import BundleError, PageSettings, bundle
-from wizard.runtime.served_files import ServedFile
+from wizard.runtime.served_files import content_of
 
 ENGINE = ROOT / "wizard" / "engine"
 ARCHIVE = """
@@ -27,18 +27,15 @@ sys.stdout.buffer.write(engine_archive())
 """
 
 
-def contents(file: ServedFile) -> bytes:
-    return (
-        file.content if isinstance(file.content, bytes) else file.content.read_bytes()
-    )
-
-
 def test_a_page_knows_of_each_file_what_tells_that_it_is_whole() -> None:
     runtime = bundle(SMALL)
     told = json.loads(runtime.settings(**PAGE))
 
     described = {entry["name"]: entry for entry in (*told["scripts"], *told["data"])}
-    files = {file.name: contents(file) for file in (*runtime.scripts, *runtime.data)}
+    files = {
+        file.name: content_of(file.content)
+        for file in (*runtime.scripts, *runtime.data)
+    }
     assert {
         name: (about["bytes"], about["crc"], bytes.fromhex(about["begins"]))
         for name, about in described.items()
@@ -122,30 +119,38 @@ def test_the_worker_says_of_pyodide_what_its_lock_file_says() -> None:
     ] == []
 
 
-def test_a_missing_pyodide_is_told_with_what_to_do(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        pytest.param(
+            "pyodide.PACKAGE", Path("no"), "python3 -m wizard install", id="no Pyodide"
+        ),
+        pytest.param(
+            "pyodide.DATA",
+            ("no.wasm",),
+            "usuń folder wizard/browser/node_modules",
+            id="half a Pyodide",
+        ),
+        pytest.param(
+            "pyodide.python_version",
+            lambda: "3.14.2",
+            r"Pyodide to Python 3\.14\.2",
+            id="a Pyodide of another Python",
+        ),
+        pytest.param(
+            "pyodide.MODULES",
+            Path("no"),
+            r"pakietu esbuild .*python3 -m wizard",
+            id="no esbuild",
+        ),
+    ],
+)
+def test_what_is_missing_is_told_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: object, words: str
 ) -> None:
-    monkeypatch.setattr(pyodide, "PACKAGE", tmp_path / "pyodide")
+    monkeypatch.setattr(f"wizard.runtime.{name}", value)
 
-    with pytest.raises(BundleError, match="python3 -m wizard install"):
-        bundle(SMALL)
-
-
-def test_half_a_pyodide_is_told_with_what_to_do(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(pyodide, "DATA", ("no.wasm",))
-
-    with pytest.raises(BundleError, match="usuń folder wizard/browser/node_modules"):
-        bundle(SMALL)
-
-
-def test_a_missing_esbuild_is_told_with_what_to_do(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(pyodide, "MODULES", tmp_path)
-
-    with pytest.raises(BundleError, match=r"pakietu esbuild .*python3 -m wizard"):
+    with pytest.raises(BundleError, match=words):
         bundle(SMALL)
 
 
@@ -163,13 +168,6 @@ def test_the_stock_runtime_is_pyodide_as_it_comes(
     runtime = bundle(SMALL)
 
     for name in (*pyodide.SCRIPTS, *pyodide.DATA):
-        parts = [file for file in runtime.files if file.label == name]
-        whole = b"".join(map(contents, parts))
+        parts = [file.content for file in runtime.files if file.label == name]
+        whole = b"".join(map(content_of, parts))
         assert whole == (pyodide.PACKAGE / name).read_bytes()
-
-
-def test_a_pyodide_of_another_python_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pyodide, "python_version", lambda: "3.14.2")
-
-    with pytest.raises(BundleError, match=r"Pyodide to Python 3\.14\.2"):
-        bundle(SMALL)

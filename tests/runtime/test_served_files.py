@@ -8,7 +8,7 @@ import brotli
 import pytest
 
 from wizard.runtime import served_files
-from wizard.runtime.served_files import LONGEST_PART, in_parts
+from wizard.runtime.served_files import LONGEST_PART, content_of, in_parts
 
 TEXT = b"one two three " * 99
 
@@ -38,10 +38,7 @@ def test_a_long_file_goes_out_in_parts_that_make_the_whole(
     files = in_parts("memory.bin", content)
 
     assert len(files) == parts
-    assert (
-        b"".join(file.content for file in files if isinstance(file.content, bytes))
-        == content
-    )
+    assert b"".join(content_of(file.content) for file in files) == content
     assert {file.label for file in files} == {"memory.bin"}
 
 
@@ -64,9 +61,7 @@ def test_files_that_were_laid_down_are_found_again(tmp_path: Path) -> None:
 
     assert [file.described for file in found] == [file.described for file in files]
     contents = {
-        name: content.read_bytes() if not isinstance(content, bytes) else content
-        for file in found
-        for name, content in file.placed
+        name: content_of(content) for file in found for name, content in file.placed
     }
     assert contents == {
         name: content
