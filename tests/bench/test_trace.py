@@ -11,25 +11,13 @@ MAIN, OTHER = 1, 2
 def event(name: str, begin: int, length: int, script: str = "") -> dict[str, Any]:
     """Write an event of the main thread as Chromium does."""
     data = {"data": {"url": script, "lineNumber": 1}}
-    told = {
-        "pid": 1,
-        "tid": MAIN,
-        "ph": "X",
-        "ts": begin,
-        "dur": length,
-        "tdur": length // 2,
-    }
-    return {"name": name, **told, "args": data}
+    told = {"ph": "X", "ts": begin, "dur": length, "tdur": length // 2, "args": data}
+    return {"name": name, "pid": 1, "tid": MAIN, **told}
 
 
 def trace(*events: dict[str, Any]) -> bytes:
-    main = {
-        "name": "thread_name",
-        "pid": 1,
-        "tid": MAIN,
-        "ph": "M",
-        "args": {"name": "CrRendererMain"},
-    }
+    told = {"ph": "M", "args": {"name": "CrRendererMain"}}
+    main = {"name": "thread_name", "pid": 1, "tid": MAIN, **told}
     return json.dumps({"traceEvents": [*events, main]}).encode()
 
 
@@ -38,26 +26,21 @@ def is_ours(call: Event) -> bool:
 
 
 TASK = event("RunTask", 0, 9000)
+OURS = event("FunctionCall", 1, 50, "live.js")
+OTHERS = event("FunctionCall", 1, 50, "other.js")
+LONG = [Block(9.0, 4.5)]
 
 
 @pytest.mark.parametrize(
     ("inner", "found"),
     [
-        pytest.param(
-            [event("FunctionCall", 1, 50, "live.js")], [Block(9.0, 4.5)], id="ours"
-        ),
-        pytest.param(
-            [event("EvaluateScript", 1, 50, "live.js")], [Block(9.0, 4.5)], id="loaded"
-        ),
-        pytest.param([event("FunctionCall", 1, 50, "other.js")], [], id="another's"),
+        pytest.param([OURS], LONG, id="ours"),
+        pytest.param([{**OURS, "name": "EvaluateScript"}], LONG, id="loaded"),
+        pytest.param([OTHERS], [], id="another's"),
         pytest.param([], [], id="no script"),
+        pytest.param([event("RunMicrotasks", 1, 50)], LONG, id="promises alone"),
         pytest.param(
-            [event("RunMicrotasks", 1, 50)], [Block(9.0, 4.5)], id="promises alone"
-        ),
-        pytest.param(
-            [event("FunctionCall", 1, 50, "other.js"), event("RunMicrotasks", 60, 5)],
-            [],
-            id="another's promises",
+            [OTHERS, event("RunMicrotasks", 60, 5)], [], id="another's promises"
         ),
         pytest.param(
             [
@@ -72,17 +55,10 @@ TASK = event("RunTask", 0, 9000)
                 event("FunctionCall", 1, 4000, "live.js"),
                 event("FunctionCall", 10, 3000, "other.js"),
             ],
-            [Block(9.0, 4.5)],
+            LONG,
             id="another's, called by ours",
         ),
-        pytest.param(
-            [
-                event("RunTask", 1, 5000),
-                event("FunctionCall", 2, 50, "live.js"),
-            ],
-            [Block(9.0, 4.5)],
-            id="a task in a task",
-        ),
+        pytest.param([event("RunTask", 1, 5000), OURS], LONG, id="a task in a task"),
     ],
 )
 def test_a_task_is_ours_by_its_scripts(

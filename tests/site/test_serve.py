@@ -20,9 +20,16 @@ pytestmark = pytest.mark.xdist_group("served")
 PAGE = HAMULEC.replace(".md", "/")
 PROBLEM = " data-problem "
 SENTENCE = "prowadzi do „nie-ma-takiej.md”, a takiego pliku nie ma."
+ARTICLE, TERMS = "pomoc/index.md", "sprawdz/terms.yml"
+NOT_UTF_8 = (b"# ", b"# \xb9\xea ", "Plik nie jest zapisany w kodowaniu UTF-8.")
+NO_YAML = (
+    b"---\n",
+    b"---\nsources: [\n",
+    "Metryki (wierszy między kreskami ---) nie da się odczytać",
+)
 FILES = {
-    "sprawdz/terms.yml": "tydzien: {days: 7, text: 7 dni}\n",
-    "pomoc/index.md": "---\ndescription: Wszystko o rowerze\n---\n# Pomoc\n",
+    TERMS: "tydzien: {days: 7, text: 7 dni}\n",
+    ARTICLE: "---\ndescription: Wszystko o rowerze\n---\n# Pomoc\n",
     HAMULEC: "---\ndescription: Hamulec\n---\n"
     + SOUND[HAMULEC].replace("najważniejsze.", "najważniejsze przez {{tydzien}}."),
 }
@@ -114,48 +121,18 @@ def test_the_code_of_a_problem_is_a_link_to_its_section_of_the_guide(
 @pytest.mark.parametrize(
     ("path", "before", "after", "sentence"),
     [
+        pytest.param(HAMULEC, *NOT_UTF_8, id="question not UTF-8"),
+        pytest.param(ARTICLE, *NOT_UTF_8, id="article not UTF-8"),
+        pytest.param(HAMULEC, *NO_YAML, id="front matter is no YAML"),
+        pytest.param(ARTICLE, *NO_YAML, id="front matter of an article is no YAML"),
         pytest.param(
-            HAMULEC,
-            b"# ",
-            b"# \xb9\xea ",
-            "Plik nie jest zapisany w kodowaniu UTF-8.",
-            id="question not UTF-8",
-        ),
-        pytest.param(
-            "pomoc/index.md",
-            b"# ",
-            b"# \xb9\xea ",
-            "Plik nie jest zapisany w kodowaniu UTF-8.",
-            id="article not UTF-8",
-        ),
-        pytest.param(
-            HAMULEC,
-            b"---\n",
-            b"---\nsources: [\n",
-            "Metryki (wierszy między kreskami ---) nie da się odczytać",
-            id="front matter is no YAML",
-        ),
-        pytest.param(
-            "pomoc/index.md",
-            b"---\n",
-            b"---\nsources: [\n",
-            "Metryki (wierszy między kreskami ---) nie da się odczytać",
-            id="front matter of an article is no YAML",
-        ),
-        pytest.param(
-            "pomoc/index.md",
+            ARTICLE,
             b"---\n",
             b"---\nsources: 5\nhide: 5\nsearch: 5\n",
             "Pole „sources” nie może mieć wartości „5”.",
             id="front matter of an article has wrong values",
         ),
-        pytest.param(
-            "sprawdz/terms.yml",
-            b":",
-            b": [",
-            "sprawdz/terms.yml:",
-            id="terms are no YAML",
-        ),
+        pytest.param(TERMS, b":", b": [", f"{TERMS}:", id="terms are no YAML"),
     ],
 )
 def test_unreadable_file_is_told_and_the_server_goes_on(

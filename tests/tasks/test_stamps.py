@@ -1,10 +1,12 @@
 """An install runs until it was finished, and again when one of its inputs changed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tasks import stamps
+from tasks.folders import ROOT
 from tasks.stamps import alone, refresh
 
 
@@ -12,6 +14,7 @@ from tasks.stamps import alone, refresh
 def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Return a folder with the only input of an install."""
     monkeypatch.setattr(stamps, "TOOLS", tmp_path)
+    monkeypatch.setattr(stamps, "ROOT", ROOT)
     (tmp_path / "lock").write_text("jinja2==3.1.6\n")
     return tmp_path
 
@@ -33,28 +36,20 @@ def test_finished_install_does_not_run_again(folder: Path) -> None:
     assert [runs(folder), runs(folder)] == [True, False]
 
 
-def test_install_runs_again_when_the_lock_changes(folder: Path) -> None:
-    runs(folder)
-
-    (folder / "lock").write_text("jinja2==3.1.7\n")
-
-    assert runs(folder)
-
-
-def test_install_runs_again_without_its_program(folder: Path) -> None:
-    runs(folder)
-
-    (folder / "program").unlink()
-
-    assert runs(folder)
-
-
-def test_install_runs_again_in_another_checkout(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda at: (at / "lock").write_text("a==2"), id="another lock"),
+        pytest.param(lambda at: (at / "program").unlink(), id="no program"),
+        pytest.param(lambda at: setattr(stamps, "ROOT", at), id="another checkout"),
+    ],
+)
+def test_install_runs_again_after_a_change(
+    folder: Path, change: Callable[[Path], object]
 ) -> None:
     runs(folder)
 
-    monkeypatch.setattr(stamps, "ROOT", folder)
+    change(folder)
 
     assert runs(folder)
 

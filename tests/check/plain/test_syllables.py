@@ -61,22 +61,11 @@ def test_a_word_of_four_syllables_is_long(word: str) -> None:
     assert is_long(word)
 
 
-@pytest.mark.parametrize(
-    "word",
-    ["dziecko", "zgłoszenie", "pacjenta", "konto", "pośpiech", "opiekun"],
-)
-def test_a_word_of_three_syllables_is_not(word: str) -> None:
-    assert not is_long(word)
+SHORT = "dziecko zgłoszenie pacjenta konto pośpiech opiekun"
+WITH_ENDINGS = "rodzicami zdrowotnego zdrowotnemu dziecięcymi polskimi rodzicowi"
+CAPITALS = "KRUS PESEL EKUZOPESEL"
 
 
-@pytest.mark.parametrize(
-    "word",
-    ["rodzicami", "zdrowotnego", "zdrowotnemu", "dziecięcymi", "polskimi", "rodzicowi"],
-)
-def test_an_ending_makes_no_word_long(word: str) -> None:
-    assert not is_long(word)
-
-
-@pytest.mark.parametrize("word", ["KRUS", "PESEL", "EKUZOPESEL"])
-def test_what_is_written_in_capitals_is_no_long_word(word: str) -> None:
+@pytest.mark.parametrize("word", f"{SHORT} {WITH_ENDINGS} {CAPITALS}".split())
+def test_a_short_word_with_its_ending_or_in_capitals_is_not_long(word: str) -> None:
     assert not is_long(word)
