@@ -75,7 +75,7 @@ function hexadecimal(bytes) {
  * @param {number} before - 0 at the beginning
  * @returns {number}
  */
-function crc32(bytes, before) {
+export function crc32(bytes, before) {
   const t = CRC_TABLES
   const whole = bytes.length - (bytes.length % 8)
   let crc = ~before
