@@ -114,8 +114,9 @@ def test_network_that_stalls_is_given_up_after_a_while(
             stranger.page.clock.run_for(20_000)
         stranger.page.clock.run_for(1_000)
 
-    assert_links_go_on(stranger)
+    stranger.wait_until("failed")
     assert len(held.routes) == 2
+    assert_links_go_on(stranger)
 
 
 def test_file_that_waits_while_others_arrive_is_not_given_up(
