@@ -163,10 +163,12 @@ def _pytest_command() -> list[str]:
     """Return pytest on every core.
 
     Tests are distributed in order, so that those in browsers come last; those of a
-    group stay together.
+    group stay together. A worker that ends is not replaced, since its replacement
+    would get no tests and the run would never end.
     """
     groups = ["--dist", "loadgroup", "--no-loadscope-reorder"]
-    return [_tool("pytest"), "-n", "auto", "--maxprocesses", "4", *groups]
+    workers = ["-n", "auto", "--maxprocesses", "4", "--max-worker-restart", "0"]
+    return [_tool("pytest"), *workers, *groups]
 
 
 def _tool(name: str) -> str:
