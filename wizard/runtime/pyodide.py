@@ -44,7 +44,7 @@ def fingerprint() -> str:
     Raises:
         FileNotFoundError: The package is incomplete.
     """
-    names = ("package.json", "pyodide-lock.json", *SCRIPTS, *DATA)
+    names = ("package.json", LOCK_FILE, *SCRIPTS, *DATA)
     states = {name: (PACKAGE / name).stat() for name in names}
     return " ".join(f"{n} {s.st_size} {s.st_mtime_ns}" for n, s in states.items())
 

@@ -71,11 +71,17 @@ def offline_head(search: str) -> bytes:
 
     `search` is the code of Material's search worker, for `offline/search-worker.js`.
     """
+    return _offline_head(_program(), tuple(_states(BROWSER)), search)
+
+
+@lru_cache(maxsize=1)
+def _offline_head(program: Path, states: tuple[object, ...], search: str) -> bytes:
+    del states  # As in `_bundled`: a build asks for the script's name, then for it.
     with TemporaryDirectory() as name:
         code = Path(name) / _SEARCH
         code.write_text(search, encoding="utf-8")
         alias = f"--alias:{_SEARCH}={code}"
-        return _run(_program(), BROWSER, [_OFFLINE_HEAD, alias])[_OFFLINE_HEAD]
+        return _run(program, BROWSER, [_OFFLINE_HEAD, alias])[_OFFLINE_HEAD]
 
 
 @lru_cache(maxsize=2)

@@ -6,16 +6,19 @@ Compiling the theme's templates takes longer than rendering all pages with them.
 from __future__ import annotations
 
 from importlib.metadata import version
-from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, override
 
 from jinja2 import FileSystemBytecodeCache
 
+from wizard.runtime.pyodide import MODULES
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jinja2 import Environment
 
-CACHE = Path(__file__).parents[1] / "browser" / "node_modules" / ".cache" / "templates"
+CACHE = MODULES / ".cache" / "templates"
 
 _PATTERN = f"jinja-{version('jinja2')}-%s.cache"
 
