@@ -27,7 +27,7 @@ from wizard.hosting.table import (
     file_kind,
     is_hidden,
 )
-from wizard.runtime.served_files import VARIANTS
+from wizard.hosting.variants import VARIANTS
 from wizard.site.policy import OF_PAGES
 
 ROOT = Site.at("https://example.org/")

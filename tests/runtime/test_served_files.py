@@ -1,10 +1,8 @@
-"""Files as a server has them: their names, their parts, their compressed variants."""
+"""Files as a server has them: their names and their parts."""
 
-import gzip
 import re
 from pathlib import Path
 
-import brotli
 import pytest
 
 from wizard.runtime import served_files
@@ -42,17 +40,6 @@ def test_a_long_file_goes_out_in_parts_that_make_the_whole(
     assert {file.label for file in files} == {"memory.bin"}
 
 
-def test_each_form_holds_the_very_content() -> None:
-    variants = served_files.compressed(TEXT)
-
-    assert brotli.decompress(variants[".br"]) == TEXT
-    assert gzip.decompress(variants[".gz"]) == TEXT
-
-
-def test_forms_are_the_same_bytes_every_time() -> None:
-    assert served_files.compressed(TEXT) == served_files.compressed(TEXT)
-
-
 def test_files_that_were_laid_down_are_found_again(tmp_path: Path) -> None:
     files = [served_files.served("worker.js", TEXT), *in_parts("memory.bin", TEXT)]
 
@@ -60,29 +47,4 @@ def test_files_that_were_laid_down_are_found_again(tmp_path: Path) -> None:
     found = served_files.read(tmp_path)
 
     assert [file.described for file in found] == [file.described for file in files]
-    contents = {
-        name: content_of(content) for file in found for name, content in file.placed
-    }
-    assert contents == {
-        name: content
-        for file in files
-        for name, content in [
-            (file.name, TEXT),
-            *(
-                (file.name + ending, form)
-                for ending, form in served_files.compressed(TEXT).items()
-            ),
-        ]
-    }
-
-
-def test_a_file_that_could_not_be_laid_down_is_told(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    def fail(_: bytes) -> None:
-        raise OSError(28, "No space left")
-
-    monkeypatch.setattr(served_files, "compressed", fail)
-
-    with pytest.raises(OSError, match="No space left"):
-        served_files.write([served_files.served("worker.js", TEXT)], tmp_path)
+    assert [content_of(file.content) for file in found] == [TEXT, TEXT]

@@ -37,20 +37,6 @@ def test_a_site_needs_a_home_page(tmp_path: Path) -> None:
     ]
 
 
-def test_a_runtime_has_compressed_variants_of_the_tree_where_wanted(
-    tmp_path: Path,
-) -> None:
-    folder = write(tmp_path, {})
-
-    with_variants = build(folder, Options(), TODAY).runtime
-    without = build(folder, Options(compress=False), TODAY).runtime
-
-    assert with_variants
-    assert without
-    assert with_variants.data[-1].variants
-    assert not without.data[-1].variants
-
-
 def test_the_offline_edition_has_a_page_script_of_its_own(tmp_path: Path) -> None:
     folder = write(tmp_path, {})
 

@@ -83,7 +83,7 @@ def test_script_hands_over_the_very_bytes_of_its_file() -> None:
 
 
 def test_every_file_of_the_runtime_lies_in_a_script_of_its_name() -> None:
-    runtime = offline.with_page_script(bundle(SMALL, compress=False))
+    runtime = offline.with_page_script(bundle(SMALL))
 
     scripts = dict(offline.placed(runtime))
 
@@ -98,7 +98,7 @@ def test_every_file_of_the_runtime_lies_in_a_script_of_its_name() -> None:
 
 
 def test_page_of_a_folder_has_its_own_way_to_open_files() -> None:
-    public = bundle(SMALL, compress=False)
+    public = bundle(SMALL)
     own = offline.with_page_script(public)
 
     (public_script, own_script) = (

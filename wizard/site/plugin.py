@@ -146,7 +146,6 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         options = Options(
             extensions=config.markdown_extensions,
             configs=config.mdx_configs,
-            compress=not self.serving,
             offline=self.edition is not None,
         )
         folder = Path(os.path.relpath(config.docs_dir))

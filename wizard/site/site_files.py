@@ -94,12 +94,20 @@ def add_ours(
     edition: offline.Edition | None,
 ) -> None:
     """Add our assets, the runtime, and what only the offline edition has."""
-    placed = offline.placed(runtime) if runtime and edition else ()
-    made = runtime.placed if runtime and not edition else placed
     ours = ((one.name, one.content) for one in assets(offline=edition is not None))
     others = _of_edition(config, edition) if edition else ()
+    made = _of_runtime(runtime, edition) if runtime else ()
     for name, content in (*ours, *made, *others):
         files.append(generated(config, name, content))
+
+
+def _of_runtime(
+    runtime: Runtime, edition: offline.Edition | None
+) -> Iterator[tuple[str, bytes | Path]]:
+    if edition:
+        yield from offline.placed(runtime)
+    else:
+        yield from ((file.name, file.content) for file in runtime.files)
 
 
 def generated(config: MkDocsConfig, name: str, content: str | bytes | Path) -> File:

@@ -63,11 +63,8 @@ def placed(runtime: Runtime) -> Iterator[tuple[str, bytes]]:
 
 def script_of(file: ServedFile) -> bytes:
     """Write a script that holds a file; `browser/offline/start.js` reads it."""
-    variants = dict(file.variants)
-    packed = variants.get(".gz")
-    if packed is None:
-        packed = gzip.compress(served_files.content_of(file.content), 9, mtime=0)
-    text = b64encode(served_files.content_of(packed)).decode()
+    packed = gzip.compress(served_files.content_of(file.content), 9, mtime=0)
+    text = b64encode(packed).decode()
     return f'document.currentScript.payload="{text}"\n'.encode()
 
 

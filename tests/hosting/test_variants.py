@@ -1,0 +1,45 @@
+"""Compressed variants of a file."""
+
+import gzip
+from pathlib import Path
+
+import brotli
+import pytest
+
+from wizard.hosting import variants as module
+from wizard.hosting.variants import LARGE, variants
+
+TEXT = b"one two three " * 99
+LONG = b"one two three " * (LARGE // 14 + 1)
+
+
+@pytest.mark.parametrize("content", [TEXT, LONG], ids=["small", "large"])
+def test_each_variant_holds_the_very_content(tmp_path: Path, content: bytes) -> None:
+    made = variants(content, tmp_path)
+
+    assert brotli.decompress(made[".br"]) == content
+    assert gzip.decompress(made[".gz"]) == content
+
+
+def test_variants_are_the_same_bytes_every_time() -> None:
+    assert variants(TEXT) == variants(TEXT)
+
+
+def test_variants_of_a_large_file_are_made_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    first = variants(LONG, tmp_path)
+
+    monkeypatch.setattr(module, "_compressed", None)  # a call of it would fail
+
+    assert variants(LONG, tmp_path) == first
+
+
+def test_another_large_file_has_variants_of_its_own(tmp_path: Path) -> None:
+    assert variants(LONG, tmp_path) != variants(LONG + b".", tmp_path)
+
+
+def test_variants_of_a_small_file_are_not_kept(tmp_path: Path) -> None:
+    variants(TEXT, tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
