@@ -47,8 +47,11 @@ export class Engine {
    * @throws {Error} When this browser cannot run it, or a file cannot be loaded
    */
   async start(onProgress) {
-    // Throws where there is no WebAssembly, or a policy forbids it.
+    // Nothing is loaded where one of these is missing, or a policy forbids it.
     new WebAssembly.Module(NO_WASM)
+    if (!('Worker' in self)) {
+      throw new Error('this browser has no workers')
+    }
     const { root, style, runtime, scripts, data } = this.#settings
     this.#loader = new Loader([...scripts, ...data], { root, open: this.#open, onProgress })
     const isStock = runtime === 'stock'
