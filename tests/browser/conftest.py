@@ -14,6 +14,7 @@ from tests.support.coverage_report import EVERY_PATH
 from tests.support.devices import new_device
 from tests.support.node_scripts import Scripts, running
 from tests.support.page_watch import Watch
+from tests.support.playwright_player import FOR_SHORT_VISITS
 from tests.support.requirements import program_of
 from tests.support.shown import name_of
 from tests.support.site_content import CONTINUATIONS, PATHS, TREE
@@ -42,10 +43,15 @@ Chromium rarely runs idle callbacks of a page in the background.
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Parametrize with all paths and one continuation of each follow-up, or all."""
+    """Parametrize with all paths and continuations of follow-ups.
+
+    In place, one continuation of each follow-up is played, or all of them. From page to
+    page, `tests/everywhere/test_answers.py` clicks each follow-up, or all are played.
+    """
     if "walk" in metafunc.fixturenames:
         every = metafunc.config.getoption(EVERY_PATH)
-        further = CONTINUATIONS if every else ONE_OF_EACH
+        few = () if "player" in metafunc.fixturenames else ONE_OF_EACH
+        further = CONTINUATIONS if every else few
         metafunc.parametrize("walk", [*PATHS, *further], ids=name_of)
 
 
@@ -66,7 +72,9 @@ def scripts() -> Iterator[Scripts]:
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """Start Chromium."""
-    browser = playwright.chromium.launch(executable_path=program_of(CHROMIUM))
+    browser = playwright.chromium.launch(
+        executable_path=program_of(CHROMIUM), args=FOR_SHORT_VISITS
+    )
     yield browser
     browser.close()
 

@@ -7,13 +7,20 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Playwright, ProxySettings
 
-from tasks.requirements import FIREFOX, Requirement
+from tasks.requirements import CHROMIUM, FIREFOX, Requirement
 from tests.support.player import NOWHERE, Player
 from tests.support.requirements import program_of
 from tests.support.visitor import PATIENCE, PHONE
 
 CALM: dict[str, str | float | bool] = {"ui.prefersReducedMotion": 1}
 """Preferences of Firefox that reduce motion."""
+
+FOR_SHORT_VISITS = ["--js-flags=--liftoff-only,--no-turbofan,--no-maglev"]
+"""Arguments that switch off the optimizing compilers of Chromium.
+
+Tests leave a page before it has gained what these compilers cost: without them, tests
+take a quarter less processor time.
+"""
 
 DEAD_END: ProxySettings = {"server": f"http://{NOWHERE}", "bypass": "<-loopback>"}
 """A proxy that also stops prefetches, which the option "offline" lets through."""
@@ -106,6 +113,9 @@ def started(
             channel="moz-firefox", executable_path=program, firefox_user_prefs=CALM
         )
     else:
-        launched = playwright[browser.name.lower()].launch(executable_path=program)
+        launched = playwright[browser.name.lower()].launch(
+            executable_path=program,
+            args=FOR_SHORT_VISITS if browser is CHROMIUM else None,
+        )
     yield PlaywrightBrowser(launched)
     launched.close()
