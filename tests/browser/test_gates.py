@@ -4,6 +4,7 @@ A gate is such a check, which a page passes or not.
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -13,19 +14,16 @@ from tests.support.chromium_visitor import SAVES_DATA
 from tests.support.devices import new_device
 from tests.support.page_watch import MATERIAL, SETTINGS, Watch, kept
 from tests.support.search_box import ask_once, search
-from tests.support.site_content import ADDRESSES, NOT_FOUND, PATHS, TREE, name_of
+from tests.support.site_content import ADDRESSES, NOT_FOUND, TREE, name_of
+from tests.support.site_elements import with_every_element
 from tests.support.visitor import NARROW
 
 pytestmark = pytest.mark.browser
 
 pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
 
-settings = pytest.mark.parametrize(("scheme", "width"), SETTINGS)
-
 ARTICLE = "pomoc/"
-GLOSSARY = "pomoc/slownik/"
 NODE = f"{TREE.nodes[TREE.start].page}/"
-RESULT = f"{TREE.nodes[PATHS[0].result].page}/"
 
 
 def _watching(chromium: Browser, origin: str) -> Iterator[Watch]:
@@ -59,25 +57,28 @@ def test_page_passes_every_gate(walked: Watch, page: str) -> None:
     found += set(kept(walked.page)) - {MATERIAL}
     found += [f"too wide: {name}" for name in layout_checks.too_wide(walked.page)]
     found += axe.violations(walked.page)
-    walked.set("dark", 1280)
-    found += axe.violations(walked.page, again=True)
     assert not found, "\n".join(found)
 
 
-# The combinations that `test_page_passes_every_gate` does not check.
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
-@pytest.mark.parametrize("page", ["", ARTICLE, GLOSSARY, NODE, RESULT, NOT_FOUND])
-def test_each_kind_of_page_is_accessible_on_a_dark_phone_and_a_light_desktop(
-    walked: Watch, page: str, scheme: str, width: int
+# `test_page_passes_every_gate` checks the first setting.
+@pytest.mark.parametrize(("scheme", "width"), SETTINGS[1:])
+def test_each_kind_of_element_is_accessible_in_every_scheme_and_width(
+    walked: Watch, site: Path, scheme: str, width: int
 ) -> None:
-    walked.open(page)
-    walked.set(scheme, width)
+    found = []
+    for page in with_every_element(site):
+        walked.open(page)
+        walked.set(scheme, width)
+        axe.load(walked.page)
+        found += [f"{page}: {line}" for line in axe.violations(walked.page)]
 
-    axe.check(walked.page)
+    assert not found, "\n".join(found)
 
 
-@settings
-@pytest.mark.parametrize("page", [NODE, NOT_FOUND])
+@pytest.mark.parametrize(
+    ("page", "scheme", "width"),
+    [(NODE, *one) for one in SETTINGS] + [(NOT_FOUND, "dark", 320)],
+)
 def test_open_menu_is_accessible(
     watch: Watch, page: str, scheme: str, width: int
 ) -> None:
@@ -89,8 +90,14 @@ def test_open_menu_is_accessible(
     axe.check(watch.page)
 
 
-@settings
-@pytest.mark.parametrize("words", ["konto", "qqq"], ids=["found", "nothing found"])
+@pytest.mark.parametrize(
+    ("words", "scheme", "width"),
+    [
+        *(pytest.param("konto", *one, id=f"found {one}") for one in SETTINGS),
+        pytest.param("qqq", "light", 320, id="nothing found, light"),
+        pytest.param("qqq", "dark", 1280, id="nothing found, dark"),
+    ],
+)
 def test_open_search_is_accessible(
     watch: Watch, words: str, scheme: str, width: int
 ) -> None:

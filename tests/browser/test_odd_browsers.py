@@ -94,8 +94,10 @@ def save(page: Page, site: Path, folder: Path) -> str:
     return whole.as_uri()
 
 
-@pytest.mark.parametrize("node_id", [TREE.start, LONG.result, DATED.id])
-@pytest.mark.parametrize("engine", ["starting", "ready"])
+@pytest.mark.parametrize(
+    ("engine", "node_id"),
+    [("starting", TREE.start), ("ready", LONG.result), ("ready", DATED.id)],
+)
 def test_page_saved_to_disk_shows_its_step_and_leads_to_the_site(
     stranger: ChromiumVisitor, site: Path, tmp_path: Path, node_id: str, engine: str
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.choices import FIRST, LONG, START_FILE, WALKED
-from tests.support.chromium_visitor import ChromiumVisitor
+from tests.support.chromium_visitor import SAVES_DATA, ChromiumVisitor
 from tests.support.html_document import squeezed
 from tests.support.page_watch import kept
 from tests.support.site_content import TREE
@@ -78,6 +78,7 @@ def test_edition_of_180_days_says_that_there_may_be_a_newer_one(
 ) -> None:
     now = datetime.fromisoformat(today).replace(tzinfo=ZoneInfo(zone))
     with chromium.new_page(timezone_id=zone) as page:
+        page.add_init_script(SAVES_DATA)  # Python takes no part in this
         page.clock.install(time=now)
         page.goto((offline / RESULT).as_uri())
         shown = page.get_by_text("Mogło się już ukazać nowsze wydanie").is_visible()

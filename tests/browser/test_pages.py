@@ -8,24 +8,21 @@ from tests.support.choices import START
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.shown import expected_page, nodes_on
 from tests.support.site_content import (
-    ADDRESSES,
     NODES,
     NOT_FOUND,
     PATHS,
     RESULTS,
     TREE,
-    name_of,
 )
 from tests.support.visitor import NARROW
 
 pytestmark = pytest.mark.browser
 
-pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
 # With module scope, tests of one page run in a row and open it once.
 nodes = pytest.mark.parametrize("node_id", NODES, scope="module")
 results = pytest.mark.parametrize("node_id", RESULTS, scope="module")
 
-WITH_BACK = [node_id for node_id in NODES if hooks.only_parent(node_id)]
+WITH_BACK = next(node_id for node_id in NODES if hooks.only_parent(node_id))
 ONLY_ON_SCREEN = ", ".join(
     f"{one}:visible"
     # The button that explains a word is part of the text.
@@ -36,6 +33,12 @@ ONLY_ON_SCREEN = ", ".join(
 )
 FIRST_PATH = nodes_on(PATHS[0])
 FIRST = START.options[0]
+KINDS = [
+    *("", "pomoc/", "pomoc/slownik/", NOT_FOUND),
+    *(f"{TREE.nodes[node_id].page}/" for node_id in (START.id, FIRST_PATH[-1])),
+]
+"""A page of each kind."""
+
 SMALLEST = 44
 DARK, LIGHT = 0.05, 0.7
 """The highest luminance of a dark background, and the lowest of a light one."""
@@ -81,16 +84,12 @@ def test_back_of_the_browser_returns_to_the_question(visitor: ChromiumVisitor) -
     assert visitor.see() == expected_page(START.id)
 
 
-@pytest.mark.parametrize("node_id", WITH_BACK)
-def test_back_leads_to_the_only_node_that_leads_here(
-    visitor: ChromiumVisitor, node_id: str
-) -> None:
-    parent = hooks.only_parent(node_id) or ""
-    visitor.open(page_of(node_id))
+def test_back_leads_to_the_only_node_that_leads_here(visitor: ChromiumVisitor) -> None:
+    visitor.open(page_of(WITH_BACK))
 
     visitor.click("[data-back]")
 
-    assert visitor.see() == expected_page(parent)
+    assert visitor.see() == expected_page(hooks.only_parent(WITH_BACK) or "")
 
 
 def test_restart_leads_to_the_first_question(visitor: ChromiumVisitor) -> None:
@@ -195,7 +194,8 @@ def test_way_to_the_start_stands_under_the_title_where_no_script_runs(
     expect(visitor.page.locator("h1 + [data-entry]")).to_be_visible()
 
 
-@pages
+# `test_gates.py` checks every page with scripts, which change nothing of its width.
+@pytest.mark.parametrize("page", KINDS)
 def test_page_does_not_scroll_sideways_on_a_narrow_phone(
     visitor: ChromiumVisitor, page: str
 ) -> None:

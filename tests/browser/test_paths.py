@@ -1,6 +1,6 @@
-"""Every path, and one continuation of every follow-up, clicked with scripts off.
+"""Every path, clicked with scripts off.
 
-With `--every-path` it is every continuation.
+With `--every-path` it is every continuation too.
 
 After a path, the browser's Back leads to the step where the next path differs, so that
 common steps are clicked once.

@@ -1,5 +1,6 @@
 """A visitor who leaves several pages before the engine is ready."""
 
+import os
 import shutil
 import time
 from pathlib import Path
@@ -14,11 +15,11 @@ from tests.support.ways import FILE_LIVE, in_each_browser
 from wizard.runtime.bundle import bundle
 
 WASM = [file.name for file in bundle(TREE).data if file.name.endswith(".wasm")]
-TIMES = 8
+TIMES = 2 * (os.cpu_count() or 1) + 1
 """The number of pages that are left.
 
-Firefox on two processors compiled nothing after four of them, as long as the script
-compiled files before all of their content had arrived."""
+As long as the script compiled files before all of their content had arrived, Firefox
+compiled nothing after two of them for each processor."""
 
 UNPACKS_WITHIN = 0.5
 """Time in seconds in which the available files are unpacked and compiled."""

@@ -36,13 +36,23 @@ _MIDDLE = """selector => {
 }"""
 """Returns the middle of the only matching element, and the node that it leads to."""
 
+_CLICK = f"""selector => {{
+  const [x, y] = ({_MIDDLE})(selector)
+  const $found = document.querySelector(selector)
+  const $hit = document.elementFromPoint(x, y)
+  if (!$found.contains($hit)) throw new Error(`${{$hit?.outerHTML}} is above it`)
+  $found.click()
+}}"""
+"""Clicks the only matching element, as a tap in its middle would."""
+
 _WALK = f"""async ({{begin, keys}}) => {{
+  const click = {_CLICK}
   const $wizard = () => document.querySelector('[data-wizard]')
   const until = async (holds, node) => {{
     const end = performance.now() + {PATIENCE}
     while (!holds() || $wizard().dataset.node !== node) {{
       if (performance.now() > end) throw new Error(`${{node}} never came`)
-      await new Promise(done => setTimeout(done))
+      await new Promise(done => setTimeout(done, 5))
     }}
   }}
   if (begin) {{
@@ -54,11 +64,8 @@ _WALK = f"""async ({{begin, keys}}) => {{
   const seen = []
   for (const key of keys) {{
     const selector = `a[data-option="${{key}}"]`
-    const [x, y, to] = ({_MIDDLE})(selector)
-    const $option = document.querySelector(selector)
-    const $hit = document.elementFromPoint(x, y)
-    if (!$option.contains($hit)) throw new Error(`${{$hit?.outerHTML}} is above it`)
-    $option.click()
+    const {{to}} = document.querySelector(selector).dataset
+    click(selector)
     await until(() => true, to)
     seen.push(({SHOWN})())
   }}
@@ -70,13 +77,17 @@ _STATE = """() => {
   return [document.readyState, engine ?? '', node ?? '']
 }"""
 
-_TAKE_CLICKS = """() => {
-  window.taken = []
-  addEventListener('click', event => {
+_CLICK_EACH = f"""keys => {{
+  const taken = []
+  const take = event => {{
     event.preventDefault()
-    window.taken.push(event.target.closest('a')?.href ?? '')
-  }, true)
-}"""
+    taken.push(event.target.closest('a')?.href ?? '')
+  }}
+  addEventListener('click', take, true)
+  keys.forEach(key => ({_CLICK})(`a[data-option="${{key}}"]`))
+  removeEventListener('click', take, true)
+  return taken
+}}"""
 
 
 @dataclass(frozen=True)
@@ -167,8 +178,7 @@ class Visitor:
         """Click each option of a path in place; return the step after each.
 
         A script clicks, after it has checked that the option is not covered, so that a
-        walk is one call of the driver. In the same browsers, `test_answers.py` clicks
-        every option with a mouse.
+        walk is one call of the driver. `choose` clicks with a mouse.
 
         Args:
             path: The path.
@@ -188,15 +198,13 @@ class Visitor:
         self.wait_for(node)
 
     def click_each_option(self, node: str) -> list[str]:
-        """Click all options of the open page without leaving it.
+        """Click all options of the open page without leaving it, by a script.
 
         Returns:
             The addresses of the clicked links.
         """
-        self.player.run(_TAKE_CLICKS)
-        for option in TREE.nodes[node].options:
-            self.click(f'a[data-option="{option.key}"]')
-        taken: list[str] = self.player.run("() => window.taken")
+        keys = [option.key for option in TREE.nodes[node].options]
+        taken: list[str] = self.player.run(_CLICK_EACH, keys)
         return taken
 
     def expected(
