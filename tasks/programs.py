@@ -8,7 +8,7 @@ import sys
 from subprocess import DEVNULL, PIPE, STDOUT, TimeoutExpired
 from typing import TYPE_CHECKING, NoReturn
 
-from tasks.folders import ROOT
+from tasks.folders import BYTECODE, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,8 +29,15 @@ def log(sentence: str) -> None:
 
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return the environment for the programs of this project."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(extra or {})}
+    """Return the environment for the programs of this project.
+
+    Python stores its bytecode in a separate folder, even if the machine forbids it
+    beside the sources. Without bytecode, each program would compile all its packages.
+    """
+    own = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPYCACHEPREFIX": str(BYTECODE)}
+    found = {**os.environ, **own, **(extra or {})}
+    found.pop("PYTHONDONTWRITEBYTECODE", None)
+    return found
 
 
 def passes(command: Command, *, env: Mapping[str, str] | None = None) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tasks import node, programs, python
-from tasks.folders import VENV
+from tasks.folders import BYTECODE, VENV
 
 
 def test_program_that_ends_well_says_nothing(
@@ -55,3 +55,12 @@ def test_node_is_taken_from_the_machine_only_if_new(
     version: str, *, enough: bool
 ) -> None:
     assert node.is_enough(version) is enough
+
+
+def test_python_stores_bytecode_even_if_the_machine_forbids_it_beside_the_sources(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    code = "import sys; print(sys.dont_write_bytecode, sys.pycache_prefix)"
+
+    assert programs.answer([sys.executable, "-c", code]) == f"False {BYTECODE}"
