@@ -56,12 +56,12 @@ def test_page_passes_every_gate(walked: Watch, page: str) -> None:
     found = [*walked.complaints, *walked.foreign()]
     found += set(kept(walked.page)) - {MATERIAL}
     found += [f"too wide: {name}" for name in layout_checks.too_wide(walked.page)]
-    found += axe.violations(walked.page)
+    # A few pages have all colours: the next test.
+    found += axe.violations(walked.page, colours=False)
     assert not found, "\n".join(found)
 
 
-# `test_page_passes_every_gate` checks the first setting.
-@pytest.mark.parametrize(("scheme", "width"), SETTINGS[1:])
+@pytest.mark.parametrize(("scheme", "width"), SETTINGS)
 def test_each_kind_of_element_is_accessible_in_every_scheme_and_width(
     walked: Watch, site: Path, scheme: str, width: int
 ) -> None:

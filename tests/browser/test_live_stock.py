@@ -16,7 +16,8 @@ from tests.support.site_content import CONTINUATIONS
 from tests.support.static_server import serving
 from wizard.content import paths
 
-pytestmark = pytest.mark.browser
+# In one worker, since this Python starts slowly.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("stock")]
 
 FURTHER = max(CONTINUATIONS, key=lambda path: len(path.options))
 

@@ -1,7 +1,6 @@
 """Questions work in browsers that lack a feature, and in pages saved to disk."""
 
 import shutil
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -30,6 +29,7 @@ LACKS = {
     "any history": "Object.defineProperty(window, 'history', {value: undefined})",
 }
 ON_DISK = {**LACKS, "a way to unpack files": "delete window.DecompressionStream"}
+"""Unpacking is needed on disk only; the history is the same there."""
 
 _TO_SAVE = """() => {
   const $copy = document.documentElement.cloneNode(true)
@@ -60,7 +60,10 @@ def follow(visitor: ChromiumVisitor, key: str, to: str) -> None:
 
 @pytest.mark.parametrize(
     ("visitor_of", "lack"),
-    [*product(["stranger"], LACKS), *product(["clerk"], ON_DISK)],
+    [
+        *(("stranger", lack) for lack in LACKS),
+        *(("clerk", lack) for lack in ON_DISK if "history" not in lack),
+    ],
 )
 def test_browser_that_lacks_something_is_led_from_page_to_page(
     request: pytest.FixtureRequest, visitor_of: str, lack: str

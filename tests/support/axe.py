@@ -9,19 +9,17 @@ from tasks.folders import BROWSER
 
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-_OF_COLOUR_AND_SIZE = [
-    "color-contrast",
-    "link-in-text-block",
-    "target-size",
-    "scrollable-region-focusable",
-]
+_OF_COLOUR = ["color-contrast", "link-in-text-block"]
+_OF_COLOUR_AND_SIZE = [*_OF_COLOUR, "target-size", "scrollable-region-focusable"]
 """The rules whose result depends on the colour scheme or the width."""
 
-_RUN = """async only => {
+_RUN = """async ({only, without}) => {
   const frame = () => new Promise(requestAnimationFrame)
   await frame()
   await frame()
-  const found = await axe.run(document, {runOnly: only, resultTypes: ['violations']})
+  const rules = Object.fromEntries(without.map(rule => [rule, {enabled: false}]))
+  const found = await axe.run(
+    document, {runOnly: only, rules, resultTypes: ['violations']})
   return {
     passed: found.passes.length,
     violations: found.violations.flatMap(({id, nodes}) => nodes.map(
@@ -48,13 +46,17 @@ def check(page: Page) -> None:
     assert not found, "\n".join(found)
 
 
-def violations(page: Page, *, again: bool = False) -> list[str]:
+def violations(page: Page, *, again: bool = False, colours: bool = True) -> list[str]:
     """Return the rule, place and fix of every violation in the page as it is now.
 
-    With `again`, for a page already checked in another scheme or width, only the rules
-    that depend on these run.
+    Args:
+        page: The page, in which axe is loaded.
+        again: Whether the page was checked in another scheme or width already, so that
+            only the rules that depend on these run.
+        colours: Whether the slow rules of colours run.
     """
     only = _OF_COLOUR_AND_SIZE if again else _TAGS
-    found: dict[str, Any] = page.evaluate(_RUN, only)
+    without = [] if colours else _OF_COLOUR
+    found: dict[str, Any] = page.evaluate(_RUN, {"only": only, "without": without})
     assert found["passed"] > 0, "axe looked at nothing"
     return [" | ".join(violation) for violation in found["violations"]]

@@ -15,11 +15,10 @@ from tests.support.visitor import PATIENCE, PHONE
 CALM: dict[str, str | float | bool] = {"ui.prefersReducedMotion": 1}
 """Preferences of Firefox that reduce motion."""
 
-FOR_SHORT_VISITS = ["--js-flags=--liftoff-only,--no-turbofan,--no-maglev"]
-"""Arguments that switch off the optimizing compilers of Chromium.
+FOR_SHORT_VISITS = ["--js-flags=--liftoff-only,--no-turbofan"]
+"""Arguments that switch off the best optimizing compilers of Chromium.
 
-Tests leave a page before it has gained what these compilers cost: without them, tests
-take a quarter less processor time.
+Tests leave a page before it has gained what these compilers cost.
 """
 
 DEAD_END: ProxySettings = {"server": f"http://{NOWHERE}", "bypass": "<-loopback>"}
