@@ -1,5 +1,7 @@
 """The pages without any script."""
 
+from collections.abc import Iterable
+
 import pytest
 from playwright.sync_api import expect
 
@@ -18,19 +20,26 @@ from tests.support.visitor import NARROW
 
 pytestmark = pytest.mark.browser
 
-# With module scope, tests of one page run in a row and open it once.
-nodes = pytest.mark.parametrize("node_id", NODES, scope="module")
-results = pytest.mark.parametrize("node_id", RESULTS, scope="module")
+
+def in_a_row(node_ids: Iterable[str]) -> pytest.MarkDecorator:
+    """Run the tests of a node's page in a row and in one worker: it is opened once."""
+    return pytest.mark.parametrize(
+        "node_id",
+        [
+            pytest.param(node_id, marks=pytest.mark.xdist_group(node_id))
+            for node_id in node_ids
+        ],
+        scope="module",
+    )
+
+
+nodes = in_a_row(NODES)
+results = in_a_row(RESULTS)
 
 WITH_BACK = next(node_id for node_id in NODES if hooks.only_parent(node_id))
-ONLY_ON_SCREEN = ", ".join(
-    f"{one}:visible"
-    # The button that explains a word is part of the text.
-    for one in (
-        *("header", "footer", "nav", "[data-back]", "[data-restart]"),
-        "button:not(.word)",
-    )
-)
+ONLY_ON_SCREEN = "header, footer, nav, [data-back], [data-restart], button:not(.word)"
+"""What is not printed; the button that explains a word is part of the text."""
+
 FIRST_PATH = nodes_on(PATHS[0])
 FIRST = START.options[0]
 KINDS = [
@@ -52,6 +61,19 @@ _LINES = """$$found => $$found
     range.selectNodeContents($one)
     return new Set([...range.getClientRects()].map(({top}) => top)).size
   })"""
+
+
+_ON_PAPER = """clickable => {
+  const seen = selector => [...document.querySelectorAll(selector)].filter($one =>
+    $one.checkVisibility({visibilityProperty: true}) && $one.getClientRects().length)
+  const after = $link => getComputedStyle($link, '::after').content
+  return [
+    seen(clickable).map(({outerHTML}) => outerHTML),
+    seen('[data-steps] > li').length,
+    seen('[data-wizard] a').map(after).join(' '),
+  ]
+}"""
+"""Returns what is visible: elements to click, the number of steps, added addresses."""
 
 
 def page_of(node_id: str) -> str:
@@ -249,13 +271,14 @@ def test_print_shows_what_to_do_and_where_sources_are_and_nothing_to_click(
 ) -> None:
     look_at(visitor, node_id)
     visitor.page.emulate_media(media="print")
-    printed = visitor.page.locator("[data-wizard]").aria_snapshot()
 
-    expect(visitor.page.locator(ONLY_ON_SCREEN)).to_have_count(0)
-    steps = visitor.page.locator("[data-steps] > li:visible")
-    expect(steps).to_have_count(len(TREE.nodes[node_id].todo))
-    for source in TREE.nodes[node_id].sources:
-        assert f"({TREE.sources[source].address})" in printed
+    clickable, steps, addresses = visitor.page.evaluate(_ON_PAPER, ONLY_ON_SCREEN)
+
+    node = TREE.nodes[node_id]
+    assert clickable == []
+    assert steps == len(node.todo)
+    for source in node.sources:
+        assert f"({TREE.sources[source].address})" in addresses
 
 
 def test_print_of_the_missing_page_has_no_header(visitor: ChromiumVisitor) -> None:

@@ -34,7 +34,11 @@ FOUND = """() => document.querySelector(
   '.md-search-result__item:first-child h1')?.textContent ?? null"""
 """Returns the title of the first search result."""
 
-pytestmark = [pytest.mark.browser, in_each(LIVE)]
+pytestmark = pytest.mark.browser
+
+everywhere = in_each(LIVE)
+from_files = in_each([place for place in LIVE if place[1].is_file])
+"""Run a test of what is the same by http once in each browser."""
 
 
 def half(visitor: Visitor) -> Shown:
@@ -64,6 +68,7 @@ def text_of(visitor: Visitor, selector: str) -> str:
     return squeezed(found or "")
 
 
+@everywhere
 def test_address_that_was_shared_shows_the_whole_walk(visitor: Visitor) -> None:
     shown = half(visitor)
     visitor.arrive(START.page, shown.fragment)
@@ -73,6 +78,7 @@ def test_address_that_was_shared_shows_the_whole_walk(visitor: Visitor) -> None:
     assert replace(found, focus="krok") == shown
 
 
+@everywhere
 def test_reload_in_the_middle_shows_the_same_step(visitor: Visitor) -> None:
     give_two_answers(visitor)
 
@@ -82,6 +88,7 @@ def test_reload_in_the_middle_shows_the_same_step(visitor: Visitor) -> None:
     assert replace(visitor.look(), focus="krok") == half(visitor)
 
 
+@everywhere
 def test_back_and_forth_show_the_steps_again(visitor: Visitor) -> None:
     give_two_answers(visitor)
 
@@ -96,6 +103,7 @@ def test_back_and_forth_show_the_steps_again(visitor: Visitor) -> None:
     assert visitor.look() == half(visitor)
 
 
+@everywhere
 def test_changed_answer_names_what_it_drops(visitor: Visitor) -> None:
     give_two_answers(visitor)
 
@@ -107,6 +115,7 @@ def test_changed_answer_names_what_it_drops(visitor: Visitor) -> None:
     assert visitor.look().focus == "krok"
 
 
+@from_files
 def test_date_that_is_none_is_told(visitor: Visitor) -> None:
     visitor.begin(DATED.id)
 
@@ -117,6 +126,7 @@ def test_date_that_is_none_is_told(visitor: Visitor) -> None:
     assert visitor.look().node == DATED.id
 
 
+@from_files
 def test_date_chooses_the_answer(visitor: Visitor) -> None:
     visitor.begin(START.id)
     visitor.begin(DATED.id)
@@ -127,6 +137,7 @@ def test_date_chooses_the_answer(visitor: Visitor) -> None:
     assert visitor.look() == visitor.expected(OVER.to, [Answer(DATED.id, OVER.key)])
 
 
+@from_files
 def test_word_that_is_explained_can_be_seen_opened_and_closed(visitor: Visitor) -> None:
     visitor.player.open(visitor.address(MARKED.page))
     meaning, line = visitor.player.run(MARK)
@@ -140,6 +151,7 @@ def test_word_that_is_explained_can_be_seen_opened_and_closed(visitor: Visitor) 
     assert visitor.player.run(OPEN) == ""
 
 
+@everywhere
 def test_search_finds_a_word_and_opens_its_page(visitor: Visitor) -> None:
     visitor.player.open(visitor.address(""))
     narrow = visitor.player.run(
