@@ -31,14 +31,15 @@ settings.load_profile("wizard")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the quick tests first and those that need a browser last.
 
-    A fault in the engine or in a stage is reported within seconds.
+    A fault in the engine or in a stage is reported within seconds. The long groups of
+    `tests/everywhere` come before the short ones, so that all workers end together.
     """
     items.sort(key=_turn)
 
 
 def _turn(item: pytest.Item) -> int:
     if item.get_closest_marker("browser"):
-        return 2
+        return 2 if item.nodeid.startswith("tests/everywhere") else 3
     return 0 if item.nodeid.startswith(QUICK) else 1
 
 

@@ -14,16 +14,24 @@ from tests.support.chromium_visitor import SAVES_DATA
 from tests.support.devices import new_device
 from tests.support.page_watch import MATERIAL, SETTINGS, Watch, kept
 from tests.support.search_box import ask_once, search
-from tests.support.site_content import ADDRESSES, NOT_FOUND, TREE, name_of
+from tests.support.site_content import (
+    ADDRESSES,
+    NOT_FOUND,
+    PAGES_OF_NODES,
+    PATHS,
+    TREE,
+    name_of,
+)
 from tests.support.site_elements import with_every_element
 from tests.support.visitor import NARROW
 
 pytestmark = pytest.mark.browser
 
-pages = pytest.mark.parametrize("page", ADDRESSES, ids=name_of)
-
 ARTICLE = "pomoc/"
 NODE = f"{TREE.nodes[TREE.start].page}/"
+RESULT = f"{TREE.nodes[PATHS[0].result].page}/"
+PAGES = [*(page for page in ADDRESSES if page not in PAGES_OF_NODES), NODE, RESULT]
+"""All pages but those of nodes: `test_live_gates.py` checks each node in place."""
 
 
 def _watching(chromium: Browser, origin: str) -> Iterator[Watch]:
@@ -42,7 +50,7 @@ walked = pytest.fixture(scope="module")(_watching)
 """One page for all tests that visit the whole site."""
 
 
-@pages
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_page_passes_every_gate(walked: Watch, page: str) -> None:
     walked.complaints.clear()
     walked.requests.clear()

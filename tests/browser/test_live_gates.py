@@ -12,7 +12,7 @@ from tests.support.devices import new_device
 from tests.support.faults import TREE_FILE, clear, hold, refuse
 from tests.support.page_watch import MATERIAL, SETTINGS, Watch, kept
 from tests.support.shown import expected
-from tests.support.site_content import TREE
+from tests.support.site_content import NODES, TREE
 from tests.support.visitor import NARROW, STARTS_WITHIN
 
 pytestmark = pytest.mark.browser
@@ -97,6 +97,20 @@ def watch(
     reach(state, guest)
     found.page.locator(STATES[state]).first.wait_for()
     yield found
+
+
+@pytest.mark.parametrize("node_id", NODES)
+def test_step_of_each_node_is_accessible_and_fits_a_narrow_phone(
+    quick_guest: ChromiumVisitor, node_id: str
+) -> None:
+    page = quick_guest.page
+    page.set_viewport_size(NARROW)
+    quick_guest.begin(node_id)
+    axe.load(page)
+
+    found = [f"too wide: {name}" for name in layout_checks.too_wide(page)]
+    found += axe.violations(page, colours=False)
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -13,11 +13,9 @@ from tests.support.chromium_visitor import (
 )
 from tests.support.faults import FILES
 from tests.support.shown import expected
-from tests.support.site_content import ADDRESSES, NODES, TREE, file_of
+from tests.support.site_content import ADDRESSES, PAGES_OF_NODES, file_of
 
 pytestmark = pytest.mark.browser
-
-PAGES_OF_NODES = {f"{TREE.nodes[node_id].page}/" for node_id in NODES}
 
 
 def test_who_saves_data_gets_the_engine_with_the_first_answer(

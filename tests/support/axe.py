@@ -35,8 +35,9 @@ def _source() -> str:
 
 
 def load(page: Page) -> None:
-    """Inject axe into the open page."""
-    page.evaluate(_source())
+    """Inject axe into the open page, unless it is there."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(_source())
 
 
 def check(page: Page) -> None:

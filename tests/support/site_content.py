@@ -72,6 +72,8 @@ INDEXED = [address(path) for path in _PUBLISHED]
 
 ADDRESSES = [*INDEXED, NOT_FOUND]
 
+PAGES_OF_NODES = {f"{TREE.nodes[node_id].page}/" for node_id in NODES}
+
 
 def file_of(address: str) -> str:
     """Return the file that a server sends for an address."""
