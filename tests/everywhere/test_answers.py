@@ -1,4 +1,4 @@
-"""Every answer is clicked in each browser, by http and from files.
+"""Every answer is clicked with scripts off, in each browser by http, and from files.
 
 Only a script of the test runs: it clicks where an answer can be hit, and catches the
 clicks, so that each page is opened once. Each link that was clicked must have the
@@ -7,18 +7,23 @@ address of its node's page. `test_walks.py` follows links with a mouse.
 
 import pytest
 
-from tasks.requirements import CHROMIUM
+from tasks.requirements import BROWSERS, CHROMIUM
 from tests.support.answer_cover import ANSWERS
 from tests.support.coverage_report import Record
 from tests.support.shown import expected_page
 from tests.support.site_content import NODES, TREE
 from tests.support.visitor import Visitor
-from tests.support.ways import HTTP_STATIC, STATIC, in_each
+from tests.support.ways import FILE_STATIC, HTTP_STATIC, in_each
 
 pytestmark = pytest.mark.browser
 
+BY_HTTP = [(browser, HTTP_STATIC) for browser in BROWSERS]
+FROM_FILES = [(CHROMIUM, FILE_STATIC)]
+PLACES = [*BY_HTTP, *FROM_FILES]
+"""From files, only the addresses of links differ, and they are the same everywhere."""
 
-@in_each([(CHROMIUM, HTTP_STATIC), *STATIC])
+
+@in_each(PLACES)
 @pytest.mark.parametrize("node_id", NODES)
 def test_each_answer_of_a_page_gets_its_click_and_leads_to_its_page(
     visitor: Visitor, node_id: str, record: Record

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import ViewportSize
@@ -149,18 +150,19 @@ class Visitor:
         instead: Callable[[], object] | None = None,
         patience: int = PATIENCE,
     ) -> None:
-        """Repeat a check until it passes.
+        """Repeat a check until it passes, less and less often.
 
         Raises:
             AssertionError: The check never passed; shows the result of `instead`.
         """
         end = time.monotonic() + patience / 1000
+        pauses = chain((5, 10, 20), repeat(50))
         while not holds():
             if time.monotonic() > end:
                 found = (instead or self._state)()
                 message = f"{self.browser}, {self.way}: {found}"
                 raise AssertionError(message)
-            self.player.wait(10)
+            self.player.wait(next(pauses))
 
     def see(self) -> PageShown:
         """Return the shown page, with or without scripts."""

@@ -41,6 +41,7 @@ class Way:
 HTTP_LIVE = Way(is_file=False, is_live=True)
 HTTP_STATIC = Way(is_file=False, is_live=False)
 FILE_LIVE = Way(is_file=True, is_live=True)
+FILE_STATIC = Way(is_file=True, is_live=False)
 
 LIVE, STATIC = (
     [
