@@ -65,7 +65,7 @@ def origin(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def scripts() -> Iterator[Scripts]:
     """Run Node with those modules of the page's script that need no page."""
-    with running("address", "receive") as found:
+    with running("address", "receive", "download") as found:
         yield found
 
 

@@ -85,3 +85,23 @@ def test_file_that_begins_otherwise_is_not_even_brought_to_its_end(
     found = received(scripts, BUILT[:3], b"?" + BUILT[4:9], BUILT[9:])
 
     assert found == (f"{FILE['name']}: something else came in its place", 2)
+
+
+STOPPED = """(async (file, content) => {
+  const bytes = new Uint8Array(Buffer.from(content, 'base64'))
+  const open = async () => new ReadableStream({start: part => part.enqueue(bytes)})
+  const loader = new Loader([file], {root: '', open, onProgress: () => {}})
+  const loaded = loader.load(file)
+  await new Promise(done => setTimeout(done))
+  loader.stop(new Error('given up'))
+  return loaded.then(() => 'loaded', ({message}) => message)
+})"""
+"""Stops a download after its last byte and before its end."""
+
+
+def test_stopped_download_is_not_used_even_if_all_of_it_has_arrived(
+    scripts: Scripts,
+) -> None:
+    content = b64encode(BUILT).decode()
+
+    assert scripts.call(STOPPED, FILE, content) == "given up"

@@ -87,11 +87,15 @@ export class Loader {
       const reader = content.getReader()
       // Ends the stream for its reader, wherever it is stuck.
       abort.signal.addEventListener('abort', () => reader.cancel().catch(() => {}))
-      return await receive(file, reader, (bytes) => {
+      const whole = await receive(file, reader, (bytes) => {
         this.#watchdog.restart()
         this.#here.set(file.name, bytes)
         this.#onProgress(sum([...this.#here.values()]) / this.#whole)
       })
+      // Cancelling ends the stream too: between the last byte and the end of the
+      // response, a worker would be started that nobody stops.
+      this.#end.signal.throwIfAborted()
+      return whole
     } finally {
       this.#tries.delete(abort)
       abort.abort()
