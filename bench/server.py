@@ -3,7 +3,6 @@
 Everything is compressed before the measurements, and served from memory.
 """
 
-import gzip
 import mimetypes
 import re
 from collections.abc import Mapping
@@ -14,9 +13,8 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
-import brotli
-
 from tests.support.static_server import answering
+from wizard.hosting import variants as hosting
 
 ENDINGS: Mapping[str, str] = {"br": ".br", "gzip": ".gz"}
 """The content codings, best first, with the extensions of compressed variants."""
@@ -66,16 +64,14 @@ def variants(file: Path) -> dict[str, bytes]:
         if beside.exists():
             made[encoding] = beside.read_bytes()
         elif file.suffix in _COMPRESSED:
-            made[encoding] = compressed(content, encoding)
+            made[encoding] = compressed(content)[ending]
     return {e: body for e, body in made.items() if not e or len(body) < len(content)}
 
 
 @cache
-def compressed(content: bytes, encoding: str) -> bytes:
-    """Compress with the best quality; cached, since the sites share most files."""
-    if encoding == "br":
-        return bytes(brotli.compress(content, quality=11))
-    return gzip.compress(content, compresslevel=9, mtime=0)
+def compressed(content: bytes) -> Mapping[str, bytes]:
+    """Compress as `make build` does; cached, since the sites share most files."""
+    return hosting.variants(content)
 
 
 def cache_control(name: str) -> str:
