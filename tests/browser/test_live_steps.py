@@ -9,7 +9,7 @@ from tests.support.choices import FIRST, HALF, LONG, OTHER, SECOND, START
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.shown import expected
 from tests.support.site_content import TREE
-from wizard.compile.typography import plain
+from wizard.engine.plain_text import plain
 
 pytestmark = pytest.mark.browser
 

@@ -7,9 +7,10 @@ import pytest
 
 from tests.support.docs import HAMULEC, JEDZ, SOUND, write
 from wizard.compile import compile_tree, first_words
-from wizard.compile.glossary import Entry, Glossary, without_meanings
+from wizard.compile.glossary import Entry, Glossary
 from wizard.compile.markup import Dialect, Renderer
 from wizard.content.load import load
+from wizard.engine.plain_text import without_meanings
 from wizard.engine.tree import Word
 from wizard.site.articles import word_list
 

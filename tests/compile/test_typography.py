@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wizard.compile.markup import Dialect, Renderer
-from wizard.compile.typography import HOLD, plain, typeset
+from wizard.compile.typography import HOLD, typeset
+from wizard.engine.plain_text import plain
 
 RENDERER = Renderer(Dialect({"tydzien": "7 dni"}), ["sane_lists", "toc"])
 LONE = re.compile(r"(?<!\w)[aiouwzAIOUWZ][ \n]")

@@ -17,7 +17,7 @@ from tests.support.site_content import (
 )
 from tests.support.site_links import document, html_of
 from wizard.compile import LONGEST_DESCRIPTION
-from wizard.compile.typography import plain
+from wizard.engine.plain_text import plain
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 

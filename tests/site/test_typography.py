@@ -8,8 +8,9 @@ from pathlib import Path
 from tests.support.site_content import DOCS, PATHS, TREE, each_node, each_page
 from tests.support.site_links import document, html_of
 from wizard.commands import drawings
-from wizard.compile.typography import HOLD, plain
+from wizard.compile.typography import HOLD
 from wizard.content import paths
+from wizard.engine.plain_text import plain
 
 INLINE = {"a", "abbr", "b", "button", "em", "span", "strong", "time"}
 UNSEEN = {"code", "pre", "script", "style", "svg", "title"}

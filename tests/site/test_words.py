@@ -15,8 +15,9 @@ from tests.support.site_content import (
     name_of,
 )
 from tests.support.site_links import document, html_of, search_docs
-from wizard.compile.glossary import ANCHOR, glossary, without_meanings
+from wizard.compile.glossary import ANCHOR, glossary
 from wizard.content.link import page_address
+from wizard.engine.plain_text import without_meanings
 
 WORDS = glossary(DOCS)
 ALL = "pomoc/slownik/"

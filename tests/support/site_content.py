@@ -9,11 +9,10 @@ from mkdocs.config import load_config
 from tasks.folders import ROOT
 from wizard.check import validate
 from wizard.compile import compile_tree
-from wizard.compile.glossary import without_meanings
-from wizard.compile.typography import plain
 from wizard.content import paths
 from wizard.content.layout import is_private
 from wizard.content.load import load
+from wizard.engine.plain_text import plain, without_meanings
 from wizard.engine.tree import Node
 from wizard.problems import errors
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from wizard.compile.glossary import glossary, without_meanings
+from wizard.compile.glossary import glossary
 from wizard.compile.markup import Dialect, Renderer
-from wizard.compile.typography import plain, typeset
+from wizard.compile.typography import typeset
 from wizard.content.sentences import sentences
 from wizard.engine import tree
+from wizard.engine.plain_text import plain, plain_text, without_meanings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from wizard.content.load import Docs
 
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 _WAYS = ("phone", "email", "address")
 
 LONGEST_DESCRIPTION = 200
@@ -69,7 +68,7 @@ def first_paragraph(html: str) -> str:
     They would cut a longer one in the middle of a sentence.
     """
     paragraph = _PARAGRAPH.search(without_meanings(html))
-    return _shortened(plain(unescape(_TAG.sub("", paragraph[1])))) if paragraph else ""
+    return _shortened(plain_text(paragraph[1])) if paragraph else ""
 
 
 def _shortened(text: str) -> str:

@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from wizard.compile.inline_text import insert_elements
 from wizard.compile.typography import HOLD, UNBROKEN, typeset
 from wizard.content.link import page_address
+from wizard.engine.plain_text import MEANING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,15 +28,11 @@ if TYPE_CHECKING:
 ANCHOR = "slowo-"
 """The prefix of the id of a meaning; the name of the entry follows."""
 
-MEANING = "word-meaning"
-"""The class of a meaning."""
-
 # Text that has to stay on one line with a word: a line may break around a button.
 _JOINED_BEFORE = re.compile(rf"(?:\S+{HOLD})*[(\[„«]*\Z")
 _LONGEST_UNBROKEN = 20
 """In characters; more would not fit on the narrowest phones."""
 _JOINED_BEHIND = re.compile(r"[)\].,;:!?”»…]*")
-_MEANING = re.compile(rf'<span [^>]*class="{MEANING}".*?</span>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +103,6 @@ def sources_of(docs: Docs) -> Iterator[str]:
     """Yield the sources of all entries, with repetitions."""
     for value in docs.data["glossary"].values.values():
         yield from value.get("sources", ())
-
-
-def without_meanings(html: str) -> str:
-    """Return HTML without the meanings."""
-    return _MEANING.sub("", html)
 
 
 class Marker:

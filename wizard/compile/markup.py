@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import escape, unescape
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,6 @@ from wizard.content.draft import TERM
 from wizard.content.link import SCHEMES, page_address, scheme
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping, Sequence
     from xml.etree.ElementTree import Element
 
@@ -39,6 +40,9 @@ _LINKS_PRIORITY = 6
 _PAGES_PRIORITY = 5
 # After both: its links are resolved, so they would not count as safe.
 _WORDS_PRIORITY = 4
+
+# The engine, which turns HTML into plain text, knows only these four.
+_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot);)(?:#\w+|\w+);")
 
 
 class Dialect(Extension):
@@ -134,6 +138,10 @@ class _PageLinks(Treeprocessor):
                     element.set(attribute, page_address(address, self._dialect.path))
 
 
+def _character(entity: re.Match[str]) -> str:
+    return escape(unescape(entity[0]))
+
+
 class Renderer:
     """Renders Markdown of nodes; the caller begins each page of the dialect."""
 
@@ -157,7 +165,7 @@ class Renderer:
     def html(self, text: str, path: str) -> str:
         """Render a piece of a page; `path` is the page within the docs folder."""
         self._dialect.path = path
-        return self._markdown.reset().convert(text)
+        return _ENTITY.sub(_character, self._markdown.reset().convert(text))
 
     def item(self, text: str, path: str) -> str:
         """Render an item of a list: a lone paragraph loses its tags."""

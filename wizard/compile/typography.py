@@ -15,11 +15,12 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from wizard.compile.inline_text import insert_elements
+from wizard.engine.plain_text import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-HOLD = "\N{NO-BREAK SPACE}"
+HOLD = NO_BREAK_SPACE
 DASH = "\N{EN DASH}"
 
 UNBROKEN = "unbroken"
@@ -68,11 +69,6 @@ def typeset(text: str) -> str:
     """
     text = _DASH.sub(_dashed, _quoted(text))
     return _GAP.sub(lambda gap: gap[0].translate({32: HOLD, 10: HOLD}), text)
-
-
-def plain(text: str) -> str:
-    """Return a text with ordinary spaces, for a window's title or an attribute."""
-    return text.replace(HOLD, " ")
 
 
 class Typography(Treeprocessor):

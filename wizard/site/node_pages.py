@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.utils import get_relative_url
 
 from wizard.compile import first_words
-from wizard.compile.typography import plain
+from wizard.engine.plain_text import plain
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
 from wizard.site.settings import style_of

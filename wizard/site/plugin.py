@@ -18,7 +18,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from wizard.compile.markup import Dialect
-from wizard.compile.typography import plain, typeset
+from wizard.compile.typography import typeset
+from wizard.engine.plain_text import plain
 from wizard.engine.render import environment
 from wizard.engine.tree import FOLDERS
 from wizard.problems import errors
