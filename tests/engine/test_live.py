@@ -1,57 +1,20 @@
 """What a page asks of the engine, and what it then shows."""
 
-import json
-from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.engine_requests import DATED, ROOT, TODAY, ask
 from tests.support.random_trees import KEYS, SMALL, trees, walks
 from wizard.engine import address
-from wizard.engine.live import UNREADABLE, Live
+from wizard.engine.live import UNREADABLE
 from wizard.engine.render import render
 from wizard.engine.replay import answer, replay, show
 from wizard.engine.step import static_step
-from wizard.engine.tree import DateField, Deadline, Tree
+from wizard.engine.tree import Tree
 from wizard.engine.walk import Walk
-from wizard.engine.wire import dumps
-
-ROOT = "../../.."
-TODAY = date(2026, 11, 24)
-DAY = DateField(
-    "day", "Dzień zgłoszenia", "termin-minal", 21, {"nie": "no", "tak": "yes"}
-)
-DATED = replace(
-    SMALL,
-    nodes={
-        **SMALL.nodes,
-        "two": replace(SMALL.nodes["two"], date=DAY),
-        "result-a": replace(
-            SMALL.nodes["result-a"],
-            deadline=Deadline("day", "Dzień zgłoszenia", "Koniec", "21 dni", 21),
-        ),
-    },
-)
-"""At `two`, a day at most 21 days ago means `no`, and that leads to `result-a`."""
-
-
-def ask(
-    tree: Tree, do: str, node: str, fragment: str = "", **more: object
-) -> dict[str, Any]:
-    """Ask as a page does."""
-    request = {
-        "do": do,
-        "node": node,
-        "fragment": fragment,
-        "today": TODAY.isoformat(),
-        **more,
-    }
-    text = Live(dumps(tree), ROOT, "dir/").reply(json.dumps(request))
-    reply: dict[str, Any] = json.loads(text)
-    return reply
 
 
 def typed(day: date) -> dict[str, str]:

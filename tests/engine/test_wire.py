@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from tests.support.random_trees import SMALL, trees
-from wizard.engine.tree import Contact, DateField, Deadline, Source, Tree, Word
+from wizard.engine.tree import Contact, DateField, Deadline, Site, Source, Tree, Word
 from wizard.engine.wire import FormatError, dumps, loads
 
 FULL = Tree(
@@ -32,6 +32,7 @@ FULL = Tree(
     contacts={"tip": Contact("TIP", phone="800 190 590")},
     sources={"N1": Source("https://example.org", "Title", "NFZ", "2026-11-23")},
     words={"ikp": Word("IKP", "Konto.")},
+    site=Site("Name", "https://example.org/", "2026-11-27", "a@example.org"),
 )
 
 
@@ -51,9 +52,9 @@ def test_the_order_of_nodes_changes_no_byte() -> None:
 
 
 def test_another_format_number_is_refused_by_its_number() -> None:
-    text = dumps(FULL).replace('"format":3', '"format":2')
+    text = dumps(FULL).replace('"format":4', '"format":2')
 
-    with pytest.raises(FormatError, match=r"tree\.json has format 2; .* reads 3"):
+    with pytest.raises(FormatError, match=r"tree\.json has format 2; .* reads 4"):
         loads(text)
 
 
@@ -62,7 +63,7 @@ def test_another_format_number_is_refused_by_its_number() -> None:
     [
         pytest.param("", id="nothing"),
         pytest.param("[]", id="a list"),
-        pytest.param('{"format": 3}', id="no nodes"),
+        pytest.param('{"format": 4}', id="no nodes"),
         pytest.param(
             json.dumps({**json.loads(dumps(FULL)), "nodes": {"a": {}}}), id="no fields"
         ),

@@ -11,12 +11,14 @@ from tests.support.page_settings import PAGE
 from tests.support.random_trees import SMALL
 from tests.support.typescript import differences
 from wizard.engine.live import Reply, Request
+from wizard.engine.offers.document import Document
 from wizard.runtime.bundle import Settings, bundle
 from wizard.runtime.served_files import RuntimeFile
 
 CONTRACT: Mapping[str, type] = {
     "Request": Request,
     "Reply": Reply,
+    "Document": Document,
     "Settings": Settings,
     "RuntimeFile": RuntimeFile,
 }

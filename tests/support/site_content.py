@@ -1,6 +1,7 @@
 """The real docs, their tree, and the pages of their site; loaded once."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -15,13 +16,17 @@ from wizard.content.load import load
 from wizard.engine.plain_text import plain, without_meanings
 from wizard.engine.tree import Node
 from wizard.problems import errors
+from wizard.site.settings import site_of
 
 DOCS = load(ROOT / "docs")
 if _errors := errors(validate(DOCS)):
     raise AssertionError("\n".join(map(str, _errors)))
 
 _CONFIG = load_config(str(ROOT / "mkdocs.yml"))
-TREE = compile_tree(DOCS, _CONFIG.markdown_extensions, _CONFIG.mdx_configs)
+TREE = replace(
+    compile_tree(DOCS, _CONFIG.markdown_extensions, _CONFIG.mdx_configs),
+    site=site_of(_CONFIG, None),
+)
 
 PATHS = list(paths.paths(DOCS))
 CONTINUATIONS = list(paths.continuations(DOCS))

@@ -1,21 +1,8 @@
 // @ts-check
 
-/**
- * The button that prints a result, and what is opened for paper.
- *
- * Listens on the document, since a step and its button are replaced while the page is
- * open. Where no script runs, `css/header.css` hides the button.
- */
+/** What is opened for paper; `live/actions.js` has the button that prints. */
 
 const CLOSED = 'details.wizard-words:not([open])'
-
-/** @param {MouseEvent} event */
-function printOnClick(event) {
-  const $target = event.target
-  if ($target instanceof Element && $target.closest('[data-action="print"]')) {
-    window.print()
-  }
-}
 
 /**
  * Opens the words that a step explains below its options, since CSS can do that only in
@@ -32,5 +19,4 @@ function openForPaper() {
   }
 }
 
-document.addEventListener('click', printOnClick)
 addEventListener('beforeprint', openForPaper)

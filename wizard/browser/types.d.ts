@@ -9,7 +9,7 @@
 
 /** What the visitor did; see `Request` in `wizard/engine/live.py`. */
 export interface Request {
-  do: 'open' | 'answer' | 'date' | 'change' | 'back' | 'restart' | 'revisit'
+  do: 'open' | 'answer' | 'date' | 'change' | 'back' | 'restart' | 'revisit' | 'offer'
   node: string
   today: string
   fragment?: string
@@ -17,6 +17,8 @@ export interface Request {
   latest?: string
   typed?: Record<string, string>
   given?: Record<string, string>
+  offer?: string
+  fields?: Record<string, string>
 }
 
 /** What the page then shows; see `Reply` in `wizard/engine/live.py`. */
@@ -39,11 +41,24 @@ export interface DateError {
   text: string
 }
 
+/** What an offer gives; see `wizard/engine/offers/document.py`. */
+export interface Document {
+  name: string
+  media: string
+  text: string
+}
+
 /** What the engine answers with. */
-export type Answer = Reply | { error: DateError }
+export type Answer = Reply | { document: Document } | { error: DateError }
+
+/** Asks the engine for an offer of the result that is shown. */
+export type Ask = (offer: string, fields: Record<string, string>) => Promise<Document>
 
 /** The part of a request that a link, a form or the history gives. */
-export type Action = Pick<Request, 'do' | 'node' | 'key' | 'fragment' | 'typed'>
+export type Action = Pick<
+  Request,
+  'do' | 'node' | 'key' | 'fragment' | 'typed' | 'offer' | 'fields'
+>
 
 /** The detail of an event that offers an action to the engine. */
 export interface OfferedAction {

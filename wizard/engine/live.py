@@ -1,7 +1,8 @@
 """Answer the requests of an open page: JSON in, JSON out, no state between requests.
 
 A request is an object with the fields of `Request`. The reply has the fields of
-`Reply`, or is `{"error": {"parts": [...], "text": ...}}` for an invalid date.
+`Reply`; for an offer it is `{"document": {...}}` with the fields of `Document`, and for
+an invalid date `{"error": {"parts": [...], "text": ...}}`.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from wizard.engine import address, dates, replay, wire
 from wizard.engine.calendar import Calendar
+from wizard.engine.offers import OFFERS
 from wizard.engine.page import Style, href
 from wizard.engine.render import render, render_date
 from wizard.engine.step import one_back, step_of
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
     from wizard.engine.step import Step
     from wizard.engine.tree import Node, Tree
 
-Action = Literal["open", "answer", "date", "change", "back", "restart", "revisit"]
+Action = Literal[
+    "open", "answer", "date", "change", "back", "restart", "revisit", "offer"
+]
 
 UNREADABLE = (
     "Nie udało się odczytać odpowiedzi zapisanych w\N{NO-BREAK SPACE}tym adresie,"
@@ -39,8 +43,8 @@ class Request:
 
     Attributes:
         do: `open` a page, `answer` with an option or with a `date`, `change` an
-            answer, go one step `back`, `restart`, or `revisit` an entry of the
-            browser's history.
+            answer, go one step `back`, `restart`, `revisit` an entry of the browser's
+            history, or ask for an `offer` of the shown result.
         node: The id of the node that shows the clicked link; of the page, for `open`
             and `revisit`; of the question, for `change`.
         fragment: The walk so far, as in the URL; for `revisit`, that of the entry.
@@ -50,6 +54,8 @@ class Request:
         typed: Day, month and year as typed, for `date`.
         given: The dates entered so far, by name, as YYYY-MM-DD.
         today: The visitor's date, as YYYY-MM-DD.
+        offer: A key of `offers.OFFERS`, for `offer`.
+        fields: What was typed or ticked beside the control of the offer, by name.
     """
 
     do: Action
@@ -60,6 +66,8 @@ class Request:
     latest: str = ""
     typed: Mapping[str, str] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)
+    offer: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +126,9 @@ class Live:
         except dates.DateError as error:
             wrong = {"parts": error.parts, "text": error.text}
             return json.dumps({"error": wrong}, ensure_ascii=False)
-        return json.dumps(asdict(reply), ensure_ascii=False)
+        return json.dumps(reply, ensure_ascii=False)
 
-    def _reply(self, request: Request) -> Reply:
+    def _reply(self, request: Request) -> Mapping[str, Any]:
         walk, notice = _walk(request.fragment, request.node)
         calendar = _calendar(self._tree, request)
         if request.do == "date":
@@ -128,7 +136,10 @@ class Live:
         state = _after(self._tree, request, walk, calendar)
         outdated = walk.version not in ("", self._tree.version)
         step = step_of(self._tree, state, calendar, outdated=outdated)
-        return self._written(step, state, calendar, notice)
+        if request.do == "offer":
+            document = OFFERS[request.offer](step, calendar, request.fields)
+            return {"document": asdict(document)}
+        return asdict(self._written(step, state, calendar, notice))
 
     def _written(
         self, step: Step, state: Replay, calendar: Calendar, notice: str
@@ -186,7 +197,7 @@ def _with_date(node: Node, request: Request, calendar: Calendar) -> Calendar:
 
 def _after(tree: Tree, request: Request, walk: Walk, calendar: Calendar) -> Replay:
     match request.do:
-        case "open":
+        case "open" | "offer":
             return replay.replay(tree, walk)
         case "revisit":
             latest, _ = _walk(request.latest, request.node)

@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from wizard.engine.address import write
 from wizard.engine.dates import in_words, on_weekday
+from wizard.engine.offers import OFFERS
 from wizard.engine.page import Style, href, resolve
 from wizard.engine.walk import Answer, Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from wizard.engine.step import Choice, Step
@@ -29,12 +30,12 @@ def render(step: Step, root: str, style: Style) -> str:
         root: The relative path from the open document to the site's root.
         style: How the site names its pages.
     """
-    return _render("step.html", root, style, step=step)
+    return _render("step.html", root, style, step=step, offer=_offered(step))
 
 
 def render_page(step: Step, root: str, style: Style) -> str:
     """Render a step with its `[data-wizard]` element, for a built page."""
-    return _render("page.html", root, style, step=step)
+    return _render("page.html", root, style, step=step, offer=_offered(step))
 
 
 def render_first_question(step: Step, root: str, style: Style) -> str:
@@ -59,6 +60,11 @@ def render_date(asked: DateField, given: date | None) -> str:
 def render_sources(sources: Iterable[Source]) -> str:
     """Render the list of sources below an article."""
     return _render("sources.html", ".", "dir/", sources=tuple(sources))
+
+
+def _offered(step: Step) -> Callable[[str], str]:
+    """Return a function from the name of an offer to its text, without any fields."""
+    return lambda name: OFFERS[name](step, None, {}).text
 
 
 def _render(template: str, root: str, style: Style, **values: object) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wizard.engine.address import write
 from wizard.engine.calendar import last_day
 from wizard.engine.replay import Replay, replay
 from wizard.engine.walk import Answer, Walk
+from wizard.engine.why import decisive
 
 if TYPE_CHECKING:
     from wizard.engine.calendar import Calendar
-    from wizard.engine.tree import Contact, Node, Source, Tree, Word
+    from wizard.engine.tree import Contact, Node, Site, Source, Tree, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Step:
         dropped: Answers that no longer apply; the page names them once.
         outdated: Whether the walk was recorded on another version of the tree.
         span: The days of the result's deadline, if its date was entered.
+        walk: The answers as a fragment, without the leading `#`; "" without answers.
+        decisive: The answers that a result depends on most; empty for a question.
     """
 
     node: Node
@@ -80,6 +84,9 @@ class Step:
     contacts: tuple[Contact, ...]
     sources: tuple[Source, ...]
     words: tuple[Word, ...]
+    site: Site
+    walk: str
+    decisive: tuple[Answered, ...]
 
     @property
     def is_start(self) -> bool:
@@ -127,6 +134,9 @@ def step_of(
         contacts=tuple(tree.contacts[contact] for contact in node.contacts),
         sources=tuple(tree.sources[source] for source in node.sources),
         words=tuple(tree.words[word] for word in node.words),
+        site=tree.site,
+        walk=write(state.walk) if trail else "",
+        decisive=tuple(_in_words(tree, answer) for answer in decisive(tree, state)),
     )
 
 

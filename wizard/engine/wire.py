@@ -1,9 +1,9 @@
 """Serialize the compiled tree as tree.json, and parse it.
 
-Format number 3 is an object with `format`, `version`, `start` and, by id, `nodes`,
-`contacts`, `sources` and `words`. Each inner object has the fields of its dataclass in
-`tree`, without those that have their default value. Keys are sorted, so equal trees
-give equal bytes.
+Format number 4 is an object with `format`, `version`, `start`, `site` and, by id,
+`nodes`, `contacts`, `sources` and `words`. Each inner object has the fields of its
+dataclass in `tree`, without those that have their default value. Keys are sorted, so
+equal trees give equal bytes.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from wizard.engine.tree import (
     Deadline,
     Node,
     Option,
+    Site,
     Source,
     Tree,
     Word,
@@ -26,7 +27,7 @@ from wizard.engine.tree import (
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-FORMAT = 3
+FORMAT = 4
 
 
 class FormatError(Exception):
@@ -39,6 +40,7 @@ def dumps(tree: Tree) -> str:
         "format": FORMAT,
         "version": tree.version,
         "start": tree.start,
+        "site": _without_defaults(tree.site),
         "nodes": {node_id: _without_defaults(n) for node_id, n in tree.nodes.items()},
         "contacts": {key: _without_defaults(c) for key, c in tree.contacts.items()},
         "sources": {key: _without_defaults(s) for key, s in tree.sources.items()},
@@ -67,6 +69,7 @@ def loads(text: str) -> Tree:
             contacts={key: Contact(**c) for key, c in data["contacts"].items()},
             sources={key: Source(**s) for key, s in data["sources"].items()},
             words={key: Word(**w) for key, w in data["words"].items()},
+            site=Site(**data["site"]),
         )
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         message = f"tree.json cannot be read: {error}"

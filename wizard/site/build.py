@@ -5,12 +5,13 @@ This stage does not know MkDocs. The plugin calls it once for each build.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from wizard.check import checked
 from wizard.compile import compile_tree
 from wizard.compile.glossary import NO_WORDS, Glossary, glossary
+from wizard.engine.tree import UNPUBLISHED
 from wizard.problems import errors
 from wizard.problems.files import missing
 from wizard.runtime.bundle import Runtime, bundle
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from markdown import Extension
 
     from wizard.content.load import Docs
-    from wizard.engine.tree import Tree
+    from wizard.engine.tree import Site, Tree
     from wizard.problems import Problem
 
 HOME = "index.md"
@@ -37,11 +38,13 @@ class Options:
     Attributes:
         extensions: The Markdown extensions of articles, which nodes get too.
         offline: Whether the site is to open from a folder.
+        site: Where the site is published.
     """
 
     extensions: Sequence[str | Extension] = ()
     configs: Mapping[str, dict[str, Any]] = field(default_factory=dict)
     offline: bool = False
+    site: Site = UNPUBLISHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def build(folder: Path, options: Options, today: date) -> Build:
     problems = (*_missing_home(docs), *found)
     if errors(problems):
         return Build(docs, problems)
-    tree = compile_tree(docs, options.extensions, options.configs)
+    compiled = compile_tree(docs, options.extensions, options.configs)
+    tree = replace(compiled, site=options.site)
     runtime = bundle(tree)
     if options.offline:
         runtime = with_page_script(runtime)

@@ -43,7 +43,7 @@ THE_SAME_DAY = "1980-01-01"
 """The date of every page, since MkDocs would write the present day into the sitemap."""
 
 _NOT_CONTENT = re.compile(
-    r'class="(?:wizard-(?:first|number|nav|actions|entry|sources|words)|word-meaning)"'
+    r'class="(?:wizard-(?:first|number|nav|take|helped|why|entry|sources|words)|word-meaning)"'
 )
 
 log = get_plugin_logger(__name__)
@@ -148,6 +148,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             extensions=config.markdown_extensions,
             configs=config.mdx_configs,
             offline=self.edition is not None,
+            site=settings.site_of(config, self.edition),
         )
         folder = Path(os.path.relpath(config.docs_dir))
         try:

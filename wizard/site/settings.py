@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from mkdocs.config.config_options import ExtraScriptValue
 
+from wizard.engine.tree import Site
 from wizard.runtime import pyodide
 from wizard.runtime.bundle import ASSETS_FOLDER
 from wizard.site.site_files import SERVER_PAGES, assets, head_script
@@ -46,6 +47,24 @@ def is_trial(config: MkDocsConfig) -> bool:
     publisher = config.extra.get("wydawca") or {}
     known = (config.site_url, publisher.get("nazwa"), publisher.get("kontakt"))
     return not all(known)
+
+
+def site_of(config: MkDocsConfig, edition: Edition | None) -> Site:
+    """Return where the site is published, as the engine writes it into messages.
+
+    The pages of the offline edition have no public address. A contact of the publisher
+    that is neither an e-mail address nor a URL is a sentence for readers, not a link.
+    """
+    publisher = config.extra.get("wydawca") or {}
+    contact = str(publisher.get("kontakt") or "").strip()
+    is_link = " " not in contact and ("@" in contact or contact.startswith("https://"))
+    address = (config.site_url or "").rstrip("/")
+    return Site(
+        name=config.site_name,
+        address=f"{address}/" if address and not edition else "",
+        edition=edition.day if edition else "",
+        report=contact if is_link else "",
+    )
 
 
 def style_of(config: MkDocsConfig) -> Style:

@@ -6,6 +6,7 @@
  * @import { Open } from '../types'
  */
 
+import { listenToActions } from './actions.js'
 import { addressed } from './address.js'
 import { onOffer } from './offer.js'
 import { Page } from './page.js'
@@ -41,6 +42,7 @@ export function boot(open) {
  * @param {Visit} visit
  */
 function listen(page, visit) {
+  listenToActions((offer, fields) => visit.offer(offer, fields))
   onOffer(({ action, instead }) => {
     if (visit.isReady) {
       visit.do(action, instead)

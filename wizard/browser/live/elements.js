@@ -25,6 +25,21 @@ export function newStatus(className) {
 }
 
 /**
+ * Says in a group of controls that something was done, also to screen readers.
+ *
+ * @param {Element} $group
+ * @param {string} text
+ */
+export function say($group, text) {
+  const $said = $group.querySelector('[role="status"]') ?? document.createElement('p')
+  $said.className = 'wizard-said'
+  $said.setAttribute('role', 'status')
+  $group.append($said)
+  // A region that is there before its text is read by more screen readers.
+  requestAnimationFrame(() => ($said.textContent = text))
+}
+
+/**
  * @param {string} part
  * @param {string} text
  */

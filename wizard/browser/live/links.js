@@ -23,11 +23,11 @@ export function linkOf({ target }) {
  * @returns {Action | null}
  */
 export function actionOf($link, node) {
-  const { option, change, back, restart } = $link.dataset
+  const { option, change, again, back, restart } = $link.dataset
   if (option) {
     return { do: 'answer', node, key: option }
   }
-  if (change || $link.closest('[data-entry]')) {
+  if (change || again !== undefined || $link.closest('[data-entry]')) {
     return { do: 'change', node: pageNode($link.href) }
   }
   if (back !== undefined) {

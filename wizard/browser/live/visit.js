@@ -6,7 +6,7 @@
  * The queue sends an action to the engine after the reply to the one before, with the
  * walk from that reply. So fast clicks lose no answer.
  *
- * @import { Action, DateError, Open, Reply, Request, Settings } from '../types'
+ * @import { Action, DateError, Document, Open, Reply, Request, Settings } from '../types'
  * @import { Page } from './page.js'
  */
 
@@ -14,6 +14,7 @@ import { addressed } from './address.js'
 import { Engine } from './engine.js'
 import { Entries, isOurs } from './entries.js'
 import { hasHistory, pageNode, remember } from './links.js'
+import { refreshLinks } from './actions.js'
 import { prefetchAnswers } from './prefetch.js'
 import { today, wrongDay } from './settings.js'
 
@@ -111,6 +112,24 @@ export class Visit {
   }
 
   /**
+   * Asks for an offer of the result that is shown.
+   *
+   * @param {string} offer
+   * @param {Record<string, string>} fields - What was typed or ticked beside the control
+   * @returns {Promise<Document>}
+   */
+  async offer(offer, fields) {
+    if (!this.isReady) {
+      throw new Error('the engine is not ready')
+    }
+    const answer = await this.#answer({ do: 'offer', node: this.#page.node, offer, fields })
+    if (!('document' in answer)) {
+      throw new Error(`no document for ${offer}`)
+    }
+    return answer.document
+  }
+
+  /**
    * Follows the visitor to another entry of the history.
    *
    * @param {unknown} state - That of the entry
@@ -187,11 +206,19 @@ export class Visit {
    * @returns {Promise<Reply>}
    */
   async #ask(action) {
-    const answer = await this.#engine.ask(this.#request(action))
+    const answer = await this.#answer(action)
     if ('error' in answer) {
       throw new WrongDate(answer.error)
     }
+    if ('document' in answer) {
+      throw new Error('a document in place of a step')
+    }
     return answer
+  }
+
+  /** @param {Action} action */
+  #answer(action) {
+    return this.#engine.ask(this.#request(action))
   }
 
   /**
@@ -208,7 +235,9 @@ export class Visit {
     }
   }
 
+  /** What follows a step that is shown: its links are completed, its answers prefetched. */
   #prefetch() {
+    refreshLinks(this.#page.$wizard, (offer, fields) => this.offer(offer, fields))
     const shown = (this.#steps += 1)
     prefetchAnswers(
       this.#page,

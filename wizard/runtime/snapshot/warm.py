@@ -11,13 +11,14 @@ import json
 from typing import Any
 
 from wizard.engine import live
+from wizard.engine.offers import OFFERS
 
 ROUNDS = 40
 """The number of runs after which the interpreter has specialized all byte code."""
 
 TODAY = "2026-11-20"
 TREE = {
-    "format": 3,
+    "format": 4,
     "version": "aaaaaa",
     "start": "one",
     "nodes": {
@@ -100,6 +101,7 @@ TREE = {
         "v": {"word": "V", "text": "A"},
         "w": {"word": "W", "text": "B"},
     },
+    "site": {"name": "A", "address": "https://a/", "report": "a@b"},
 }
 
 _DAYS = (
@@ -150,7 +152,7 @@ def warm(rounds: int = ROUNDS) -> None:
 
 
 def _walk(ask: Any) -> None:  # noqa: ANN401 (a function of `warm`)
-    """Answer, change an answer, go back, restart, revisit, and enter dates."""
+    """Answer, change, go back, restart, revisit, ask for offers, enter dates."""
     first = ask("open", "one")
     second = ask("answer", "one", key="a", fragment=first["fragment"])
     end = ask("answer", "two", key="a", fragment=second["fragment"])
@@ -160,6 +162,10 @@ def _walk(ask: Any) -> None:  # noqa: ANN401 (a function of `warm`)
     ask("back", "end", fragment=end["fragment"])
     ask("restart", "end", fragment=end["fragment"])
     ask("revisit", "two", fragment=second["fragment"], latest=last["fragment"])
+    for offer in OFFERS:
+        for fields in ({}, {"answers": "1"}):
+            here = end["fragment"]
+            ask("offer", "end", fragment=here, offer=offer, fields=fields)
     for typed in _DAYS:
         dated = ask("date", "one", fragment=first["fragment"], typed=typed)
         ask("back", dated["node"], **{k: dated[k] for k in ("fragment", "given")})

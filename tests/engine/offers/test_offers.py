@@ -1,0 +1,33 @@
+"""Offers, as an open page asks for them."""
+
+from dataclasses import asdict
+
+import pytest
+
+from tests.support.engine_requests import DATED, TODAY, ask
+from wizard.engine import address
+from wizard.engine.calendar import Calendar
+from wizard.engine.offers import OFFERS
+from wizard.engine.replay import replay
+from wizard.engine.step import step_of
+
+RESULT = "w1/abc123/result-a/one=left/two=no"
+
+
+@pytest.mark.parametrize("name", OFFERS)
+def test_an_offer_is_a_document_of_the_result_that_is_shown(name: str) -> None:
+    fields = {"answers": "tak"}
+
+    reply = ask(DATED, "offer", "result-a", RESULT, offer=name, fields=fields)
+
+    step = step_of(DATED, replay(DATED, address.parse(RESULT)))
+    document = OFFERS[name](step, Calendar(TODAY), fields)
+    assert reply == {"document": asdict(document)}
+
+
+def test_an_offer_keeps_the_dates_that_were_entered() -> None:
+    given = {"day": "2026-11-23"}
+
+    reply = ask(DATED, "offer", "result-a", RESULT, offer="copy", given=given)
+
+    assert "najpóźniej w poniedziałek 14 grudnia 2026" in reply["document"]["text"]

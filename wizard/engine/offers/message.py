@@ -1,0 +1,132 @@
+"""What a result says in a message: title, steps, contacts, and where it is from.
+
+A message is lines of plain text. The last lines say where it is from; when a message
+has to be short, the lines before them are left out from the end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wizard.engine.dates import in_words, on_weekday
+from wizard.engine.plain_text import plain, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from wizard.engine.calendar import Calendar
+    from wizard.engine.step import Step
+    from wizard.engine.tree import Contact
+
+WITH_ANSWERS = "answers"
+"""The field that is not empty if the visitor wants to send the answers too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message before it is written in the form that a way of sending needs.
+
+    Attributes:
+        body: Paragraphs and list items; an empty line is a space between them.
+        origin: The lines that say where the message is from.
+    """
+
+    subject: str
+    body: tuple[str, ...]
+    origin: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole message, without its subject."""
+        return "\n".join((*self.body, *self._closing()))
+
+    def within(self, fits: Callable[[str], bool]) -> str:
+        """Return the longest text that `fits`, with lines left out from the end.
+
+        If not even the first line fits with the origin, it is cut, so that the last
+        line of the origin, which is the address, stays whole.
+        """
+        for count in range(len(self.body), 0, -1):
+            text = "\n".join((*_trimmed(self.body[:count]), *self._closing()))
+            if fits(text):
+                return text
+        ending = self.origin[-1:]
+        return next(
+            (
+                text
+                for length in range(len(self.subject), -1, -1)
+                if fits(text := "\n".join((_cut(self.subject, length), *ending)))
+            ),
+            "",
+        )
+
+    def _closing(self) -> tuple[str, ...]:
+        return ("", *self.origin) if self.origin else ()
+
+
+def result_message(
+    step: Step, calendar: Calendar | None, fields: Mapping[str, str]
+) -> Message:
+    """Return what a result says, without the answers unless `fields` asks for them."""
+    answers = step.trail if fields.get(WITH_ANSWERS) else ()
+    lines = [plain(step.node.title), *_deadline(step), "", "Co zrobić:"]
+    steps = enumerate(map(plain_text, step.node.todo), 1)
+    lines += [f"{number}. {' '.join(text.split())}" for number, text in steps]
+    if step.contacts:
+        lines += ["", "Kontakt:", *map(_contact, step.contacts)]
+    if answers:
+        lines += ["", "Moje odpowiedzi:"]
+        lines += [f"- {plain(a.title)} {plain(a.label)}" for a in answers]
+    origin = tuple(_origin(step, calendar, with_walk=bool(answers)))
+    return Message(plain(step.node.title), tuple(lines), origin)
+
+
+def _deadline(step: Step) -> Iterator[str]:
+    due = step.node.deadline
+    if due is None:
+        return
+    text = plain(due.text)
+    if step.span:
+        yield f"{text} najpóźniej {plain(on_weekday(step.span.last))}."
+    else:
+        yield f"{text} w ciągu {plain(due.term)}. {_since(due.label)}"
+
+
+def _since(label: str) -> str:
+    return f"Początek terminu: {label[:1].lower()}{plain(label[1:])}."
+
+
+def _contact(contact: Contact) -> str:
+    ways = filter(None, (contact.phone, contact.email, contact.address))
+    return f"{plain(contact.name)}: {', '.join(ways)}"
+
+
+def _origin(step: Step, calendar: Calendar | None, *, with_walk: bool) -> Iterator[str]:
+    """Yield the lines that say when and where the result was read.
+
+    A page opened from a file has no address to share, and says which edition it is.
+    """
+    site = step.site
+    name = f"„{site.name}”" if site.name else "pomocy w sprawie konta dziecka"
+    seen = f" ({plain(in_words(calendar.today.isoformat()))})" if calendar else ""
+    if site.address:
+        walk = f"#{step.walk}" if with_walk else ""
+        yield f"Ze strony {name}{seen}:"
+        yield f"{site.address}{step.node.page}/{walk}"
+    elif site.edition:
+        day = plain(in_words(site.edition))
+        yield f"Ze strony {name}, wydanie bez internetu z {day}{seen}."
+    else:
+        yield f"Ze strony {name}, wydanie próbne{seen}."
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{text[:length].rstrip()}…"
+
+
+def _trimmed(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out empty lines and headings that nothing follows."""
+    while len(lines) > 1 and (not lines[-1] or lines[-1].endswith(":")):
+        lines = lines[:-1]
+    return lines
