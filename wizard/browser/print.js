@@ -19,4 +19,11 @@ function openForPaper() {
   }
 }
 
+/** Writes the day: a page on paper does not change any more. */
+function writeDay() {
+  const day = new Date().toLocaleDateString('pl', { day: 'numeric', month: 'long', year: 'numeric' })
+  document.querySelector('.print-day')?.replaceChildren(`Wydrukowano ${day}.`)
+}
+
 addEventListener('beforeprint', openForPaper)
+addEventListener('beforeprint', writeDay)

@@ -51,6 +51,19 @@ export interface Document {
 /** What the engine answers with. */
 export type Answer = Reply | { document: Document } | { error: DateError }
 
+/** A QR code as the path of an SVG; one unit is one module. */
+export interface Drawing {
+  path: string
+  /** The side of the code with its margin */
+  size: number
+}
+
+/** The detail of the event that asks `live/qr.js` for a code. */
+export interface QrRequest {
+  text: string
+  take: (drawing: Drawing) => void
+}
+
 /** Asks the engine for an offer of the result that is shown. */
 export type Ask = (offer: string, fields: Record<string, string>) => Promise<Document>
 
@@ -91,6 +104,8 @@ export interface Settings {
   site: string
   /** What follows a heading in the title */
   suffix: string
+  /** The script that draws QR codes, within the site */
+  qr: string
   /** Whether `?dzis=` may set today */
   preview: boolean
   /** The id of the first question */

@@ -37,6 +37,7 @@ ENGINE = "engine.zip"
 MEMORY = "memory.bin"
 TREE = "tree.json"
 PAGE = "live.js"
+QR = "qr.js"
 
 _OTHER_ERRORS = (
     archive.ArchiveError,
@@ -64,6 +65,7 @@ class Settings(PageSettings):
     """What a page's script gets from the build, as in `browser/types.d.ts`."""
 
     start: str
+    qr: str
     runtime: RuntimeKind
     scripts: list[RuntimeFile]
     data: list[RuntimeFile]
@@ -76,6 +78,7 @@ class Runtime:
     Attributes:
         early: The script that is inlined in a page.
         page: The script of a page, which loads all others.
+        qr: The script that draws QR codes.
         scripts: The code of the worker, to be joined in this order.
         data: The files that the worker gets.
         start: The id of the first question.
@@ -84,6 +87,7 @@ class Runtime:
     kind: RuntimeKind
     early: str
     page: ServedFile
+    qr: ServedFile
     scripts: tuple[ServedFile, ...]
     data: tuple[ServedFile, ...]
     start: str
@@ -91,13 +95,14 @@ class Runtime:
     @property
     def files(self) -> tuple[ServedFile, ...]:
         """Every file, to be put into the site."""
-        return (self.page, *self.scripts, *self.data)
+        return (self.page, self.qr, *self.scripts, *self.data)
 
     def settings(self, **page: Unpack[PageSettings]) -> str:
         """Return the settings of a page's script, as JSON that is safe in HTML."""
         settings: Settings = {
             **page,
             "start": self.start,
+            "qr": self.qr.name,
             "runtime": self.kind,
             "scripts": [file.described for file in self.scripts],
             "data": [file.described for file in self.data],
@@ -135,6 +140,7 @@ def bundle(tree: Tree) -> Runtime:
         kind=kind,
         early=ours[scripts.EARLY].decode(),
         page=page_script(ours[scripts.PAGE]),
+        qr=served_files.served(QR, ours[scripts.QR], ASSETS_FOLDER),
         scripts=(*code, worker),
         data=(*(file for file in others if file not in code), written),
         start=tree.start,

@@ -27,6 +27,9 @@ PAGE = "live/start.js"
 OFFLINE_PAGE = "offline/start.js"
 """The same in the edition without a network."""
 
+QR = "live/qr.js"
+"""Draws QR codes on such a page."""
+
 WORKER = "worker/worker.js"
 """Runs Python; goes behind the scripts of Pyodide."""
 
@@ -35,7 +38,7 @@ EVERYWHERE = ("site.css", "print.js", "search.js")
 
 OFFLINE_STYLE = "offline/offline.css"
 
-_ENTRIES = (EARLY, PAGE, OFFLINE_PAGE, WORKER, *EVERYWHERE, OFFLINE_STYLE)
+_ENTRIES = (EARLY, PAGE, OFFLINE_PAGE, QR, WORKER, *EVERYWHERE, OFFLINE_STYLE)
 _OFFLINE_HEAD = "offline/head.js"
 _SEARCH = "material-search-worker.txt"
 

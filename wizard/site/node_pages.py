@@ -49,6 +49,7 @@ def meta(
         "title": plain(node.title),
         "description": page.meta.get("description") or first_words(node),
         "live": live,
+        "result": node.kind == "result",
     }
 
 

@@ -30,6 +30,7 @@ from wizard.site.build import Build, Options, build
 from wizard.site.notice import GUIDE, for_editors, notice
 from wizard.site.offline import edition, hand_over_index
 from wizard.site.policy import PolicyError, with_policy
+from wizard.site.printed import qr_code
 from wizard.site.template_cache import keep
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
 
     def on_env(self, env: Environment, **_: object) -> Environment:
         """Keep the compiled templates of the theme for the next build."""
-        env.filters |= {"typeset": typeset, "plain": plain}
+        env.filters |= {"typeset": typeset, "plain": plain, "qr": qr_code}
         return keep(env)
 
     def on_page_markdown(

@@ -8,9 +8,12 @@
  */
 
 import { say } from './elements.js'
+import { showCode } from './qr-code.js'
 
 const COPIED = 'Skopiowano. Wklej tekst tam, gdzie chcesz go wysłać lub zapisać.'
-const NOT_COPIED = 'Nie udało się skopiować. Wybierz „Wyślij e-mailem” albo „Wydrukuj”.'
+const NOT_COPIED = 'Nie udało się skopiować. Wybierz „Wyślij e-mail” albo „Wydrukuj”.'
+
+const NO_CODE = 'Nie udało się narysować kodu. Sprawdź, czy masz połączenie z\u00a0internetem.'
 
 /** A group of controls, with the fields that belong to them. */
 const GROUP = '[data-take], [data-letter]'
@@ -72,6 +75,9 @@ async function act(action, $group, ask) {
     const { name, text } = await asked()
     // Whoever closes the sheet has changed their mind: that is no error.
     navigator.share({ title: name, text }).catch(() => {})
+  } else if (action === 'qr') {
+    const { text } = await ask(action, fieldsOf($group)).catch(ofPage)
+    showCode(text).catch(() => say($group, NO_CODE))
   } else if (action === 'save' || action === 'calendar') {
     save(await asked())
   }
@@ -108,6 +114,16 @@ function fromMail($group) {
   const [, subject = '', body = ''] = /\?subject=(.*)&body=(.*)/.exec(link) ?? []
   const text = decodeURIComponent(body).replaceAll('\r\n', '\n')
   return { name: decodeURIComponent(subject), media: 'text/plain', text }
+}
+
+/**
+ * The public address of the page, without the engine.
+ *
+ * @returns {Document}
+ */
+function ofPage() {
+  const text = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? ''
+  return { name: '', media: 'text/uri-list', text }
 }
 
 /**

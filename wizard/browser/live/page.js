@@ -7,6 +7,7 @@
  */
 
 import { errorLink, moveFocus, newStatus, parsed, selectorOf } from './elements.js'
+import { printCode } from './qr-code.js'
 
 /** The status goes before these, below the options: its arrival moves no option. */
 const BELOW_THE_STEP = '.wizard-trail, .wizard-sources'
@@ -194,10 +195,11 @@ export class Page {
    *
    * @param {Reply} reply
    */
-  #writePublicAddress({ page }) {
+  #writePublicAddress({ kind, page }) {
     const address = `${this.#settings.site}${page}/`
     document.querySelector('link[rel=canonical]')?.setAttribute('href', address)
     document.querySelector('.print-address > span')?.replaceChildren(address)
+    printCode(address, kind === 'result')
   }
 
   /**

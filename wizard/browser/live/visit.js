@@ -16,6 +16,7 @@ import { Entries, isOurs } from './entries.js'
 import { hasHistory, pageNode, remember } from './links.js'
 import { refreshLinks } from './actions.js'
 import { prefetchAnswers } from './prefetch.js'
+import { prepareCode } from './qr-code.js'
 import { today, wrongDay } from './settings.js'
 
 const FAILED =
@@ -78,6 +79,7 @@ export class Visit {
       this.#page.clearStatus()
       this.#page.adopt(reply, () => this.#write(reply, 'replaceState'))
       this.#enter('ready')
+      prepareCode()
       this.#showNotice(reply)
       this.#prefetch()
     } catch (error) {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from wizard.engine.offers import links
 from wizard.engine.offers.document import Document
-from wizard.engine.offers.message import Message, result_message
+from wizard.engine.offers.message import Message, result_message, shared_address
 from wizard.engine.offers.report import report
 
 if TYPE_CHECKING:
@@ -54,11 +54,17 @@ def _plain(message: Message) -> Document:
     return Document("wynik.txt", "text/plain", message.text)
 
 
+def _qr(step: Step, _calendar: Calendar | None, fields: Mapping[str, str]) -> Document:
+    """Return the address that a QR code holds."""
+    return Document("", "text/uri-list", shared_address(step, fields))
+
+
 OFFERS: Mapping[str, Offer] = {
     "copy": _sent(_plain),
     "share": _sent(_plain),
     "mail": _sent(links.mail),
     "sms": _sms,
     "whatsapp": _sent(links.whatsapp),
+    "qr": _qr,
     "report": report,
 }

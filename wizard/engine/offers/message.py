@@ -78,8 +78,17 @@ def result_message(
     if answers:
         lines += ["", "Moje odpowiedzi:"]
         lines += [f"- {plain(a.title)} {plain(a.label)}" for a in answers]
-    origin = tuple(_origin(step, calendar, with_walk=bool(answers)))
+    origin = tuple(_origin(step, calendar, shared_address(step, fields)))
     return Message(plain(step.node.title), tuple(lines), origin)
+
+
+def shared_address(step: Step, fields: Mapping[str, str]) -> str:
+    """Return the public address of the result, or "" where it has none.
+
+    It holds the walk only if `fields` asks for the answers.
+    """
+    walk = f"#{step.walk}" if step.walk and fields.get(WITH_ANSWERS) else ""
+    return f"{step.site.address}{step.node.page}/{walk}" if step.site.address else ""
 
 
 def _deadline(step: Step) -> Iterator[str]:
@@ -102,7 +111,7 @@ def _contact(contact: Contact) -> str:
     return f"{plain(contact.name)}: {', '.join(ways)}"
 
 
-def _origin(step: Step, calendar: Calendar | None, *, with_walk: bool) -> Iterator[str]:
+def _origin(step: Step, calendar: Calendar | None, address: str) -> Iterator[str]:
     """Yield the lines that say when and where the result was read.
 
     A page opened from a file has no address to share, and says which edition it is.
@@ -110,10 +119,9 @@ def _origin(step: Step, calendar: Calendar | None, *, with_walk: bool) -> Iterat
     site = step.site
     name = f"„{site.name}”" if site.name else "pomocy w sprawie konta dziecka"
     seen = f" ({plain(in_words(calendar.today.isoformat()))})" if calendar else ""
-    if site.address:
-        walk = f"#{step.walk}" if with_walk else ""
+    if address:
         yield f"Ze strony {name}{seen}:"
-        yield f"{site.address}{step.node.page}/{walk}"
+        yield address
     elif site.edition:
         day = plain(in_words(site.edition))
         yield f"Ze strony {name}, wydanie bez internetu z {day}{seen}."
