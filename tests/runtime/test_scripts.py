@@ -37,9 +37,11 @@ def imported(path: Path) -> set[Path]:
 
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
-    """Return a copy of the scripts and styles."""
+    """Return a copy of the scripts and styles, with the same packages of npm."""
     without = shutil.ignore_patterns("node_modules")
-    return shutil.copytree(BROWSER, tmp_path / "browser", ignore=without)
+    folder = shutil.copytree(BROWSER, tmp_path / "browser", ignore=without)
+    (folder / "node_modules").symlink_to(BROWSER / "node_modules")
+    return folder
 
 
 def test_modules_import_one_another_in_no_circle() -> None:

@@ -91,10 +91,8 @@ def test_every_file_of_the_runtime_lies_in_a_script_of_its_name() -> None:
     files = [entry["name"] for entry in (*told["scripts"], *told["data"])]
     assert set(scripts) == {runtime.page.name, *(f"{name}.js" for name in files)}
     assert {
-        file.name: handed(scripts[f"{file.name}.js"]) for file in runtime.files[1:]
-    } == {
-        file.name: served_files.content_of(file.content) for file in runtime.files[1:]
-    }
+        file.name: handed(scripts[f"{file.name}.js"]) for file in runtime.loaded
+    } == {file.name: served_files.content_of(file.content) for file in runtime.loaded}
 
 
 def test_page_of_a_folder_has_its_own_way_to_open_files() -> None:

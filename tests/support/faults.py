@@ -18,8 +18,9 @@ TREE_FILE = "**/assets/gmd/python/tree.*.json"
 SCRIPT = "**/assets/gmd/python/pyodide.asm.*.js"
 WORKER = "**/assets/gmd/python/worker.*.js"
 
-FILES = bundle(TREE).files[1:]
-"""All files that the page's script loads."""
+_RUNTIME = bundle(TREE)
+FILES = _RUNTIME.loaded
+"""All files that the page's script loads to start the engine."""
 
 SENTENCE = (
     "Pytania działają: każda odpowiedź otworzy nową stronę. Nie działa tylko program,"
@@ -34,7 +35,7 @@ window.setTimeout = (run, after) => go(run, after === 1000 ? 0 : after)
 
 def _parts(*endings: str) -> list[str]:
     """Return patterns of the addresses of a file's parts."""
-    names = [file.name for file in bundle(TREE).data if file.name.endswith(endings)]
+    names = [file.name for file in _RUNTIME.data if file.name.endswith(endings)]
     return [f"**/{name}" for name in names]
 
 

@@ -93,9 +93,14 @@ class Runtime:
     start: str
 
     @property
+    def loaded(self) -> tuple[ServedFile, ...]:
+        """The files that the script of a page loads to start the engine."""
+        return (*self.scripts, *self.data)
+
+    @property
     def files(self) -> tuple[ServedFile, ...]:
         """Every file, to be put into the site."""
-        return (self.page, self.qr, *self.scripts, *self.data)
+        return (self.page, self.qr, *self.loaded)
 
     def settings(self, **page: Unpack[PageSettings]) -> str:
         """Return the settings of a page's script, as JSON that is safe in HTML."""

@@ -88,6 +88,7 @@ function svgOf({ path, size }) {
   $svg.setAttribute('aria-label', 'Kod QR z\u00a0adresem tej strony')
   $svg.setAttribute('shape-rendering', 'crispEdges')
   $path.setAttribute('d', path)
+  $path.setAttribute('stroke', '#000')
   $svg.append($path)
   return /** @type {SVGElement} */ ($svg)
 }

@@ -57,7 +57,7 @@ def with_page_script(runtime: Runtime) -> Runtime:
 def placed(runtime: Runtime) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of each file of such a runtime in the folder."""
     yield runtime.page.name, served_files.content_of(runtime.page.content)
-    for file in (*runtime.scripts, *runtime.data):
+    for file in runtime.loaded:
         yield f"{file.name}.js", script_of(file)
 
 
