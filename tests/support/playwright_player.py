@@ -1,8 +1,9 @@
 """Chromium, Firefox and Playwright's own WebKit, driven by Playwright."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from playwright.sync_api import Browser, Page, Playwright, ProxySettings
@@ -103,18 +104,26 @@ class PlaywrightBrowser:
 
 @contextmanager
 def started(
-    browser: Requirement, playwright: Playwright
+    browser: Requirement,
+    playwright: Playwright,
+    preferences: Mapping[str, str | float | bool] = MappingProxyType({}),
 ) -> Iterator[PlaywrightBrowser]:
-    """Start a browser until the end of the block."""
+    """Start a browser until the end of the block.
+
+    `preferences` are more of Firefox's, by their names in about:config.
+    """
     program = program_of(browser)
     if browser is FIREFOX and program:
         launched = playwright.firefox.launch(
-            channel="moz-firefox", executable_path=program, firefox_user_prefs=CALM
+            channel="moz-firefox",
+            executable_path=program,
+            firefox_user_prefs={**CALM, **preferences},
         )
     else:
         launched = playwright[browser.name.lower()].launch(
             executable_path=program,
             args=FOR_SHORT_VISITS if browser is CHROMIUM else None,
+            firefox_user_prefs={**preferences} if browser is FIREFOX else None,
         )
     yield PlaywrightBrowser(launched)
     launched.close()

@@ -12,7 +12,7 @@ _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|blockquote)>|<br ?/?>")
 _TAG = re.compile(r"<[^>]*>")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*")
 _ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#x27;", "'"))
-"""All that `compile` writes, besides `&amp;`, which must be replaced last."""
+"""What `compile` writes, except `&amp;`, which must be replaced last."""
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 

@@ -73,7 +73,7 @@ async function act(action, $group, ask) {
     say($group, (await copied(asked)) ? COPIED : NOT_COPIED)
   } else if (action === 'share') {
     const { name, text } = await asked()
-    // Whoever closes the sheet has changed their mind: that is no error.
+    // A visitor who closes the sheet has changed their mind: that is no error.
     navigator.share({ title: name, text }).catch(() => {})
   } else if (action === 'qr') {
     const { text } = await ask(action, fieldsOf($group)).catch(ofPage)
