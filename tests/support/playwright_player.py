@@ -13,8 +13,17 @@ from tests.support.player import NOWHERE, Player
 from tests.support.requirements import program_of
 from tests.support.visitor import PATIENCE, PHONE
 
-CALM: dict[str, str | float | bool] = {"ui.prefersReducedMotion": 1}
-"""Preferences of Firefox that reduce motion."""
+CALM: dict[str, str | float | bool] = {
+    "ui.prefersReducedMotion": 1,
+    "dom.ipc.processPrelaunch.enabled": False,
+    "javascript.options.wasm_optimizingjit": False,
+    "places.history.enabled": False,
+}
+"""Preferences of Firefox that reduce motion and work that no test needs.
+
+That work is: processes for pages that may be opened next, the optimizing compiler of
+WebAssembly, and the list of visited pages. The Back button does not use that list.
+"""
 
 FOR_SHORT_VISITS = ["--js-flags=--liftoff-only,--no-turbofan"]
 """Arguments that switch off the best optimizing compilers of Chromium.

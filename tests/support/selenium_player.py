@@ -34,6 +34,16 @@ in ten seconds. The wizard then falls back to its links.
 
 _ENDS_WITHIN = 10
 
+_FOR_SHORT_VISITS = {
+    "JSC_useFTLJIT": "0",
+    "JSC_useOMGJIT": "0",
+    "WEBKIT_DISABLE_COMPOSITING_MODE": "1",
+}
+"""Variables that switch off WebKit's best optimizing compilers and its use of OpenGL.
+
+Tests leave a page before it has gained what the compilers cost, and a virtual screen
+has OpenGL only in software.
+"""
 
 _PLAY = """const [value, done] = arguments
 Promise.resolve((%s)(value)).then(
@@ -170,7 +180,8 @@ class SeleniumBrowser:
         port = free_port()
         # The sandbox of WebKit refuses to run as root.
         root = {"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
-        env = {"DISPLAY": self.screen, **(root if os.geteuid() == 0 else {})}
+        as_root = root if os.geteuid() == 0 else {}
+        env = {"DISPLAY": self.screen, **_FOR_SHORT_VISITS, **as_root}
         with _running([str(self.program), f"--port={port}"], env):
             _wait_for(port)
             yield f"http://127.0.0.1:{port}"
