@@ -1,11 +1,13 @@
 """The order of the tests, and the site that many of them look at."""
 
 import fcntl
+import gzip
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import brotli
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Playwright, sync_playwright
@@ -18,7 +20,7 @@ from tests.support.edition import unpacked
 from tests.support.project import built, change, copied
 from tests.support.requirements import program_of
 from tests.support.running_servers import BELOW
-from wizard.hosting.prepare import prepare
+from wizard.hosting import prepare
 from wizard.runtime.bundle import CHOICE
 
 # How long an example takes says more about the machine than about the code.
@@ -84,23 +86,36 @@ def hosted(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Path:
 
     def make(folder: Path) -> None:
         shutil.copytree(site, folder)
-        prepare(folder, folder.with_name("hosted.conf"))
+        prepare.prepare(folder, folder.with_name("hosted.conf"))
 
     return _shared(tmp_path_factory, "hosted", make)
 
 
 @pytest.fixture(scope="session")
 def hosted_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the root of a domain with a site in a folder of it, `BELOW`."""
+    """Return the root of a domain with a site in a folder of it, `BELOW`.
+
+    Its compressed variants are larger than those of `make build`, and quick to make.
+    """
 
     def make(folder: Path) -> None:
         project = copied(folder / "project")
         address = f'site_url: "https://example.org{BELOW}"'
         change(project / "mkdocs.yml", 'site_url: ""', address)
-        prepare(built(project, folder / BELOW.strip("/")), folder / "conf")
+        site = built(project, folder / BELOW.strip("/"))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(prepare, "variants", _quick_variants)
+            prepare.prepare(site, folder / "conf")
         shutil.rmtree(project)
 
     return _shared(tmp_path_factory, "below", make)
+
+
+def _quick_variants(content: bytes) -> Mapping[str, bytes]:
+    return {
+        ".br": brotli.compress(content, quality=4),
+        ".gz": gzip.compress(content, compresslevel=1, mtime=0),
+    }
 
 
 def _shared(
