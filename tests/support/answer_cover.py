@@ -32,11 +32,11 @@ def _chains() -> Iterator[Path]:
     while any(missing.values()):
         at = DOCS.start or ""
         if not missing[at]:
-            at = max(missing, key=lambda node: _ahead(missing, node))
+            at = max(missing, key=lambda node: _ahead(missing, node, {}))
         chain = []
         while missing[at]:
             chosen = max(
-                missing[at], key=lambda chosen: _ahead(missing, chosen.option.to)
+                missing[at], key=lambda chosen: _ahead(missing, chosen.option.to, {})
             )
             missing[at].remove(chosen)
             chain.append(chosen)
@@ -44,11 +44,20 @@ def _chains() -> Iterator[Path]:
         yield Path(tuple(chain), at)
 
 
-def _ahead(missing: dict[str, list[Chosen]], node: str) -> int:
-    """Count the clicks of the longest walk from a node along missing answers."""
-    return max(
-        (1 + _ahead(missing, chosen.option.to) for chosen in missing[node]), default=0
-    )
+def _ahead(missing: dict[str, list[Chosen]], node: str, known: dict[str, int]) -> int:
+    """Count the clicks of the longest walk from a node along missing answers.
+
+    Args:
+        missing: The missing answers of each node.
+        node: The first node.
+        known: The results for nodes that were met, and for this one afterwards.
+    """
+    if node not in known:
+        known[node] = max(
+            (1 + _ahead(missing, chosen.option.to, known) for chosen in missing[node]),
+            default=0,
+        )
+    return known[node]
 
 
 COVER = tuple(_chains())
