@@ -111,9 +111,11 @@ class Visitor:
 
     def arrive(self, page: str, fragment: str = "") -> None:
         """Open a page of the wizard in a new document, and wait until it is ready."""
+        address = self.address(page)
         # A change of the fragment alone would load no document.
-        self.player.open("about:blank")
-        self.player.open(self.address(page) + fragment)
+        if self.player.glance("() => location.href.split('#')[0]") == address:
+            self.player.open("about:blank")
+        self.player.open(address + fragment)
         self.settle()
 
     def settle(self) -> None:
