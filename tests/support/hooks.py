@@ -11,8 +11,11 @@ from wizard.engine.tree import Option
 
 _NAMES = (
     *("trail", "back", "restart", "start", "steps", "contact", "sources", "deadline"),
-    *("date", "error", "status", "dropped", "entry", "problem", "action"),
+    *("date", "error", "status", "dropped", "entry", "problem", "helped", "why"),
 )
+
+ACTIONS = ("copy", "mail", "sms", "whatsapp", "share", "print")
+"""What can be done on each result of a site without a public address."""
 
 _FIND = """names => {
   const $wizard = document.querySelector('[data-wizard]')
@@ -29,6 +32,8 @@ _FIND = """names => {
       text($option.querySelector('[data-label]')),
       text($option.querySelector('[data-hint]')),
     ]),
+    actions: [...$wizard.querySelectorAll('[data-take] [data-action]')].map(
+      $control => $control.dataset.action),
     leads: Object.fromEntries(['back', 'restart'].map(
       name => [name, $wizard.querySelector(`[data-${name}]`)?.href ?? ''])),
   }
@@ -55,7 +60,7 @@ def expected(node_id: str, origin: str) -> dict[str, Any]:
         "sources": bool(node.sources),
         "deadline": node.deadline is not None,
         "entry": not is_start,
-        "action": is_result,
+        "helped": is_result,
     }
     return {
         "wizards": 1,
@@ -70,6 +75,7 @@ def expected(node_id: str, origin: str) -> dict[str, Any]:
         # Id, `tabindex` and whether inside the wizard, for each `h1`.
         "heading": [["krok", "-1", "true"]],
         "counts": {name: int(there.get(name, False)) for name in _NAMES},
+        "actions": list(ACTIONS) if is_result else [],
         "options": [_option(option, origin) for option in node.options],
         "leads": {
             "back": _address(parent, origin) if parent else "",

@@ -10,7 +10,7 @@ from tests.support.site_content import file_of
 from wizard.engine.address import is_address
 
 _SITE = "https://site.invalid/"
-_AWAY = ("http", "https", "mailto", "tel", "data")
+_AWAY = ("http", "https", "mailto", "sms", "tel", "data")
 
 
 def html_of(site: Path, page: str) -> str:
