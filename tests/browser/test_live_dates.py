@@ -20,7 +20,7 @@ PATH = next(
     for path in PATHS
     if path.result == WAITING.id and path.options[-1].question == DATED.id
 )
-DAYS = WAITING.deadline.days if WAITING.deadline else 0
+DAYS = WAITING.deadline.length.number if WAITING.deadline else 0
 
 
 _SET_TODAY = """day => {

@@ -23,6 +23,9 @@ STATES = {
     "answered": "[data-trail]",
     "a date's error": "[data-error]:not(:empty)",
     "a day to wait for": "[data-deadline] time",
+    "a result that asks for a day": ".wizard-due + [data-date]",
+    "a day on a result": "[data-date] details",
+    "a term that is over": "[data-deadline] a",
     "dropped answers": "[data-dropped]",
     "entry in the middle": "[data-entry]",
     "starting": "[data-engine=starting] [data-status]",
@@ -31,7 +34,9 @@ STATES = {
 }
 """Each state, and the selector of an element that only this state has."""
 
-ONLY_ON_SCREEN = "[data-status], [data-date], [data-change], [data-entry]"
+ONLY_ON_SCREEN = (
+    "[data-status], [data-date], [data-change], [data-entry], [data-action=calendar]"
+)
 
 
 def reach(state: str, guest: ChromiumVisitor) -> None:
@@ -45,6 +50,14 @@ def reach(state: str, guest: ChromiumVisitor) -> None:
         case "a day to wait for":
             guest.begin(DATED.id)
             guest.type_date(*guest.page.evaluate(TODAY))
+        case "a result that asks for a day":
+            guest.begin(WAITING.id)
+        case "a day on a result":
+            guest.begin(WAITING.id)
+            guest.type_date(*guest.page.evaluate(TODAY))
+        case "a term that is over":
+            guest.begin(WAITING.id)
+            guest.type_date(1, 1, 2026)
         case "dropped answers":
             guest.choose(FIRST.key)
             guest.choose(SECOND.key)

@@ -14,6 +14,7 @@ from wizard.compile import (
 )
 from wizard.content.link import page_address
 from wizard.content.load import load
+from wizard.engine.length import Length
 from wizard.engine.tree import Contact, DateField, Deadline, Source, Tree
 from wizard.engine.wire import dumps
 
@@ -74,10 +75,10 @@ def test_a_date_and_a_deadline_know_their_days(tmp_path: Path) -> None:
 
     picks = {"nie": "tak", "tak": "nie"}
     assert tree.nodes["hamulec"].date == DateField(
-        "zakup", "Data zakupu", "termin-minal", 7, picks
+        "zakup", "Data zakupu", "termin-minal", Length(7, "days"), picks
     )
     assert tree.nodes["jedz"].deadline == Deadline(
-        "zakup", "Data zakupu", "Koniec", "7\u00a0dni", 7
+        "zakup", "Data zakupu", "Koniec", "7\u00a0dni", Length(7, "days")
     )
 
 

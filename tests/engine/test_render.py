@@ -6,6 +6,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from tests.support.random_trees import SMALL
+from wizard.engine.length import Length
 from wizard.engine.page import Style, href, resolve
 from wizard.engine.render import (
     environment,
@@ -130,7 +131,9 @@ def test_a_result_shows_steps_deadline_contacts_and_sources() -> None:
         after="<p>It is <em>over</em>.</p>",
         contacts=("tip",),
         sources=("N1",),
-        deadline=Deadline("day", "Data zgłoszenia", "Koniec", "21 dni", 21),
+        deadline=Deadline(
+            "day", "Data zgłoszenia", "Koniec", "21 dni", Length(21, "days")
+        ),
     )
     tree = Tree(
         "abc123",
@@ -169,7 +172,7 @@ def test_a_result_shows_steps_deadline_contacts_and_sources() -> None:
 def test_a_label_within_a_sentence_keeps_its_abbreviations(
     label: str, within: str
 ) -> None:
-    deadline = Deadline("day", label, "Koniec", "21 dni", 21)
+    deadline = Deadline("day", label, "Koniec", "21 dni", Length(21, "days"))
     node = Node("end", "result", "End", "", (), todo=("A",), deadline=deadline)
 
     html = render(

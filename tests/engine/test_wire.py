@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 
 from tests.support.random_trees import SMALL, trees
+from wizard.engine.length import Length
 from wizard.engine.tree import Contact, DateField, Deadline, Site, Source, Tree, Word
 from wizard.engine.wire import FormatError, dumps, loads
 
@@ -17,11 +18,17 @@ FULL = Tree(
         **SMALL.nodes,
         "one": replace(
             SMALL.nodes["one"],
-            date=DateField("day", "Day", "termin-minal", 21, {"nie": "a", "tak": "b"}),
+            date=DateField(
+                "day",
+                "Day",
+                "termin-minal",
+                Length(21, "days"),
+                {"nie": "a", "tak": "b"},
+            ),
         ),
         "result-a": replace(
             SMALL.nodes["result-a"],
-            deadline=Deadline("day", "Day", "It ends", "21 dni", 21),
+            deadline=Deadline("day", "Day", "It ends", "21 dni", Length(21, "days")),
             contacts=("tip",),
             letters=("office",),
             sources=("N1",),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from tests.support.random_trees import SMALL
+from wizard.engine.length import Length
 from wizard.engine.live import Live
 from wizard.engine.tree import DateField, Deadline, Tree
 from wizard.engine.wire import dumps
@@ -13,7 +14,11 @@ from wizard.engine.wire import dumps
 ROOT = "../../.."
 TODAY = date(2026, 11, 24)
 DAY = DateField(
-    "day", "Dzień zgłoszenia", "termin-minal", 21, {"nie": "no", "tak": "yes"}
+    "day",
+    "Dzień zgłoszenia",
+    "termin-minal",
+    Length(21, "days"),
+    {"nie": "no", "tak": "yes"},
 )
 DATED = replace(
     SMALL,
@@ -22,7 +27,9 @@ DATED = replace(
         "two": replace(SMALL.nodes["two"], date=DAY),
         "result-a": replace(
             SMALL.nodes["result-a"],
-            deadline=Deadline("day", "Dzień zgłoszenia", "Koniec", "21 dni", 21),
+            deadline=Deadline(
+                "day", "Dzień zgłoszenia", "Koniec", "21 dni", Length(21, "days")
+            ),
         ),
     },
 )

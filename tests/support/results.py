@@ -3,6 +3,7 @@
 from datetime import date
 
 from wizard.engine.calendar import Calendar
+from wizard.engine.length import Length
 from wizard.engine.replay import replay
 from wizard.engine.step import Step, step_of
 from wizard.engine.tree import Contact, DateField, Deadline, Node, Option, Site, Tree
@@ -11,9 +12,15 @@ from wizard.engine.walk import Answer, Walk
 TODAY = Calendar(date(2026, 11, 27))
 ANSWERS = (Answer("who", "me"),)
 DAY = DateField(
-    "day", "Data zgłoszenia", "termin-minal", 21, {"nie": "me", "tak": "no"}
+    "day",
+    "Data zgłoszenia",
+    "termin-minal",
+    Length(21, "days"),
+    {"nie": "me", "tak": "no"},
 )
-DEADLINE = Deadline("day", "Data zgłoszenia", "Aktualizacja skończy się", "21 dni", 21)
+DEADLINE = Deadline(
+    "day", "Data zgłoszenia", "Aktualizacja skończy się", "21 dni", Length(21, "days")
+)
 
 
 def result(

@@ -1,15 +1,16 @@
 """Docs -> problems: check everything that editors wrote.
 
 All problems are returned at once, in the order of files and lines. `shape` checks
-each page alone, `names` the entries that pages refer to, `shared` the shared texts,
-`words` the glossary, `routes` the whole tree, `frequencies` the situations, and
-`texts` how hard the texts are to read.
+each page alone, `names` the entries that pages refer to, `dates` what dates count,
+`shared` the shared texts, `words` the glossary, `routes` the whole tree, `frequencies`
+the situations, and `texts` how hard the texts are to read.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wizard.check.dates import check_dates
 from wizard.check.frequencies import check_frequencies
 from wizard.check.names import check_names
 from wizard.check.routes import check_routes
@@ -49,6 +50,7 @@ def validate(docs: Docs, today: date | None = None) -> tuple[Problem, ...]:
         *(problem for draft in docs.drafts.values() for problem in draft.problems),
         *check_shape(docs),
         *check_names(docs, today),
+        *check_dates(docs),
         *check_shared(docs),
         *check_words(docs),
         *check_routes(docs),

@@ -1,11 +1,10 @@
-"""Check the names in pages: of terms, sources, contacts, letters, rules and dates."""
+"""Check the names in pages: of terms, sources, contacts and letters."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from wizard.engine.rules import RULES
 from wizard.problems import names, shared
 
 if TYPE_CHECKING:
@@ -28,11 +27,8 @@ def check_names(docs: Docs, today: date | None) -> Iterator[Problem]:
     for draft in docs.drafts.values():
         yield from _check_terms(docs, draft)
         yield from _check_lists(docs, draft)
-        yield from _check_date(docs, draft)
-        yield from _check_deadline(docs, draft)
         if draft.kind == "letter":
             yield from _check_blanks(docs, draft)
-    yield from _check_dates(docs)
     yield from _check_data(docs)
     yield from _check_unused(docs)
     yield from _check_stale(docs, today)
@@ -73,60 +69,6 @@ def _check_sources(docs: Docs, record: Record, *path: str) -> Iterator[Problem]:
         if docs.lacks("sources", name):
             place = record.place(*path, "sources", index)
             yield names.unknown_source(place, name, docs.data["sources"].values)
-
-
-def _check_date(docs: Docs, draft: Draft) -> Iterator[Problem]:
-    record = draft.record
-    asked = _mapping(record.values.get("date"))
-    yield from _check_days(docs, draft, "date")
-    rule, picks = asked.get("rule"), _mapping(asked.get("picks"))
-    if isinstance(rule, str) and rule not in RULES:
-        yield names.unknown_rule(record.place("date", "rule"), rule, RULES)
-    elif isinstance(rule, str) and picks and set(picks) != set(RULES[rule].outcomes):
-        outcomes = RULES[rule].outcomes
-        yield names.wrong_outcomes(record.place("date", "picks"), rule, outcomes)
-    keys = draft.keys
-    for outcome, key in picks.items():
-        if isinstance(key, str) and keys and key not in keys:
-            place = record.place("date", "picks", outcome)
-            yield names.picks_no_option(place, key, keys)
-    if len(picks) > 1 and len({*map(str, picks.values())}) == 1:
-        key = str(next(iter(picks.values())))
-        yield names.same_picks(record.place("date", "picks"), key)
-
-
-def _check_dates(docs: Docs) -> Iterator[Problem]:
-    """Report questions that ask for the same date with another label or term."""
-    first: dict[str, Draft] = {}
-    for node in docs.nodes.values():
-        asked = _mapping(node.record.values.get("date"))
-        name = asked.get("name")
-        if not isinstance(name, str):
-            continue
-        other = first.setdefault(name, node).record
-        if any(asked.get(k) != other.values["date"].get(k) for k in ("label", "term")):
-            place = node.record.place("date", "name")
-            yield names.other_date(place, name, other.place("date"))
-
-
-def _check_deadline(docs: Docs, draft: Draft) -> Iterator[Problem]:
-    yield from _check_days(docs, draft, "deadline")
-    name = _mapping(draft.record.values.get("deadline")).get("from")
-    if isinstance(name, str) and docs.lacks_date(name):
-        place = draft.record.place("deadline", "from")
-        yield names.unknown_date(place, name, docs.dates)
-
-
-def _check_days(docs: Docs, draft: Draft, field: str) -> Iterator[Problem]:
-    terms = docs.data["terms"].values
-    term = _mapping(draft.record.values.get(field)).get("term")
-    if not isinstance(term, str):
-        return
-    place = draft.record.place(field, "term")
-    if docs.lacks("terms", term):
-        yield names.unknown_term(place, term, terms)
-    elif term in terms and "days" not in _mapping(terms[term]):
-        yield names.term_without_days(place, term)
 
 
 def _check_blanks(docs: Docs, draft: Draft) -> Iterator[Problem]:

@@ -1,11 +1,11 @@
-"""Check the tree as a whole: reachability, loops, repeated actions, deadlines."""
+"""Check the tree as a whole: reachability, loops, repeated actions."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wizard.engine.address import FORMAT, LONGEST_FRAGMENT
 from wizard.engine.tree import VERSION_LENGTH
@@ -37,7 +37,6 @@ def check_routes(docs: Docs) -> Iterator[Problem]:
     yield from problems
     downwards = cut.downwards()
     yield from _check_actions(docs, cut, downwards)
-    yield from _check_deadlines(docs, cut, downwards)
     yield from _check_lengths(docs, cut, downwards)
 
 
@@ -96,29 +95,6 @@ def _check_actions(
             yield routes.action_again(place, action, first, node_id)
         for to in graph.edges[node_id]:
             above[to] |= above[node_id] | own
-
-
-def _check_deadlines(
-    docs: Docs, graph: Graph, downwards: Sequence[str]
-) -> Iterator[Problem]:
-    """Report deadlines that count from a date no question above them asks for."""
-    bits = {name: 1 << number for number, name in enumerate(docs.dates)}
-    asked = dict.fromkeys(graph.edges, 0)
-    for node_id in downwards:
-        values = docs.nodes[node_id].record.values
-        wanted = bits.get(_field(values, "deadline", "from"), 0)
-        if wanted and not wanted & asked[node_id]:
-            place = docs.nodes[node_id].record.place("deadline", "from")
-            yield routes.date_not_asked(place, _field(values, "deadline", "from"))
-        own = bits.get(_field(values, "date", "name"), 0)
-        for to in graph.edges[node_id]:
-            asked[to] |= asked[node_id] | own
-
-
-def _field(values: Mapping[str, Any], group: str, name: str) -> str:
-    inner = values.get(group)
-    found = inner.get(name) if isinstance(inner, dict) else None
-    return found if isinstance(found, str) else ""
 
 
 def _check_lengths(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from wizard.compile import dates
 from wizard.compile.glossary import glossary
 from wizard.compile.markup import Dialect, Renderer
 from wizard.compile.typography import typeset
@@ -128,8 +129,8 @@ def _node(docs: Docs, draft: Draft, renderer: Renderer, dialect: Dialect) -> tre
         todo=tuple(renderer.item(step, draft.path) for step in draft.steps),
         after=renderer.html(draft.after, draft.path),
         action=values.get("action", ""),
-        date=_date(docs, values.get("date")),
-        deadline=_deadline(docs, values.get("deadline")),
+        date=dates.date_field(docs, draft),
+        deadline=dates.deadline(docs, draft),
         contacts=tuple(values.get("contact", ())),
         letters=tuple(values.get("letter", ())),
         sources=docs.sources_of(draft.path),
@@ -145,38 +146,13 @@ def _unexplained(draft: Draft, marker: Marker) -> tuple[str, ...]:
     return tuple(name for name in names if name not in marker.seen)
 
 
-def _date(docs: Docs, value: Mapping[str, Any] | None) -> tree.DateField | None:
-    if value is None:
-        return None
-    return tree.DateField(
-        name=value["name"],
-        label=typeset(value["label"]),
-        rule=value["rule"],
-        days=docs.data["terms"].values[value["term"]]["days"],
-        picks=value["picks"],
-    )
-
-
-def _deadline(docs: Docs, value: Mapping[str, Any] | None) -> tree.Deadline | None:
-    if value is None:
-        return None
-    term = docs.data["terms"].values[value["term"]]
-    return tree.Deadline(
-        from_date=value["from"],
-        label=typeset(docs.dates[value["from"]]["label"]),
-        text=typeset(value["text"]),
-        term=typeset(term["text"]),
-        days=term["days"],
-    )
-
-
 def _version(start: str, nodes: Mapping[str, tree.Node]) -> str:
     """Hash the routing: ids, keys, targets and rules, but no texts."""
     routing = {
         node.id: [
             node.kind,
             sorted((option.key, option.to) for option in node.options),
-            [node.date.rule, node.date.days, node.date.picks] if node.date else None,
+            dates.routing(node.date) if node.date else None,
         ]
         for node in nodes.values()
     }

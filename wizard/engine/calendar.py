@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from wizard.engine.rules import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
+    from datetime import date
 
     from wizard.engine.tree import DateField
+
+_ON_RESULT = "wynik:"
+"""Begins the name of a date that was entered on a result; a name has no colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,9 @@ class Calendar:
 
     Only the open page holds the dates: they are never in the URL, the history or
     any storage.
+
+    A date that a result asked for has a name of its own, which all results share. So
+    it is not mistaken for the date that selected the answer to a question.
     """
 
     today: date
@@ -30,10 +36,25 @@ class Calendar:
         given = self.given.get(asked.name)
         if given is None:
             return ""
-        outcome = RULES[asked.rule].decide(given, self.today, asked.days)
+        outcome = RULES[asked.rule].decide(given, self.today, asked.length)
         return asked.picks[outcome]
 
+    def on_result(self, name: str) -> date | None:
+        """Return the date that was entered on a result, or None."""
+        return self.given.get(_ON_RESULT + name)
 
-def last_day(given: date, days: int) -> date:
-    """Return the last day of a term of `days` days after `given`, inclusive."""
-    return given + timedelta(days=days)
+    def with_date(self, name: str, day: date, *, on_result: bool) -> Calendar:
+        """Return a calendar with an entered date, in place of what it had before."""
+        rest = self.without([name]).given if not on_result else self.given
+        return replace(
+            self, given={**rest, _ON_RESULT + name if on_result else name: day}
+        )
+
+    def without(self, names: Container[str]) -> Calendar:
+        """Return a calendar without some dates, wherever they were entered."""
+        kept = {
+            name: day
+            for name, day in self.given.items()
+            if name.removeprefix(_ON_RESULT) not in names
+        }
+        return replace(self, given=kept)

@@ -81,6 +81,11 @@ def on_weekday(day: str) -> str:
     return f"{_ON_WEEKDAY[date.fromisoformat(day).weekday()]} {in_words(day)}"
 
 
+def within_sentence(words: str) -> str:
+    """Make the first letter small, unless the text begins with an abbreviation."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+
+
 def read(day: str, month: str, year: str, today: date) -> date:
     """Parse a date, today or earlier, from its three fields.
 

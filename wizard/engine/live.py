@@ -46,13 +46,14 @@ class Request:
             answer, go one step `back`, `restart`, `revisit` an entry of the browser's
             history, or ask for an `offer` of the shown result.
         node: The id of the node that shows the clicked link; of the page, for `open`
-            and `revisit`; of the question, for `change`.
+            and `revisit`; of the question, for `change`; of the question or the result
+            that asks for the date, for `date`.
         fragment: The walk so far, as in the URL; for `revisit`, that of the entry.
             A fragment that is not a walk is ignored.
         key: The chosen option, for `answer`.
         latest: The fragment that was left, for `revisit`.
         typed: Day, month and year as typed, for `date`.
-        given: The dates entered so far, by name, as YYYY-MM-DD.
+        given: The dates entered so far, as `Reply.given` had them.
         today: The visitor's date, as YYYY-MM-DD.
         offer: A key of `offers.OFFERS`, for `offer`.
         fields: What was typed or ticked beside the control of the offer, by name.
@@ -78,11 +79,11 @@ class Reply:
         title: The window's title: the node's, with plain spaces.
         html: The content of `[data-wizard]`; without a walk, the same bytes as in
             the built page.
-        date: The HTML of the question's date field, or "".
+        date: The HTML of the date field, or "".
         page: The path of the node's page within the site.
         href: The same page, relative to the open document.
         fragment: The corrected walk, for the URL.
-        given: The dates entered so far.
+        given: The dates entered so far, by a name of `Calendar`, as YYYY-MM-DD.
         notice: A sentence about a fragment that could not be parsed, or "".
     """
 
@@ -145,10 +146,9 @@ class Live:
         self, step: Step, state: Replay, calendar: Calendar, notice: str
     ) -> Reply:
         node = step.node
-        asked = node.date
         return Reply(
             html=render(step, self._root, self._style),
-            date=render_date(asked, calendar.given.get(asked.name)) if asked else "",
+            date=_date_field(step, calendar),
             node=node.id,
             kind=node.kind,
             title=node.title.replace("\N{NO-BREAK SPACE}", " "),
@@ -158,6 +158,18 @@ class Live:
             given={name: day.isoformat() for name, day in calendar.given.items()},
             notice=notice,
         )
+
+
+def _date_field(step: Step, calendar: Calendar) -> str:
+    """Return the HTML of the field for the date that the step asks for, or ""."""
+    asked, due = step.node.date, step.node.deadline
+    if asked:
+        given = calendar.given.get(asked.name)
+        return render_date(asked.label, given, on_result=False)
+    if due and step.asks_date:
+        given = calendar.on_result(due.from_date)
+        return render_date(due.label, given, on_result=True)
+    return ""
 
 
 def _walk(fragment: str, node_id: str) -> tuple[Walk, str]:
@@ -176,23 +188,27 @@ def _calendar(tree: Tree, request: Request) -> Calendar:
     `open` and `restart` discard all dates: another person may begin. Choosing an
     option by hand discards the date that its question asks for.
     """
-    asked = tree.nodes[request.node].date if request.do == "answer" else None
-    begins = request.do in ("open", "restart")
-    given = {
-        name: date.fromisoformat(day)
-        for name, day in request.given.items()
-        if not begins and not (asked and asked.name == name)
-    }
-    return Calendar(date.fromisoformat(request.today), given)
+    today = date.fromisoformat(request.today)
+    if request.do in ("open", "restart"):
+        return Calendar(today)
+    given = {name: date.fromisoformat(day) for name, day in request.given.items()}
+    calendar = Calendar(today, given)
+    asked = tree.nodes[request.node].date
+    if request.do == "answer" and asked:
+        return calendar.without([asked.name])
+    return calendar
 
 
 def _with_date(node: Node, request: Request, calendar: Calendar) -> Calendar:
-    if node.date is None:
+    typed = request.typed
+    if not (node.date or node.deadline):
         message = f"'{node.id}' asks for no date"
         raise LookupError(message)
-    typed = request.typed
     day = dates.read(typed["day"], typed["month"], typed["year"], calendar.today)
-    return Calendar(calendar.today, {**calendar.given, node.date.name: day})
+    if node.date:
+        return calendar.with_date(node.date.name, day, on_result=False)
+    name = node.deadline.from_date if node.deadline else ""
+    return calendar.with_date(name, day, on_result=True)
 
 
 def _after(tree: Tree, request: Request, walk: Walk, calendar: Calendar) -> Replay:
@@ -213,6 +229,7 @@ def _after(tree: Tree, request: Request, walk: Walk, calendar: Calendar) -> Repl
             key = request.key
         case "date":
             asked = tree.nodes[request.node].date
+            # A date on a result selects no option; "" is no key and changes nothing.
             key = calendar.pick(asked) if asked else ""
     there = replay.show(tree, walk, request.node)
     return replay.answer(tree, there.walk, key)

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from wizard.engine.address import write
-from wizard.engine.dates import in_words, on_weekday
+from wizard.engine.dates import in_words, on_weekday, within_sentence
 from wizard.engine.offers import OFFERS
 from wizard.engine.page import Style, href, resolve
 from wizard.engine.walk import Answer, Walk
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from wizard.engine.step import Choice, Step
-    from wizard.engine.tree import DateField, Source
+    from wizard.engine.tree import Source
 
 
 def render(step: Step, root: str, style: Style) -> str:
@@ -52,9 +52,13 @@ def render_first_question(step: Step, root: str, style: Style) -> str:
     return _render("first.html", root, style, step=step, walk=walk)
 
 
-def render_date(asked: DateField, given: date | None) -> str:
-    """Render the date field, which a page has only while the engine runs."""
-    return _render("date.html", ".", "dir/", asked=asked, given=given)
+def render_date(label: str, given: date | None, *, on_result: bool) -> str:
+    """Render the date field, which a page has only while the engine runs.
+
+    On a result that has a date already, the field is folded.
+    """
+    values = {"label": label, "given": given, "on_result": on_result}
+    return _render("date.html", ".", "dir/", **values)
 
 
 def render_sources(sources: Iterable[Source]) -> str:
@@ -76,11 +80,6 @@ def _render(template: str, root: str, style: Style, **values: object) -> str:
         return Markup(resolve(body, root, style))  # noqa: S704
 
     return environment().get_template(template).render(link=link, html=html, **values)
-
-
-def within_sentence(words: str) -> str:
-    """Make the first letter small, unless the text begins with an abbreviation."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 @cache

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wizard.engine.address import write
-from wizard.engine.calendar import last_day
 from wizard.engine.replay import Replay, replay
+from wizard.engine.span import Span, span_of
 from wizard.engine.walk import Answer, Walk
 from wizard.engine.why import decisive
 
@@ -41,14 +41,6 @@ class Answered:
     page: str
     title: str
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The first and the last day of a deadline's term, as YYYY-MM-DD."""
-
-    first: str
-    last: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +79,17 @@ class Step:
     site: Site
     walk: str
     decisive: tuple[Answered, ...]
+
+    @property
+    def asks_date(self) -> bool:
+        """Whether the result asks for the date of its deadline, or can correct it."""
+        return self.node.deadline is not None and (self.span is None or self.span.own)
+
+    @property
+    def way_on(self) -> Choice | None:
+        """The follow-up that is right once the deadline is over."""
+        key = self.node.deadline.way_on if self.node.deadline else ""
+        return next((choice for choice in self.choices if choice.key == key), None)
 
     @property
     def is_start(self) -> bool:
@@ -130,7 +133,7 @@ def step_of(
         entry=not from_start,
         dropped=tuple(_in_words(tree, answer) for answer in state.dropped),
         outdated=outdated,
-        span=_span(tree, node, trail, calendar),
+        span=span_of(tree, node, trail, calendar),
         contacts=tuple(tree.contacts[contact] for contact in node.contacts),
         sources=tuple(tree.sources[source] for source in node.sources),
         words=tuple(tree.words[word] for word in node.words),
@@ -170,26 +173,6 @@ def _number(tree: Tree, node: Node, trail: tuple[Answer, ...]) -> int | None:
         return None
     asked = [a for a in trail if tree.nodes[a.question].kind == "question"]
     return len(asked) + 1
-
-
-def _span(
-    tree: Tree, node: Node, trail: tuple[Answer, ...], calendar: Calendar | None
-) -> Span | None:
-    """Return the days of a deadline, or None.
-
-    The date counts only if it selects the answer on the trail: a visitor may have
-    entered a date and then chosen another option by hand.
-    """
-    if node.deadline is None or calendar is None:
-        return None
-    for answer in trail:
-        asked = tree.nodes[answer.question].date
-        named = asked is not None and asked.name == node.deadline.from_date
-        if asked and named and calendar.pick(asked) == answer.key:
-            given = calendar.given[asked.name]
-            last = last_day(given, node.deadline.days)
-            return Span(given.isoformat(), last.isoformat())
-    return None
 
 
 def _in_words(tree: Tree, answer: Answer) -> Answered:

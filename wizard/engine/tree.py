@@ -6,8 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from wizard.engine.rules import AGE_RULE, TERM_RULE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from wizard.engine.length import Length
 
 NodeKind = Literal["question", "result"]
 
@@ -16,6 +20,9 @@ LONGEST_NAME = 60
 
 VERSION_LENGTH = 6
 """The length of a tree's version, in characters."""
+
+OVER = "Ten termin minął"
+"""What a page says of a deadline that is over, if its editor wrote nothing else."""
 
 NAME = f"[a-z0-9-]{{1,{LONGEST_NAME}}}"
 """The pattern of an id or a key: a URL needs no percent-encoding for it."""
@@ -50,34 +57,52 @@ class DateField:
     Attributes:
         name: The name by which deadlines of later results refer to this date.
         rule: A key of `rules.RULES`.
-        days: The length of the term, an argument of the rule.
+        length: The length of the term, an argument of the rule.
         picks: The key of an option for each outcome of the rule.
     """
 
     name: str
     label: str
     rule: str
-    days: int
+    length: Length
     picks: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A result's last day, counted from a date that a question asked for.
+    """A result's last day, or the day of an age, counted from a date.
+
+    A question asked for the date, or the result asks for it.
 
     Attributes:
-        from_date: The `DateField.name` of the date that it is counted from.
+        from_date: The name of the date that it is counted from: of a `DateField`, or
+            one that only results ask for.
         label: The label of that date.
         text: What happens by then, as words that a date can follow.
         term: The term in words, shown if the date was not entered.
-        days: The length of the term.
+        rule: A key of `rules.RULES` that `ends`.
+        over: What to say once it is over, as words that a date can follow.
+        way_on: The key of the follow-up that is then right, or "".
+        event: The title of the event in a calendar; the node's, if it is "".
+        event_after: Whether the event is on the day after, when there is something to
+            look at again, and not on the day itself.
     """
 
     from_date: str
     label: str
     text: str
     term: str
-    days: int
+    length: Length
+    rule: str = TERM_RULE
+    over: str = OVER
+    way_on: str = ""
+    event: str = ""
+    event_after: bool = False
+
+    @property
+    def is_age(self) -> bool:
+        """Whether the day is one on which a person reaches an age."""
+        return self.rule == AGE_RULE
 
 
 @dataclass(frozen=True, slots=True)

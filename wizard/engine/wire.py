@@ -12,6 +12,7 @@ import json
 from dataclasses import MISSING, asdict, fields
 from typing import TYPE_CHECKING, Any
 
+from wizard.engine.length import Length
 from wizard.engine.tree import (
     Contact,
     DateField,
@@ -82,10 +83,14 @@ def _node(value: dict[str, Any]) -> Node:
         read[name] = tuple(value.get(name, ()))
     read["options"] = tuple(Option(**option) for option in value["options"])
     if "date" in value:
-        read["date"] = DateField(**value["date"])
+        read["date"] = DateField(**_with_length(value["date"]))
     if "deadline" in value:
-        read["deadline"] = Deadline(**value["deadline"])
+        read["deadline"] = Deadline(**_with_length(value["deadline"]))
     return Node(**read)
+
+
+def _with_length(value: dict[str, Any]) -> dict[str, Any]:
+    return {**value, "length": Length(**value["length"])}
 
 
 def _without_defaults(record: DataclassInstance) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Problems of names: terms, sources, contacts, letters, rules, dates and words."""
+"""Problems of names: terms, sources, contacts, letters and words."""
 
 from __future__ import annotations
 
@@ -47,82 +47,6 @@ def unknown_letter(place: Place, name: str, known: Iterable[str]) -> Problem:
         "nieznane-pismo",
         f"Nie ma pisma „{name}”.",
         nearest(name, known, f"Popraw nazwę albo utwórz plik letters/{name}.md."),
-    )
-
-
-def unknown_rule(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A date rule that is not in `engine.rules.RULES`."""
-    known = sorted(known)
-    return Problem(
-        place,
-        "nieznana-regula",
-        f"Nie ma reguły „{name}”.",
-        nearest(name, known, f"Użyj jednej z reguł: {', '.join(known)}."),
-    )
-
-
-def wrong_outcomes(place: Place, rule: str, outcomes: Iterable[str]) -> Problem:
-    """Picks whose outcomes are not exactly those of the rule."""
-    return Problem(
-        place,
-        "wyniki-reguly",
-        f"Pole „picks” nie zgadza się z tym, co może odpowiedzieć reguła „{rule}”.",
-        f"Podaj w „picks” dokładnie te nazwy: {', '.join(outcomes)}.",
-    )
-
-
-def picks_no_option(place: Place, key: str, keys: Iterable[str]) -> Problem:
-    """A pick whose key is not the key of an option."""
-    keys = list(keys)
-    known = f"Użyj klucza jednej z odpowiedzi: {', '.join(keys)}."
-    return Problem(
-        place,
-        "wybor-reguly",
-        f"To pytanie nie ma odpowiedzi z kluczem „{key}”.",
-        nearest(key, keys, known),
-    )
-
-
-def same_picks(place: Place, key: str) -> Problem:
-    """Picks that all select the same option."""
-    return Problem(
-        place,
-        "jeden-wybor",
-        f"Każda data wybiera tu tę samą odpowiedź „{key}”, więc pytanie o datę nic"
-        " nie zmienia.",
-        "Podaj w „picks” różne klucze albo usuń pole „date”.",
-        "warning",
-    )
-
-
-def other_date(place: Place, name: str, other: Place) -> Problem:
-    """Two questions that ask for the same date with different labels or terms."""
-    return Problem(
-        place,
-        "rozna-data",
-        f"O datę „{name}” pyta też {other}, ale inaczej („label” lub „term”).",
-        "Wpisz w obu pytaniach to samo albo nadaj tej dacie inną nazwę.",
-        "warning",
-    )
-
-
-def unknown_date(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A deadline from a date that no question asks for."""
-    return Problem(
-        place,
-        "nieznana-data",
-        f"Żadne pytanie nie pyta o datę „{name}”.",
-        nearest(name, known, "Podaj nazwę (name) z pola „date” jednego z pytań."),
-    )
-
-
-def term_without_days(place: Place, name: str) -> Problem:
-    """A term without days where a number of days is needed."""
-    return Problem(
-        place,
-        "termin-bez-dni",
-        f"Termin „{name}” nie mówi, ile to dni.",
-        f"Dopisz w terms.yml przy „{name}” pole „days”, na przykład „days: 21”.",
     )
 
 

@@ -41,18 +41,6 @@ def action_again(place: Place, action: str, first: str, second: str) -> Problem:
     )
 
 
-def date_not_asked(place: Place, name: str) -> Problem:
-    """A deadline from a date that no question above the result asks for."""
-    return Problem(
-        place,
-        "data-nie-po-drodze",
-        f"Żadna droga do tej strony nie pyta o datę „{name}”, więc nikt nie zobaczy"
-        " tu dnia.",
-        "Podaj w „from” datę, o którą pyta wcześniejsze pytanie, albo usuń „deadline”.",
-        "warning",
-    )
-
-
 def too_long_for_an_address(place: Place, length: int, most: int) -> Problem:
     """A walk whose fragment would be longer than `engine.address.LONGEST_FRAGMENT`."""
     return Problem(

@@ -9,11 +9,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tasks.folders import ROOT
-from tests.support.broken import files, names, pages, tree
+from tests.support.broken import dates, files, names, pages, tree
 from tests.support.broken.changes import Files
 from wizard import problems
 
-CASES: Mapping[str, Files] = {**files.CASES, **pages.CASES, **names.CASES, **tree.CASES}
+CASES: Mapping[str, Files] = {
+    **files.CASES,
+    **pages.CASES,
+    **names.CASES,
+    **dates.CASES,
+    **tree.CASES,
+}
 
 EXPECTED = (ROOT / "tests" / "check" / "problems.txt").read_text("utf-8")
 """The expected report for each case, below a line with its name."""

@@ -1,13 +1,11 @@
-"""Cases of what a page names: terms, sources, contacts, dates, shared texts, words."""
+"""Cases of what a page names: terms, sources, contacts, shared texts, words."""
 
 from collections.abc import Mapping
 
 from tests.support.broken.changes import (
     CONTACTS,
-    DUE,
     GLOSSARY,
     LETTER,
-    NIE_DZIALA,
     ONE_SOURCE,
     OPTIONS,
     SHARED,
@@ -18,15 +16,14 @@ from tests.support.broken.changes import (
     WITH_CONTACT,
     WITH_SOURCE,
     Files,
-    dated,
     long_sentence,
     options,
     question,
 )
-from tests.support.docs import HAMULEC, JEDZ, OPONY, SOUND
+from tests.support.docs import HAMULEC, JEDZ, SOUND
 
 CASES: Mapping[str, Files] = {
-    # Of terms, sources, contacts, letters and dates.
+    # Of terms, sources, contacts and letters.
     "an unknown term": {
         TERMS: "tydzien: {days: 7, text: 7 dni}\n",
         HAMULEC: TITLE + "Co {{tydzien}} albo\nco {{tydzień}}.\n\n" + OPTIONS,
@@ -43,53 +40,6 @@ CASES: Mapping[str, Files] = {
     },
     "an unknown contact": {JEDZ: "---\ncontact: [serwis]\n---\n" + SOUND[JEDZ]},
     "an unknown letter": {JEDZ: "---\nletter: [skarga]\n---\n" + SOUND[JEDZ]},
-    "an unknown rule": {
-        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
-        HAMULEC: dated(rule="termin-mina"),
-    },
-    "picks that do not match the rule": {
-        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
-        HAMULEC: dated(picks="{nie: tak}"),
-    },
-    "picks that are no options": {
-        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
-        HAMULEC: dated(picks="{nie: tak, tak: ne}"),
-    },
-    "a date with an unknown term": {HAMULEC: dated()},
-    "a date with a term without days": {
-        TERMS: "tydzien: {text: tydzień}\n",
-        HAMULEC: dated(),
-    },
-    "a deadline from an unknown date": {
-        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
-        HAMULEC: dated(),
-        JEDZ: "---\ndeadline: {from: zakupy, term: tydzien, text: Koniec}\n---\n"
-        + SOUND[JEDZ],
-    },
-    "picks that are all the same": {
-        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
-        HAMULEC: dated(picks="{nie: tak, tak: tak}"),
-    },
-    "a date with Markdown in its label": {
-        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
-        HAMULEC: dated().replace("Data zakupu", "Data **zakupu**"),
-    },
-    "a date that two questions ask for in different words": {
-        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
-        HAMULEC: dated(),
-        OPONY: dated().partition("# ")[0].replace("Data zakupu", "Dzień zakupu")
-        + SOUND[OPONY],
-    },
-    "a deadline from a date of a broken question": {
-        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
-        HAMULEC: question("date: {name: zakup"),
-        JEDZ: DUE + SOUND[JEDZ],
-    },
-    "a deadline from a date that is not asked on the way": {
-        TERMS: "tydzien: {days: 7, text: 7 dni}\n",
-        OPONY: dated().partition("# ")[0] + SOUND[OPONY],
-        NIE_DZIALA: DUE + SOUND[NIE_DZIALA].rpartition("---\n")[2],
-    },
     "an unknown blank in a letter": {
         LETTER: "---\nto: Sklep\nsubject: Skarga\nblanks: [imie]\n---\n"
         "Piszę jako {imie} {nazwisko}, {jaa: m|f}, {answer: hamulce}.\n"
@@ -98,10 +48,6 @@ CASES: Mapping[str, Files] = {
         TERMS: "tydzien: {days: 7, text: 7 dni}\n",
         **WITH_CONTACT,
         CONTACTS: WARSZTAT + "serwis: {name: Serwis}\n",
-    },
-    "a term of more days than a calendar has": {
-        TERMS: "tydzien: {days: 99999999999, text: 7 dni}\n",
-        HAMULEC: dated(),
     },
     # Of shared texts.
     "an unknown shared text": {

@@ -15,6 +15,9 @@ const BELOW_THE_STEP = '.wizard-trail, .wizard-sources'
 /** Begins the title of a page with a date that is wrong. */
 const WRONG = 'Błąd: '
 
+const NO_DATE = 'Nie udało się sprawdzić daty, więc wybierz jedną z odpowiedzi powyżej.'
+const NO_DAY = 'Nie udało się policzyć dnia, więc znajdź go w\u00a0kalendarzu.'
+
 export class Page {
   #settings
   #built
@@ -41,6 +44,11 @@ export class Page {
     return [...$options].map(({ dataset }) => dataset.option ?? '')
   }
 
+  /** What to say if the engine fails while it counts from a date. */
+  get noDate() {
+    return this.$wizard.dataset.kind === 'result' ? NO_DAY : NO_DATE
+  }
+
   /** @param {'starting' | 'ready' | 'failed'} state */
   set engine(state) {
     this.$wizard.dataset.engine = state
@@ -48,19 +56,26 @@ export class Page {
 
   /**
    * Puts a step in the place of the one that is shown, and moves focus to its
-   * heading: screen readers then read it, and only once.
+   * heading: screen readers then read it, and only once. After the date of a deadline
+   * was entered on its result, the page stays where it is, with focus on the deadline.
    *
    * @param {Reply} reply
    * @param {() => void} writeAddress - Called in between, so that all of it is one task
+   * @param {boolean} [isDay] - Whether it is the same result, with a day
    */
-  show(reply, writeAddress) {
+  show(reply, writeAddress, isDay = false) {
+    const before = scrollY
     this.$wizard.replaceChildren(parsed(reply.html).content)
     this.#addDate(reply)
     document.title = reply.title + this.#settings.suffix
     this.#writePublicAddress(reply)
     writeAddress()
-    this.$wizard.querySelector('h1')?.focus({ preventScroll: true })
-    scrollTo(0, this.#top())
+    const $focus = this.$wizard.querySelector(isDay ? '[data-deadline]' : 'h1')
+    moveFocus($focus)
+    scrollTo(0, isDay ? before : this.#top())
+    if (isDay) {
+      $focus?.scrollIntoView({ block: 'nearest' })
+    }
     this.#setHooks(reply)
   }
 
@@ -185,9 +200,16 @@ export class Page {
     return isBelow ? this.$wizard.getBoundingClientRect().top + scrollY : 0
   }
 
-  /** @param {Reply} reply */
+  /**
+   * Adds the date field below the options of a question, or below the deadline of a
+   * result and the button that belongs to it.
+   *
+   * @param {Reply} reply
+   */
   #addDate({ date }) {
-    this.$wizard.querySelector('.wizard-options')?.after(parsed(date).content)
+    const $due = this.$wizard.querySelector('.wizard-due')
+    const $after = $due ?? this.$wizard.querySelector('.wizard-options')
+    $after?.after(parsed(date).content)
   }
 
   /**

@@ -21,7 +21,6 @@ import { today, wrongDay } from './settings.js'
 
 const FAILED =
   'Pytania działają: każda odpowiedź otworzy nową stronę. Nie działa tylko program, który pokazuje listę odpowiedzi i\u00a0liczy terminy.'
-const NO_DATE = 'Nie udało się sprawdzić daty, więc wybierz jedną z odpowiedzi powyżej.'
 
 export class Visit {
   #settings
@@ -171,15 +170,16 @@ export class Visit {
         // Back came first: the answer is kept, and shown by what comes next.
         this.#keep(reply)
       } else {
-        const how = isTravel ? 'replaceState' : 'pushState'
-        this.#page.show(reply, () => this.#write(reply, how))
+        const isDay = action.do === 'date' && reply.node === action.node
+        const how = isTravel || isDay ? 'replaceState' : 'pushState'
+        this.#page.show(reply, () => this.#write(reply, how), isDay)
         this.#showNotice(reply)
       }
     } catch (error) {
       if (error instanceof WrongDate) {
         this.#page.showDateError(error.wrong)
       } else {
-        this.#fail(error, action.do === 'date' ? NO_DATE : FAILED)
+        this.#fail(error, action.do === 'date' ? this.#page.noDate : FAILED)
         if (isTravel || isOvertaken()) {
           // The address is that of the page already.
           location.reload()

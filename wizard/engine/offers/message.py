@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wizard.engine.dates import in_words, on_weekday
+from wizard.engine.dates import in_words
+from wizard.engine.offers.deadline import deadline_lines
 from wizard.engine.plain_text import plain, plain_text
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def result_message(
 ) -> Message:
     """Return what a result says, without the answers unless `fields` asks for them."""
     answers = step.trail if fields.get(WITH_ANSWERS) else ()
-    lines = [plain(step.node.title), *_deadline(step), "", "Co zrobić:"]
+    lines = [plain(step.node.title), *deadline_lines(step), "", "Co zrobić:"]
     steps = enumerate(map(plain_text, step.node.todo), 1)
     lines += [f"{number}. {' '.join(text.split())}" for number, text in steps]
     if step.contacts:
@@ -89,21 +90,6 @@ def shared_address(step: Step, fields: Mapping[str, str]) -> str:
     """
     walk = f"#{step.walk}" if step.walk and fields.get(WITH_ANSWERS) else ""
     return f"{step.site.address}{step.node.page}/{walk}" if step.site.address else ""
-
-
-def _deadline(step: Step) -> Iterator[str]:
-    due = step.node.deadline
-    if due is None:
-        return
-    text = plain(due.text)
-    if step.span:
-        yield f"{text} najpóźniej {plain(on_weekday(step.span.last))}."
-    else:
-        yield f"{text} w ciągu {plain(due.term)}. {_since(due.label)}"
-
-
-def _since(label: str) -> str:
-    return f"Początek terminu: {label[:1].lower()}{plain(label[1:])}."
 
 
 def _contact(contact: Contact) -> str:

@@ -35,7 +35,7 @@ TREE = {
                 "name": "day",
                 "label": "Day",
                 "rule": "termin-minal",
-                "days": 21,
+                "length": {"number": 21, "unit": "days"},
                 "picks": {"nie": "a", "tak": "b"},
             },
             "words": ["w"],
@@ -66,7 +66,11 @@ TREE = {
                 "label": "Day",
                 "text": "A",
                 "term": "21 days",
-                "days": 21,
+                "length": {"number": 21, "unit": "days"},
+                "over": "B",
+                "way_on": "on",
+                "event": "C",
+                "event_after": True,
             },
         },
         "last": {
@@ -76,6 +80,14 @@ TREE = {
             "body": "<p>A</p>",
             "todo": ["A"],
             "options": [],
+            "deadline": {
+                "from_date": "born",
+                "label": "Born",
+                "text": "A",
+                "term": "18 years",
+                "length": {"number": 18, "unit": "years"},
+                "rule": "skonczony-wiek",
+            },
         },
     },
     "contacts": {
@@ -108,6 +120,8 @@ _DAYS = (
     {"day": "10", "month": "11", "year": "2026"},
     {"day": "1.", "month": "stycznia", "year": "2026"},
 )
+_GIVEN = {"day": "2026-11-10"}
+_BORN = {"day": "29", "month": "2", "year": "2012"}
 _NO_DAYS = (
     {"day": "", "month": "", "year": ""},
     {"day": "", "month": "2", "year": "2026"},
@@ -165,7 +179,11 @@ def _walk(ask: Any) -> None:  # noqa: ANN401 (a function of `warm`)
     for offer in OFFERS:
         for fields in ({}, {"answers": "1"}):
             here = end["fragment"]
-            ask("offer", "end", fragment=here, offer=offer, fields=fields)
+            more = {"fields": fields, "given": _GIVEN}
+            ask("offer", "end", fragment=here, offer=offer, **more)
     for typed in _DAYS:
         dated = ask("date", "one", fragment=first["fragment"], typed=typed)
         ask("back", dated["node"], **{k: dated[k] for k in ("fragment", "given")})
+        for result in (end, last):
+            ask("date", result["node"], fragment=result["fragment"], typed=typed)
+    ask("date", "last", fragment=last["fragment"], typed=_BORN)
