@@ -1,6 +1,7 @@
 """A result that asks for its date; `tests/engine/` has all deadlines and files."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -68,10 +69,29 @@ def test_term_that_is_over_leads_to_its_follow_up(waiting: ChromiumVisitor) -> N
     assert WAITING.deadline
     option = WAITING.option(WAITING.deadline.way_on)
     assert option
+    expect(page.locator("[data-action=calendar]")).to_have_count(0)
     page.locator("[data-deadline]").get_by_role("link", name=option.label).click()
 
     expect(page.get_by_role("heading", name="Co dalej")).to_be_focused()
     assert waiting.look().node == WAITING.id
+
+
+def test_day_is_saved_as_a_file_for_the_calendar(waiting: ChromiumVisitor) -> None:
+    enter(waiting, TODAY)
+
+    with waiting.page.expect_download() as started:
+        waiting.page.get_by_role("button", name="Dodaj do kalendarza").click()
+
+    day = TODAY + timedelta(days=DAYS + 1)
+    assert started.value.suggested_filename == f"gdzie-moje-dziecko-{day}.ics"
+    text = Path(started.value.path()).read_bytes()
+    assert text.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert f"DTSTART;VALUE=DATE:{day:%Y%m%d}\r\n".encode() in text
+
+
+def test_nobody_is_offered_a_file_without_a_day(waiting: ChromiumVisitor) -> None:
+    expect(waiting.page.locator("[data-date]")).to_be_visible()
+    expect(waiting.page.locator("[data-action=calendar]")).to_have_count(0)
 
 
 def test_reload_forgets_the_day_and_asks_again(stranger: ChromiumVisitor) -> None:

@@ -113,6 +113,7 @@ def test_a_wait_says_when_it_ends_and_when_it_has_ended(
     html = text(entered(TODAY - timedelta(days=days_ago)))
 
     assert said in html
+    assert ('data-action="calendar"' in html) == (days_ago < 22)
     way_on = 'Wybierz niżej: <a href="#co-dalej">still of result-a</a>.'
     assert (way_on in html) == (days_ago == 22)
 
@@ -135,11 +136,12 @@ def test_an_age_says_on_which_day_it_is_reached(born: str, said: str) -> None:
     assert "Termin: 18 lat" not in html
 
 
-def test_without_a_day_an_age_is_a_birthday() -> None:
+def test_without_a_day_an_age_is_a_birthday_and_nothing_goes_into_a_calendar() -> None:
     html = text(shown(AGE, Calendar(TODAY)))
 
     assert "Dostęp stracisz <strong>w dniu 18. urodzin</strong>" in html
     assert "<time" not in html
+    assert 'data-action="calendar"' not in html
 
 
 @pytest.mark.parametrize(

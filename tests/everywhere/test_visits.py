@@ -1,10 +1,20 @@
 """Features that differ between browsers: history, focus, fields, words, search."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from tests.support.choices import DATED, FIRST, OTHER, SECOND, START, THIRD, picked
+from tests.support.choices import (
+    DATED,
+    FIRST,
+    OTHER,
+    SECOND,
+    START,
+    THIRD,
+    WAITING,
+    picked,
+)
 from tests.support.html_document import squeezed
 from tests.support.search_box import SEARCH_IS_READY
 from tests.support.shown import Shown
@@ -23,6 +33,21 @@ MARK = """() => {
 }"""
 """Returns the accessible name of the first word's button, and its underline."""
 OPEN = "() => document.querySelector('.word-meaning:popover-open')?.id ?? ''"
+
+SAVE_NOTHING = """() => {
+  const {createObjectURL} = URL
+  let text
+  URL.createObjectURL = blob => {
+    text = blob.text()
+    return createObjectURL.call(URL, blob)
+  }
+  HTMLAnchorElement.prototype.click = async function () {
+    window.saved = [this.download, await text]
+    URL.createObjectURL = createObjectURL
+    delete HTMLAnchorElement.prototype.click
+  }
+}"""
+"""Lets the page think that it saves a file, once; not each driver can save one."""
 
 HEADING = "main h1"  # results of the search also have headings
 FIELD = "[data-md-component=search-query]"
@@ -178,3 +203,19 @@ def test_search_finds_a_word_and_opens_its_page(visitor: Visitor) -> None:
     )
 
     assert visitor.foreign() == []
+
+
+@everywhere
+def test_day_of_a_result_is_saved_for_the_calendar(visitor: Visitor) -> None:
+    today = date.today()  # noqa: DTZ011 (the day of the device)
+    visitor.begin(WAITING.id)
+    type_date(visitor, str(today.day), str(today.month), str(today.year))
+    visitor.until(lambda: text_of(visitor, "[data-deadline] time"))
+
+    visitor.player.run(SAVE_NOTHING)
+    visitor.click("[data-action=calendar]")
+    visitor.until(lambda: visitor.player.run("() => window.saved !== undefined"))
+
+    name, text = visitor.player.run("() => window.saved")
+    assert name.endswith(".ics")
+    assert text.startswith("BEGIN:VCALENDAR\r\n")

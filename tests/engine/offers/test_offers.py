@@ -16,12 +16,14 @@ RESULT = "w1/abc123/result-a/one=left/two=no"
 
 @pytest.mark.parametrize("name", OFFERS)
 def test_an_offer_is_a_document_of_the_result_that_is_shown(name: str) -> None:
-    fields = {"answers": "tak"}
+    fields, given = {"answers": "tak"}, {"day": TODAY.isoformat()}
+    more = {"offer": name, "fields": fields, "given": given}
 
-    reply = ask(DATED, "offer", "result-a", RESULT, offer=name, fields=fields)
+    reply = ask(DATED, "offer", "result-a", RESULT, **more)
 
-    step = step_of(DATED, replay(DATED, address.parse(RESULT)))
-    document = OFFERS[name](step, Calendar(TODAY), fields)
+    calendar = Calendar(TODAY, {"day": TODAY})
+    step = step_of(DATED, replay(DATED, address.parse(RESULT)), calendar)
+    document = OFFERS[name](step, calendar, fields)
     assert reply == {"document": asdict(document)}
 
 

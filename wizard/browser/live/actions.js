@@ -12,11 +12,11 @@ import { showCode } from './qr-code.js'
 
 const COPIED = 'Skopiowano. Wklej tekst tam, gdzie chcesz go wysłać lub zapisać.'
 const NOT_COPIED = 'Nie udało się skopiować. Wybierz „Wyślij e-mail” albo „Wydrukuj”.'
-
+const NO_FILE = 'Nie udało się przygotować pliku, więc zapisz ten dzień w\u00a0kalendarzu.'
 const NO_CODE = 'Nie udało się narysować kodu. Sprawdź, czy masz połączenie z\u00a0internetem.'
 
 /** A group of controls, with the fields that belong to them. */
-const GROUP = '[data-take], [data-letter]'
+const GROUP = '[data-take], [data-letter], .wizard-due'
 
 /**
  * Does what the buttons say.
@@ -78,8 +78,10 @@ async function act(action, $group, ask) {
   } else if (action === 'qr') {
     const { text } = await ask(action, fieldsOf($group)).catch(ofPage)
     showCode(text).catch(() => say($group, NO_CODE))
-  } else if (action === 'save' || action === 'calendar') {
+  } else if (action === 'save') {
     save(await asked())
+  } else if (action === 'calendar') {
+    ask(action, {}).then(save, () => say($group, NO_FILE))
   }
 }
 

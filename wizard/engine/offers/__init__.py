@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from wizard.engine.offers import links
+from wizard.engine.offers.calendar import event
 from wizard.engine.offers.document import Document
 from wizard.engine.offers.message import Message, result_message, shared_address
 from wizard.engine.offers.report import report
@@ -67,4 +68,5 @@ OFFERS: Mapping[str, Offer] = {
     "whatsapp": _sent(links.whatsapp),
     "qr": _qr,
     "report": report,
+    "calendar": event,
 }
