@@ -10,6 +10,7 @@ import pytest
 from tests.support.page_settings import PAGE
 from tests.support.random_trees import SMALL
 from tests.support.typescript import differences
+from wizard.engine.code.reply import CodeReply
 from wizard.engine.live import Reply, Request
 from wizard.engine.offers.document import Document
 from wizard.runtime.bundle import Settings, bundle
@@ -19,6 +20,7 @@ CONTRACT: Mapping[str, type] = {
     "Request": Request,
     "Reply": Reply,
     "Document": Document,
+    "CodeReply": CodeReply,
     "Settings": Settings,
     "RuntimeFile": RuntimeFile,
 }

@@ -22,16 +22,20 @@ PAGE = f"{TREE.nodes[TREE.start].page}/index.html"
 def weights(hosted: Path) -> dict[str, int]:
     """Return what each thing in the budget weighs, in bytes."""
     runtime = bundle(TREE)
-    python = [file.name for file in runtime.loaded]
 
     def of(ending: str) -> int:
-        return sum((hosted / f"{name}{ending}").stat().st_size for name in python)
+        names = [file.name for file in runtime.loaded]
+        return sum((hosted / f"{name}{ending}").stat().st_size for name in names)
+
+    def packed(name: str) -> int:
+        return (hosted / f"{name}.gz").stat().st_size
 
     return {
         "python, brotli": of(".br"),
         "python, gzip": of(".gz"),
-        "script of a page, gzip": (hosted / f"{runtime.page.name}.gz").stat().st_size,
-        "first question's page, gzip": (hosted / f"{PAGE}.gz").stat().st_size,
+        "script of a page, gzip": packed(runtime.page.name),
+        "script of the page for codes, gzip": packed(runtime.code_page.name),
+        "first question's page, gzip": packed(PAGE),
     }
 
 

@@ -83,24 +83,27 @@ def test_script_hands_over_the_very_bytes_of_its_file() -> None:
 
 
 def test_every_file_of_the_runtime_lies_in_a_script_of_its_name() -> None:
-    runtime = offline.with_page_script(bundle(SMALL))
+    runtime = offline.with_page_scripts(bundle(SMALL))
 
     scripts = dict(offline.placed(runtime))
 
     told = json.loads(runtime.settings(**PAGE))
     files = [entry["name"] for entry in (*told["scripts"], *told["data"])]
-    assert set(scripts) == {runtime.page.name, *(f"{name}.js" for name in files)}
+    pages = (runtime.page.name, runtime.code_page.name)
+    assert set(scripts) == {*pages, *(f"{name}.js" for name in files)}
     assert {
         file.name: handed(scripts[f"{file.name}.js"]) for file in runtime.loaded
     } == {file.name: served_files.content_of(file.content) for file in runtime.loaded}
 
 
-def test_page_of_a_folder_has_its_own_way_to_open_files() -> None:
+@pytest.mark.parametrize("page", ["page", "code_page"])
+def test_page_of_a_folder_has_its_own_way_to_open_files(page: str) -> None:
     public = bundle(SMALL)
-    own = offline.with_page_script(public)
+    own = offline.with_page_scripts(public)
 
     (public_script, own_script) = (
-        served_files.content_of(runtime.page.content) for runtime in (public, own)
+        served_files.content_of(getattr(runtime, page).content)
+        for runtime in (public, own)
     )
     assert b"await fetch(" in public_script
     assert b"await fetch(" not in own_script

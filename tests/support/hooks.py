@@ -12,6 +12,7 @@ from wizard.engine.tree import Option
 _NAMES = (
     *("trail", "back", "restart", "start", "steps", "contact", "sources", "deadline"),
     *("date", "error", "status", "dropped", "entry", "problem", "helped", "why"),
+    "code",
 )
 
 ACTIONS = ("copy", "mail", "sms", "whatsapp", "share", "print")

@@ -1,7 +1,7 @@
 /**
  * The contract between the scripts, the worker and Python.
  *
- * `Request`, `Reply` and `DateError` are what `wizard/engine/live.py` reads and writes;
+ * `Request`, the replies and `DateError` are what `wizard/engine/` reads and writes;
  * `Settings` and `RuntimeFile` are what `bundle` and `served_files` in `wizard/runtime/`
  * describe. A test (`tests/runtime/test_contract.py`) compares all but `DateError` with
  * Python.
@@ -9,7 +9,16 @@
 
 /** What the visitor did; see `Request` in `wizard/engine/live.py`. */
 export interface Request {
-  do: 'open' | 'answer' | 'date' | 'change' | 'back' | 'restart' | 'revisit' | 'offer'
+  do:
+    | 'open'
+    | 'answer'
+    | 'date'
+    | 'change'
+    | 'back'
+    | 'restart'
+    | 'revisit'
+    | 'offer'
+    | 'code'
   node: string
   today: string
   fragment?: string
@@ -19,6 +28,13 @@ export interface Request {
   given?: Record<string, string>
   offer?: string
   fields?: Record<string, string>
+  code?: string
+}
+
+/** Where a hand-over code leads; see `CodeReply` in `wizard/engine/code/reply.py`. */
+export interface CodeReply {
+  href: string
+  error: string
 }
 
 /** What the page then shows; see `Reply` in `wizard/engine/live.py`. */

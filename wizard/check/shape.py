@@ -7,7 +7,7 @@ from posixpath import basename, dirname, relpath, splitext
 from typing import TYPE_CHECKING
 
 from wizard.content.draft import Named
-from wizard.content.layout import ABOUT, PUBLISHED, is_private, kind_of
+from wizard.content.layout import ABOUT, ARTICLES, PUBLISHED, is_private, kind_of
 from wizard.content.link import SCHEMES, scheme, target_path
 from wizard.content.skeletons import PLACEHOLDERS
 from wizard.engine.tree import FOLDERS, NAME
@@ -39,7 +39,7 @@ def check_shape(docs: Docs) -> Iterator[Problem]:
 def _check_files(docs: Docs) -> Iterator[Problem]:
     for path in docs.files:
         in_tree = path.startswith("sprawdz/") and path.endswith(".md")
-        if in_tree and kind_of(path) == "article" and path != ABOUT:
+        if in_tree and kind_of(path) == "article" and path not in ARTICLES:
             yield files.misplaced(docs.place(path))
         if not path.endswith(PUBLISHED) and not is_private(path):
             ending = splitext(path)[1] or basename(path)

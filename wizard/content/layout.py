@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 ABOUT = "sprawdz/index.md"
 """The article about the wizard; its first link into pytanie/ names the start."""
 
+CODES = "sprawdz/kod.md"
+"""The article with the field for hand-over codes."""
+
+ARTICLES = (ABOUT, CODES)
+"""The only articles in the wizard's folder."""
+
 LETTERS = "sprawdz/letters"
 
 TEXTS = "sprawdz/texts"

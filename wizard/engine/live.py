@@ -1,8 +1,9 @@
 """Answer the requests of an open page: JSON in, JSON out, no state between requests.
 
 A request is an object with the fields of `Request`. The reply has the fields of
-`Reply`; for an offer it is `{"document": {...}}` with the fields of `Document`, and for
-an invalid date `{"error": {"parts": [...], "text": ...}}`.
+`Reply`; for an offer it is `{"document": {...}}` with the fields of `Document`, for a
+hand-over code it has those of `CodeReply`, and for an invalid date it is
+`{"error": {"parts": [...], "text": ...}}`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from wizard.engine import address, dates, replay, wire
 from wizard.engine.calendar import Calendar
+from wizard.engine.code.codes import Codes
+from wizard.engine.code.reply import reply_to
 from wizard.engine.offers import OFFERS
 from wizard.engine.page import Style, href
 from wizard.engine.render import render, render_date
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
     from wizard.engine.tree import Node, Tree
 
 Action = Literal[
-    "open", "answer", "date", "change", "back", "restart", "revisit", "offer"
+    "open", "answer", "date", "change", "back", "restart", "revisit", "offer", "code"
 ]
 
 UNREADABLE = (
@@ -44,10 +47,10 @@ class Request:
     Attributes:
         do: `open` a page, `answer` with an option or with a `date`, `change` an
             answer, go one step `back`, `restart`, `revisit` an entry of the browser's
-            history, or ask for an `offer` of the shown result.
+            history, ask for an `offer` of the shown result, or open a `code`.
         node: The id of the node that shows the clicked link; of the page, for `open`
             and `revisit`; of the question, for `change`; of the question or the result
-            that asks for the date, for `date`.
+            that asks for the date, for `date`; "" for `code`.
         fragment: The walk so far, as in the URL; for `revisit`, that of the entry.
             A fragment that is not a walk is ignored.
         key: The chosen option, for `answer`.
@@ -57,6 +60,7 @@ class Request:
         today: The visitor's date, as YYYY-MM-DD.
         offer: A key of `offers.OFFERS`, for `offer`.
         fields: What was typed or ticked beside the control of the offer, by name.
+        code: The hand-over code as typed, for `code`.
     """
 
     do: Action
@@ -69,6 +73,7 @@ class Request:
     given: Mapping[str, str] = field(default_factory=dict)
     offer: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,7 @@ class Live:
 
     def __init__(self, tree: str, root: str, style: Style) -> None:
         self._tree = wire.loads(tree)
+        self._codes = Codes(self._tree)
         self._root = root
         self._style: Style = style
 
@@ -130,13 +136,17 @@ class Live:
         return json.dumps(reply, ensure_ascii=False)
 
     def _reply(self, request: Request) -> Mapping[str, Any]:
+        if request.do == "code":
+            typed = request.code
+            return asdict(reply_to(typed, self._codes, self._root, self._style))
         walk, notice = _walk(request.fragment, request.node)
         calendar = _calendar(self._tree, request)
         if request.do == "date":
             calendar = _with_date(self._tree.nodes[request.node], request, calendar)
         state = _after(self._tree, request, walk, calendar)
         outdated = walk.version not in ("", self._tree.version)
-        step = step_of(self._tree, state, calendar, outdated=outdated)
+        code = self._codes.write(state.walk)
+        step = step_of(self._tree, state, calendar, outdated=outdated, code=code)
         if request.do == "offer":
             document = OFFERS[request.offer](step, calendar, request.fields)
             return {"document": asdict(document)}

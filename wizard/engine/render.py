@@ -61,6 +61,14 @@ def render_date(label: str, given: date | None, *, on_result: bool) -> str:
     return _render("date.html", ".", "dir/", **values)
 
 
+def render_code_error(text: str, start: str, root: str, style: Style) -> str:
+    """Render what is wrong with a hand-over code.
+
+    `start` is the page of the first question if that is the way on, or "".
+    """
+    return _render("code_error.html", root, style, text=text, start=start)
+
+
 def render_sources(sources: Iterable[Source]) -> str:
     """Render the list of sources below an article."""
     return _render("sources.html", ".", "dir/", sources=tuple(sources))

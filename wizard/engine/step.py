@@ -60,6 +60,8 @@ class Step:
         span: The days of the result's deadline, if its date was entered.
         walk: The answers as a fragment, without the leading `#`; "" without answers.
         decisive: The answers that a result depends on most; empty for a question.
+        code: The hand-over code of the walk, in groups; "" without a trail, where
+            there is nothing to pass on, and in a built page.
     """
 
     node: Node
@@ -79,6 +81,7 @@ class Step:
     site: Site
     walk: str
     decisive: tuple[Answered, ...]
+    code: str
 
     @property
     def asks_date(self) -> bool:
@@ -108,6 +111,7 @@ def step_of(
     calendar: Calendar | None = None,
     *,
     outdated: bool = False,
+    code: str = "",
 ) -> Step:
     """Return the step that shows a replayed walk.
 
@@ -116,6 +120,7 @@ def step_of(
         state: The replayed walk.
         calendar: Today and the entered dates; None for a built page.
         outdated: Whether the walk was recorded on another version of the tree.
+        code: The hand-over code of the walk, or "".
     """
     node = tree.nodes[state.walk.here]
     trail = state.trail
@@ -140,6 +145,7 @@ def step_of(
         site=tree.site,
         walk=write(state.walk) if trail else "",
         decisive=tuple(_in_words(tree, answer) for answer in decisive(tree, state)),
+        code=code if trail else "",
     )
 
 

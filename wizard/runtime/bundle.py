@@ -38,6 +38,7 @@ MEMORY = "memory.bin"
 TREE = "tree.json"
 PAGE = "live.js"
 QR = "qr.js"
+CODE_PAGE = "code.js"
 
 _OTHER_ERRORS = (
     archive.ArchiveError,
@@ -76,8 +77,9 @@ class Runtime:
     """All files of the runtime.
 
     Attributes:
-        early: The script that is inlined in a page.
-        page: The script of a page, which loads all others.
+        early: The script that is inlined in the page of a node.
+        page: The script of such a page, which loads all others.
+        code_page: The same for the page for hand-over codes.
         qr: The script that draws QR codes.
         scripts: The code of the worker, to be joined in this order.
         data: The files that the worker gets.
@@ -87,6 +89,7 @@ class Runtime:
     kind: RuntimeKind
     early: str
     page: ServedFile
+    code_page: ServedFile
     qr: ServedFile
     scripts: tuple[ServedFile, ...]
     data: tuple[ServedFile, ...]
@@ -100,7 +103,7 @@ class Runtime:
     @property
     def files(self) -> tuple[ServedFile, ...]:
         """Every file, to be put into the site."""
-        return (self.page, self.qr, *self.loaded)
+        return (self.page, self.code_page, self.qr, *self.loaded)
 
     def settings(self, **page: Unpack[PageSettings]) -> str:
         """Return the settings of a page's script, as JSON that is safe in HTML."""
@@ -144,7 +147,8 @@ def bundle(tree: Tree) -> Runtime:
     return Runtime(
         kind=kind,
         early=ours[scripts.EARLY].decode(),
-        page=page_script(ours[scripts.PAGE]),
+        page=page_script(PAGE, ours[scripts.PAGE]),
+        code_page=page_script(CODE_PAGE, ours[scripts.CODE_PAGE]),
         qr=served_files.served(QR, ours[scripts.QR], ASSETS_FOLDER),
         scripts=(*code, worker),
         data=(*(file for file in others if file not in code), written),
@@ -152,9 +156,9 @@ def bundle(tree: Tree) -> Runtime:
     )
 
 
-def page_script(content: bytes) -> ServedFile:
+def page_script(name: str, content: bytes) -> ServedFile:
     """Name the script of a page by its content."""
-    return served_files.served(PAGE, content, ASSETS_FOLDER)
+    return served_files.served(name, content, ASSETS_FOLDER)
 
 
 def _chosen() -> RuntimeKind:

@@ -24,11 +24,15 @@ EARLY = "live/early.js"
 PAGE = "live/start.js"
 """Starts the engine on such a page."""
 
+CODE_PAGE = "live/code.js"
+"""Starts the engine on the page for hand-over codes."""
+
 OFFLINE_PAGE = "offline/start.js"
-"""The same in the edition without a network."""
+OFFLINE_CODE_PAGE = "offline/code.js"
+"""The same two in the edition without a network."""
 
 QR = "live/qr.js"
-"""Draws QR codes on such a page."""
+"""Draws QR codes on the page of a result."""
 
 WORKER = "worker/worker.js"
 """Runs Python; goes behind the scripts of Pyodide."""
@@ -38,7 +42,8 @@ EVERYWHERE = ("site.css", "print.js", "search.js")
 
 OFFLINE_STYLE = "offline/offline.css"
 
-_ENTRIES = (EARLY, PAGE, OFFLINE_PAGE, QR, WORKER, *EVERYWHERE, OFFLINE_STYLE)
+_PAGES = (PAGE, CODE_PAGE, OFFLINE_PAGE, OFFLINE_CODE_PAGE)
+_ENTRIES = (EARLY, *_PAGES, QR, WORKER, *EVERYWHERE, OFFLINE_STYLE)
 _OFFLINE_HEAD = "offline/head.js"
 _SEARCH = "material-search-worker.txt"
 

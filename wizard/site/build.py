@@ -15,7 +15,7 @@ from wizard.engine.tree import UNPUBLISHED
 from wizard.problems import errors
 from wizard.problems.files import missing
 from wizard.runtime.bundle import Runtime, bundle
-from wizard.site.offline import with_page_script
+from wizard.site.offline import with_page_scripts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,7 +82,7 @@ def build(folder: Path, options: Options, today: date) -> Build:
     tree = replace(compiled, site=options.site)
     runtime = bundle(tree)
     if options.offline:
-        runtime = with_page_script(runtime)
+        runtime = with_page_scripts(runtime)
     return Build(docs, problems, tree, glossary(docs), runtime)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.utils import get_relative_url
 
 from wizard.compile import first_words
+from wizard.content.layout import CODES
 from wizard.engine.plain_text import plain
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
@@ -41,14 +42,11 @@ def meta(
     node = build.tree.nodes.get(node_id) if build and build.tree else None
     if build is None or node is None:
         return {"template": TEMPLATE, "title": node_id}
-    live = (
-        _live(page, config, build.runtime, preview=preview) if build.runtime else None
-    )
     return {
         "template": TEMPLATE,
         "title": plain(node.title),
         "description": page.meta.get("description") or first_words(node),
-        "live": live,
+        "live": live(page, config, build.runtime, preview=preview),
         "result": node.kind == "result",
     }
 
@@ -61,10 +59,12 @@ def step(page: Page, config: MkDocsConfig, build: Build | None, node_id: str) ->
     return render_page(static_step(build.tree, node_id), root, style_of(config))
 
 
-def _live(
-    page: Page, config: MkDocsConfig, runtime: Runtime, *, preview: bool
-) -> dict[str, str]:
-    """Return what the page needs to start the engine."""
+def live(
+    page: Page, config: MkDocsConfig, runtime: Runtime | None, *, preview: bool
+) -> dict[str, str] | None:
+    """Return what the page of a node, or that for codes, needs to start the engine."""
+    if runtime is None:
+        return None
     settings = runtime.settings(
         root=get_relative_url(".", page.url),
         style=style_of(config),
@@ -72,6 +72,8 @@ def _live(
         suffix=f" - {config.site_name}",
         preview=preview,
     )
+    if page.file.src_uri == CODES:
+        return {"settings": settings, "script": runtime.code_page.name}
     return {
         "settings": settings,
         "early": runtime.early,

@@ -19,6 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from wizard.compile.markup import Dialect
 from wizard.compile.typography import typeset
+from wizard.content.layout import CODES
 from wizard.engine.plain_text import plain
 from wizard.engine.render import environment
 from wizard.engine.tree import FOLDERS
@@ -109,6 +110,10 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             page.meta["template"] = "home.html"
         node_id = self._node_id(page)
         if node_id is None:
+            if page.file.src_uri == CODES and self.last_good:
+                page.meta["live"] = node_pages.live(
+                    page, config, self.last_good.runtime, preview=self.serving
+                )
             return markdown
         page.meta = node_pages.meta(
             page, config, self.last_good, node_id, preview=self.serving
@@ -130,7 +135,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Put the policy into a page."""
         output = for_editors(output) if self.serving else output
-        return self._with_policy(output, runs_wasm=self._node_id(page) is not None)
+        return self._with_policy(output, runs_wasm=bool(page.meta.get("live")))
 
     def on_post_template(
         self, output_content: str, *, template_name: str, **_: object

@@ -143,6 +143,9 @@ _FRAGMENTS = (
     "w1/" + "a" * 1600,
 )
 
+_CODES = ("01HD-QWBJ", "0hby-6297")
+_NO_CODES = ("", "2", "2222 2222 2222 2222 2", "uuuu-uuuu", "01HD-QWB2", "00000001")
+
 
 def warm(rounds: int = ROUNDS) -> None:
     """Run all actions `rounds` times.
@@ -158,11 +161,18 @@ def warm(rounds: int = ROUNDS) -> None:
         return reply
 
     for _ in range(rounds):
+        _hand_over(ask)
         _walk(ask)
         for fragment in _FRAGMENTS:
             ask("open", "one", fragment=fragment)
         for typed in _NO_DAYS:
             ask("date", "one", typed=typed)
+
+
+def _hand_over(ask: Any) -> None:  # noqa: ANN401 (a function of `warm`)
+    """Type the code of a walk, and codes that open nothing."""
+    for code in (*_CODES, *_NO_CODES):
+        ask("code", "", code=code)
 
 
 def _walk(ask: Any) -> None:  # noqa: ANN401 (a function of `warm`)

@@ -48,15 +48,20 @@ def edition(environment: Mapping[str, str] = os.environ) -> Edition:
     return Edition(day, in_words(day))
 
 
-def with_page_script(runtime: Runtime) -> Runtime:
-    """Return a runtime whose page opens files that are in scripts."""
-    script = scripts.bundled()[scripts.OFFLINE_PAGE]
-    return replace(runtime, page=bundle.page_script(script))
+def with_page_scripts(runtime: Runtime) -> Runtime:
+    """Return a runtime whose pages open files that are in scripts."""
+    ours = scripts.bundled()
+    return replace(
+        runtime,
+        page=bundle.page_script(bundle.PAGE, ours[scripts.OFFLINE_PAGE]),
+        code_page=bundle.page_script(bundle.CODE_PAGE, ours[scripts.OFFLINE_CODE_PAGE]),
+    )
 
 
 def placed(runtime: Runtime) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of each file of such a runtime in the folder."""
-    yield runtime.page.name, served_files.content_of(runtime.page.content)
+    for page in (runtime.page, runtime.code_page):
+        yield page.name, served_files.content_of(page.content)
     for file in runtime.loaded:
         yield f"{file.name}.js", script_of(file)
 
