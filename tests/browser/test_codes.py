@@ -9,6 +9,7 @@ from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.code_walks import CODES
 from tests.support.faults import TREE_FILE, hold, refuse
 from tests.support.page_watch import SETTINGS, Watch, kept
+from tests.support.search_box import search
 from tests.support.visitor import NARROW, STARTS_WITHIN
 from wizard.engine.walk import Walk
 
@@ -88,6 +89,28 @@ def test_typing_a_code_sends_nothing_and_leaves_nothing(
     assert stranger.foreign() == []
     assert [url for url in sent if CODE[:4] in url or "=" in url] == []
     assert set(kept(stranger.page)) <= {"/.__palette"}
+
+
+@pytest.mark.parametrize("typed", [CODE, CODE.lower().replace("-", " ")])
+def test_the_search_box_offers_to_open_a_code_and_the_address_never_keeps_it(
+    stranger: ChromiumVisitor, typed: str
+) -> None:
+    stranger.open("pomoc/")
+    asked = stranger.note("request")
+    link = stranger.page.locator("[data-search-code]")
+    search(stranger.page, typed[:-1])
+    expect(link).to_be_hidden()
+    stranger.page.keyboard.type(typed[-1])
+
+    axe.check(stranger.page)
+    link.click()
+    stranger.wait_for(LONG.result)
+    stranger.settle()
+    stranger.page.go_back()
+
+    expect(stranger.page).to_have_url(f"{stranger.root}pomoc/")
+    sent = [url.partition("#")[0] for url in asked]
+    assert [url for url in sent if CODE[:4] in url] == []
 
 
 def test_a_code_of_another_edition_leads_to_the_first_question(

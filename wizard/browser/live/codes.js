@@ -45,7 +45,7 @@ class CodePage {
     this.#$off?.toggleAttribute('hidden', true)
     this.#$form.addEventListener('submit', (event) => {
       event.preventDefault()
-      this.#submit()
+      this.#submit('assign')
     })
     this.#engine = new Engine(this.#settings, open)
     this.#started = this.#engine.start(() => {})
@@ -53,9 +53,23 @@ class CodePage {
       () => (this.#isReady = true),
       (error) => this.#fail(error)
     )
+    addEventListener('hashchange', () => this.#takeFromAddress())
+    this.#takeFromAddress()
   }
 
-  async #submit() {
+  /** Submits a code that the search box put into the address, and removes it there. */
+  #takeFromAddress() {
+    const [, code] = /^#kod=(\w+)$/.exec(location.hash) ?? []
+    const $input = this.#$form.querySelector('input')
+    if (code && $input) {
+      history.replaceState(history.state, '', '#')
+      $input.value = code
+      this.#submit('replace')
+    }
+  }
+
+  /** @param {'assign' | 'replace'} how - What becomes of this page in the history */
+  async #submit(how) {
     const code = String(new FormData(this.#$form).get('code'))
     this.#status = this.#isReady ? '' : STARTING
     try {
@@ -63,7 +77,7 @@ class CodePage {
       const { href, error } = await this.#ask(code)
       if (href) {
         this.#$form.reset()
-        location.assign(href)
+        location[how](href)
       } else {
         this.#show(error)
       }
