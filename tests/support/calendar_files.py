@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
+from unittest.mock import patch
 
 import ics
 from icalendar import Calendar
@@ -58,7 +59,9 @@ def _by_icalendar(text: str) -> Event:
 
 
 def _by_ics(text: str) -> Event:
-    (event,) = ics.Calendar(text).events
+    # Its parser generator would wrap the streams of the terminal once more at each use.
+    with patch("colorama.init"):
+        (event,) = ics.Calendar(text).events
     (alarm,) = event.alarms
     assert event.all_day
     return Event(
