@@ -49,7 +49,7 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the docs after all chapters were followed."""
     return docs_with(
         tmp_path_factory.mktemp("guide"),
-        ["artykul.md", "pytanie.md", "data.md", "problemy.md"],
+        ["artykul.md", "pytanie.md", "data.md", "pismo.md", "problemy.md"],
     )
 
 
@@ -86,6 +86,7 @@ def test_the_chapter_on_problems_begins_with_a_list_of_all_codes() -> None:
         pytest.param(["artykul.md"], id="an article"),
         pytest.param(["pytanie.md"], id="a question"),
         pytest.param(["pytanie.md", "data.md"], id="a date"),
+        pytest.param(["pytanie.md", "pismo.md"], id="a letter"),
     ],
 )
 def test_who_follows_a_chapter_has_nothing_to_mend(

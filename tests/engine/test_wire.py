@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from tests.support.letters import LETTER
 from tests.support.random_trees import SMALL, trees
 from wizard.engine.length import Length
 from wizard.engine.tree import Contact, DateField, Deadline, Site, Source, Tree, Word
@@ -40,6 +41,7 @@ FULL = Tree(
     sources={"N1": Source("https://example.org", "Title", "NFZ", "2026-11-23")},
     words={"ikp": Word("IKP", "Konto.")},
     site=Site("Name", "https://example.org/", "2026-11-27", "a@example.org"),
+    letters={"office": LETTER},
 )
 
 

@@ -2,8 +2,8 @@
 
 All problems are returned at once, in the order of files and lines. `shape` checks
 each page alone, `names` the entries that pages refer to, `dates` what dates count,
-`shared` the shared texts, `words` the glossary, `routes` the whole tree, `frequencies`
-the situations, and `texts` how hard the texts are to read.
+`letters` the letters, `shared` the shared texts, `words` the glossary, `routes` the
+whole tree, `frequencies` the situations, and `texts` how hard the texts are to read.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from wizard.check.dates import check_dates
 from wizard.check.frequencies import check_frequencies
+from wizard.check.letters import check_letters
 from wizard.check.names import check_names
 from wizard.check.routes import check_routes
 from wizard.check.shape import check_shape
@@ -51,6 +52,7 @@ def validate(docs: Docs, today: date | None = None) -> tuple[Problem, ...]:
         *check_shape(docs),
         *check_names(docs, today),
         *check_dates(docs),
+        *check_letters(docs),
         *check_shared(docs),
         *check_words(docs),
         *check_routes(docs),

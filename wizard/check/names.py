@@ -1,4 +1,4 @@
-"""Check the names in pages: of terms, sources, contacts and letters."""
+"""Check the names in pages: of terms, sources and contacts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ ALL_SOURCES = "wszystkie"
 """The value of an article's `sources` that lists all sources."""
 
 _WITH_SOURCES = ("terms", "contacts", "glossary")
-_FORMS = ("ja", "dziecko", "answer")
 
 
 def check_names(docs: Docs, today: date | None) -> Iterator[Problem]:
@@ -27,8 +26,6 @@ def check_names(docs: Docs, today: date | None) -> Iterator[Problem]:
     for draft in docs.drafts.values():
         yield from _check_terms(docs, draft)
         yield from _check_lists(docs, draft)
-        if draft.kind == "letter":
-            yield from _check_blanks(docs, draft)
     yield from _check_data(docs)
     yield from _check_unused(docs)
     yield from _check_stale(docs, today)
@@ -54,10 +51,6 @@ def _check_lists(docs: Docs, draft: Draft) -> Iterator[Problem]:
         if docs.lacks("contacts", name):
             place = record.place("contact", index)
             yield names.unknown_contact(place, name, contacts)
-    for index, name in enumerate(_strings(record.values.get("letter"))):
-        if name not in docs.letters:
-            place = record.place("letter", index)
-            yield names.unknown_letter(place, name, docs.letters)
 
 
 def _check_sources(docs: Docs, record: Record, *path: str) -> Iterator[Problem]:
@@ -69,19 +62,6 @@ def _check_sources(docs: Docs, record: Record, *path: str) -> Iterator[Problem]:
         if docs.lacks("sources", name):
             place = record.place(*path, "sources", index)
             yield names.unknown_source(place, name, docs.data["sources"].values)
-
-
-def _check_blanks(docs: Docs, draft: Draft) -> Iterator[Problem]:
-    """Check declared blanks, words with several forms (`{ja: m|f}`), and answers."""
-    known = list(_strings(draft.record.values.get("blanks")))
-    for blank in draft.blanks:
-        kind, colon, rest = blank.name.partition(":")
-        if not colon and blank.name not in known:
-            yield names.unknown_blank(blank.place, blank.name, known)
-        elif colon and kind not in _FORMS:
-            yield names.unknown_blank(blank.place, kind, _FORMS)
-        elif kind == "answer" and rest.strip() not in docs.nodes:
-            yield names.unknown_answer(blank.place, rest.strip(), docs.nodes)
 
 
 def _check_data(docs: Docs) -> Iterator[Problem]:

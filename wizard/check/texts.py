@@ -28,7 +28,7 @@ def check_texts(docs: Docs) -> Iterator[Problem]:
         yield from _check_sentences(text)
         if draft.kind == "article" and not is_private(path):
             yield from _check_article(draft, text)
-        elif draft.kind in ("question", "result"):
+        elif draft.kind in ("question", "result", "letter"):
             yield from _check_page(draft, text)
     yield from _check_paths(docs, found)
 

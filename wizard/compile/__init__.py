@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wizard.compile import dates
 from wizard.compile.glossary import glossary
+from wizard.compile.letters import compile_letters
 from wizard.compile.markup import Dialect, Renderer
 from wizard.compile.typography import typeset
 from wizard.content.sentences import sentences
@@ -55,6 +56,7 @@ def compile_tree(
         contacts=_contacts(docs),
         sources=_sources(docs),
         words=_words(nodes, dialect.marker.glossary),
+        letters=compile_letters(docs),
     )
 
 

@@ -64,15 +64,17 @@ class Draft:
         place: The line of the title, or the first line of the file.
         title: Plain text; empty where the page has none.
         body: Markdown without the title and the options; of a result, what
-            comes before its steps.
+            comes before its steps; of a letter, what comes before `call`.
         steps: Markdown of each item of a result's first numbered list.
-        after: Markdown of what follows a result's steps.
+        after: Markdown of what follows a result's steps; of a letter, the words for a
+            call.
         prose: The passages of the page without its options, in order.
         links: The addresses of links and images outside the options.
         listed: The first links of bullet lists that are not the options.
         terms: The terms named anywhere on the page, and shared texts.
         alone: Those of them that are a whole paragraph, as shared texts have to be.
-        blanks: The names of the blanks of a letter.
+        blanks: What is between single braces in a letter; `letters.mark` parses it.
+        call: The place of the heading of a letter above the words for a call.
         problems: The problems of the form.
         readable: Whether MkDocs, too, can read the file and its front matter.
     """
@@ -92,6 +94,7 @@ class Draft:
     terms: tuple[Named, ...] = ()
     alone: tuple[Named, ...] = ()
     blanks: tuple[Named, ...] = ()
+    call: Place | None = None
     problems: tuple[Problem, ...] = ()
     readable: bool = True
 

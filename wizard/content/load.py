@@ -97,14 +97,15 @@ class Docs:
         )
 
     def sources_of(self, path: str) -> tuple[str, ...]:
-        """Return the sources that a page lists, then those of the texts it shares.
+        """Return the sources that a page lists, then those of its texts and letters.
 
         Only for docs in which `check` found no errors.
         """
         draft = self.drafts[path]
+        letters = (self.letters[name] for name in draft.record.values.get("letter", ()))
         names = (
             name
-            for one in (draft, *self.shared_by(draft))
+            for one in (draft, *self.shared_by(draft), *letters)
             for name in one.record.values.get("sources", ())
         )
         return tuple(dict.fromkeys(names))

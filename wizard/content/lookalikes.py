@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from wizard.content.blocks import plain_text
 from wizard.content.document import INDENT
 from wizard.content.draft import TERM
+from wizard.content.letters import call_heading, check_letter
 from wizard.content.link import SCHEMES, scheme
 from wizard.problems import files, links, lookalikes, nodes
 
@@ -45,7 +46,9 @@ def check_form(
     """
     if kind == "text":
         yield from _check_text(document)
-    elif kind != "letter":
+    elif kind == "letter":
+        yield from check_letter(document, call_heading(document))
+    else:
         yield from _check_titles(document)
     yield from _check_html(document)
     yield from _check_lines(document)

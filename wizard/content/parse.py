@@ -6,25 +6,24 @@ it names exists.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wizard.content import record, schema
 from wizard.content.blocks import plain_text
 from wizard.content.document import Document
 from wizard.content.draft import TERM, Draft, DraftKind, Named, Passage
+from wizard.content.letters import BLANK, call_heading
 from wizard.content.lookalikes import check_form
 from wizard.content.options import find_options, first_link, read_options
 from wizard.content.record import Record
 from wizard.problems import Place, files
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from wizard.content.blocks import Block
     from wizard.problems import Problem
-
-_BLANK = re.compile(r"\{([^{}]+)\}")
 
 
 def parse(data: bytes, file: str, path: str, kind: DraftKind) -> Draft:
@@ -77,23 +76,26 @@ def _draft(
     steps = next(iter(numbered), None)
     options_list = find_options(document) if kind in ("question", "result") else None
     options, of_options = read_options(document, options_list)
-    parts = [block for block in (title, steps, options_list) if block]
+    call = call_heading(document) if kind == "letter" else None
+    parts = [block for block in (title, steps, options_list, call) if block]
+    middle = steps or call
     return Draft(
         path=path,
         kind=kind,
         place=document.place(title),
         record=values,
         title=plain_text(title.inline).strip() if title else "",
-        body=document.text(0, steps.lines.start if steps else None, parts),
+        body=document.text(0, middle.lines.start if middle else None, parts),
         steps=tuple(map(document.item_text, steps.children)) if steps else (),
-        after=document.text(steps.lines.stop, None, parts) if steps else "",
+        after=document.text(middle.lines.stop, None, parts) if middle else "",
         options=options,
         prose=tuple(_prose(document, options_list)),
         links=tuple(_links(document, options_list)),
         listed=tuple(_listed(document, options_list)),
         terms=tuple(_named(document, TERM)),
         alone=tuple(_alone(document)) if kind not in ("letter", "text") else (),
-        blanks=tuple(_named(document, _BLANK)) if kind == "letter" else (),
+        blanks=tuple(_named(document, BLANK)) if kind == "letter" else (),
+        call=document.place(call) if call else None,
         problems=(*problems, *of_options, *check_form(document, kind, parts)),
         readable=not problems,
     )

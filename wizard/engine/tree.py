@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wizard.engine.length import Length
+    from wizard.engine.letters import Letter
 
 NodeKind = Literal["question", "result"]
 
@@ -223,6 +224,7 @@ class Tree:
     sources: Mapping[str, Source] = field(default_factory=dict)
     words: Mapping[str, Word] = field(default_factory=dict)
     site: Site = UNPUBLISHED
+    letters: Mapping[str, Letter] = field(default_factory=dict)
 
     @cached_property
     def parents(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,9 +1,9 @@
 """Serialize the compiled tree as tree.json, and parse it.
 
 Format number 4 is an object with `format`, `version`, `start`, `site` and, by id,
-`nodes`, `contacts`, `sources` and `words`. Each inner object has the fields of its
-dataclass in `tree`, without those that have their default value. Keys are sorted, so
-equal trees give equal bytes.
+`nodes`, `contacts`, `sources`, `words` and `letters`. Each inner object has the fields
+of its dataclass in `tree` or `letters`, without those that have their default value.
+Keys are sorted, so equal trees give equal bytes.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import MISSING, asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from wizard.engine.length import Length
+from wizard.engine.letters import Blank, Letter, Piece
 from wizard.engine.tree import (
     Contact,
     DateField,
@@ -46,6 +47,7 @@ def dumps(tree: Tree) -> str:
         "contacts": {key: _without_defaults(c) for key, c in tree.contacts.items()},
         "sources": {key: _without_defaults(s) for key, s in tree.sources.items()},
         "words": {key: _without_defaults(w) for key, w in tree.words.items()},
+        "letters": {key: _written_letter(one) for key, one in tree.letters.items()},
     }
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -71,6 +73,7 @@ def loads(text: str) -> Tree:
             sources={key: Source(**s) for key, s in data["sources"].items()},
             words={key: Word(**w) for key, w in data["words"].items()},
             site=Site(**data["site"]),
+            letters={key: _letter(value) for key, value in data["letters"].items()},
         )
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         message = f"tree.json cannot be read: {error}"
@@ -91,6 +94,31 @@ def _node(value: dict[str, Any]) -> Node:
 
 def _with_length(value: dict[str, Any]) -> dict[str, Any]:
     return {**value, "length": Length(**value["length"])}
+
+
+def _letter(value: dict[str, Any]) -> Letter:
+    read: dict[str, Any] = dict(value)
+    read["lines"] = tuple(tuple(map(_piece, line)) for line in value["lines"])
+    read["blanks"] = tuple(map(_blank, value.get("blanks", ())))
+    return Letter(**read)
+
+
+def _piece(value: dict[str, Any]) -> Piece:
+    return Piece(**{**value, "forms": tuple(value.get("forms", ()))})
+
+
+def _blank(value: dict[str, Any]) -> Blank:
+    return Blank(**{**value, "choices": tuple(value.get("choices", ()))})
+
+
+def _written_letter(letter: Letter) -> dict[str, Any]:
+    return {
+        **_without_defaults(letter),
+        "lines": [
+            [_without_defaults(piece) for piece in line] for line in letter.lines
+        ],
+        "blanks": [_without_defaults(blank) for blank in letter.blanks],
+    }
 
 
 def _without_defaults(record: DataclassInstance) -> dict[str, Any]:

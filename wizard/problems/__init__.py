@@ -2,7 +2,8 @@
 
 Editors read all messages, so these are Polish, quote the editor's own words and end
 with what to write. The modules group the problems by what the editor looks at:
-`files`, `links`, `lookalikes`, `nodes`, `names`, `shared`, `routes` and `texts`.
+`files`, `links`, `lookalikes`, `nodes`, `names`, `letters`, `shared`, `routes` and
+`texts`.
 
 The Polish for front matter is "metryka".
 """

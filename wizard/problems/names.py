@@ -1,4 +1,4 @@
-"""Problems of names: terms, sources, contacts, letters and words."""
+"""Problems of names: terms, sources, contacts and words."""
 
 from __future__ import annotations
 
@@ -37,36 +37,6 @@ def unknown_contact(place: Place, name: str, known: Iterable[str]) -> Problem:
         "nieznany-kontakt",
         f"Nie ma kontaktu „{name}”.",
         nearest(name, known, "Popraw nazwę albo dopisz ten kontakt w contacts.yml."),
-    )
-
-
-def unknown_letter(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A letter without a file."""
-    return Problem(
-        place,
-        "nieznane-pismo",
-        f"Nie ma pisma „{name}”.",
-        nearest(name, known, f"Popraw nazwę albo utwórz plik letters/{name}.md."),
-    )
-
-
-def unknown_blank(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A blank in a letter that its front matter does not declare."""
-    return Problem(
-        place,
-        "nieznane-miejsce",
-        f"W piśmie jest „{{{name}}}”, a metryka nie wymienia takiego miejsca.",
-        nearest(name, known, "Dopisz tę nazwę w polu „blanks” albo popraw ją."),
-    )
-
-
-def unknown_answer(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """A letter that quotes the answer to a question that does not exist."""
-    return Problem(
-        place,
-        "nieznane-pytanie",
-        f"W piśmie jest odpowiedź na pytanie „{name}”, a takiego pytania nie ma.",
-        nearest(name, known, "Podaj nazwę pliku z folderu pytanie/ bez „.md”."),
     )
 
 

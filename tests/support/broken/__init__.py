@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tasks.folders import ROOT
-from tests.support.broken import dates, files, names, pages, tree
+from tests.support.broken import dates, files, letters, names, pages, tree
 from tests.support.broken.changes import Files
 from wizard import problems
 
@@ -18,6 +18,7 @@ CASES: Mapping[str, Files] = {
     **pages.CASES,
     **names.CASES,
     **dates.CASES,
+    **letters.CASES,
     **tree.CASES,
 }
 

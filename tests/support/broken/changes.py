@@ -29,6 +29,9 @@ WITH_CONTACT = {
     JEDZ: "---\ncontact: [warsztat]\n---\n" + SOUND[JEDZ],
 }
 
+OFFERING = SOUND[NIE_DZIALA].replace("---\n", "---\nletter: [skarga]\n", 1)
+"""A result that offers the letter."""
+
 DUE = "---\ndeadline: {from: zakup, term: tydzien, text: Koniec}\n---\n"
 
 
@@ -53,3 +56,12 @@ def options(*lines: str) -> str:
 def long_sentence(words: int) -> str:
     """Return a sentence with this number of short words."""
     return f"Jedź{' dalej' * (words - 1)}."
+
+
+def letter(
+    text: str, blanks: str = "imie: {label: Imię}", call: str = "Dzień dobry."
+) -> str:
+    """Return a letter with this text, these blanks and these words for a call."""
+    declared = f"blanks:\n  {blanks}\n" if blanks else ""
+    spoken = f"\n## Przez telefon\n\n{call}\n" if call else ""
+    return f"---\nto: sklepu\nsubject: Skarga\n{declared}---\n{text}\n{spoken}"

@@ -6,6 +6,8 @@ from tests.support.broken.changes import (
     CONTACTS,
     GLOSSARY,
     LETTER,
+    NIE_DZIALA,
+    OFFERING,
     ONE_SOURCE,
     OPTIONS,
     SHARED,
@@ -16,6 +18,7 @@ from tests.support.broken.changes import (
     WITH_CONTACT,
     WITH_SOURCE,
     Files,
+    letter,
     long_sentence,
     options,
     question,
@@ -23,7 +26,7 @@ from tests.support.broken.changes import (
 from tests.support.docs import HAMULEC, JEDZ, SOUND
 
 CASES: Mapping[str, Files] = {
-    # Of terms, sources, contacts and letters.
+    # Of terms, sources and contacts.
     "an unknown term": {
         TERMS: "tydzien: {days: 7, text: 7 dni}\n",
         HAMULEC: TITLE + "Co {{tydzien}} albo\nco {{tydzień}}.\n\n" + OPTIONS,
@@ -39,11 +42,6 @@ CASES: Mapping[str, Files] = {
         CONTACTS: "warsztat: {name: Warsztat, sources: [X]}\n",
     },
     "an unknown contact": {JEDZ: "---\ncontact: [serwis]\n---\n" + SOUND[JEDZ]},
-    "an unknown letter": {JEDZ: "---\nletter: [skarga]\n---\n" + SOUND[JEDZ]},
-    "an unknown blank in a letter": {
-        LETTER: "---\nto: Sklep\nsubject: Skarga\nblanks: [imie]\n---\n"
-        "Piszę jako {imie} {nazwisko}, {jaa: m|f}, {answer: hamulce}.\n"
-    },
     "entries that nothing uses": {
         TERMS: "tydzien: {days: 7, text: 7 dni}\n",
         **WITH_CONTACT,
@@ -61,7 +59,8 @@ CASES: Mapping[str, Files] = {
         '- [Tak](opony.md "tak")\n'
         '- [{{warsztat}}](../wynik/jedz.md "nie"): {{warsztat}}\n',
         JEDZ: "# Jedź\n\n1. {{warsztat}}\n2. Jedź:\n\n    {{warsztat}}\n",
-        LETTER: "---\nto: Sklep\nsubject: Skarga\n---\n{{warsztat}}\n",
+        LETTER: letter("{{warsztat}}\n\n{imie}"),
+        NIE_DZIALA: OFFERING,
     },
     "a shared text that names another": {
         SHARED: "Warsztat naprawi rower.\n",

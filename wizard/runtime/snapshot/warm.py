@@ -59,6 +59,7 @@ TREE = {
             "after": "<p>B</p>",
             "options": [{"key": "on", "label": "On", "hint": "", "to": "last"}],
             "contacts": ["c"],
+            "letters": ["l"],
             "sources": ["s", "t"],
             "words": ["v", "w"],
             "deadline": {
@@ -114,6 +115,27 @@ TREE = {
         "w": {"word": "W", "text": "B"},
     },
     "site": {"name": "A", "address": "https://a/", "report": "a@b"},
+    "letters": {
+        "l": {
+            "id": "l",
+            "to": "A",
+            "subject": "A",
+            "lines": [
+                [{"words": "A "}, {"blank": "c", "forms": ["a", "b"]}],
+                [{"words": "A: "}, {"blank": "s"}],
+                [],
+                [{"answer": "one"}],
+                [],
+                [{"blank": "t"}],
+            ],
+            "spoken": "A",
+            "blanks": [
+                {"name": "c", "label": "C", "kind": "choice", "choices": ["a", "b"]},
+                {"name": "s", "label": "S", "hint": "A"},
+                {"name": "t", "label": "T", "kind": "long"},
+            ],
+        }
+    },
 }
 
 _DAYS = (
