@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.support.broken.changes import LETTER, letter
+from tests.support.broken.changes import LETTER, NIE_DZIALA, OFFERING, letter
 from tests.support.docs import write
 from wizard.compile import compile_tree
 from wizard.content.load import load
@@ -11,7 +11,7 @@ from wizard.engine.letters import Blank, Letter, Piece
 
 def compiled(folder: Path, text: str) -> Letter:
     terms = {"sprawdz/terms.yml": "tydzien: {days: 7, text: 7 dni}\n"}
-    docs = load(write(folder, {**terms, LETTER: text}))
+    docs = load(write(folder, {**terms, NIE_DZIALA: OFFERING, LETTER: text}))
     return compile_tree(docs).letters["skarga"]
 
 

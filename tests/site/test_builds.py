@@ -28,7 +28,10 @@ from mkdocs.__main__ import cli
 cli(["build", "--quiet", "--site-dir", sys.argv[1]], standalone_mode=False)
 print(*sys.modules)
 """
-LETTER = "---\nto: NFZ\nsubject: Konto dziecka\n---\nProszę o pomoc.\n"
+LETTER = (
+    "---\nto: NFZ\nsubject: Konto dziecka\n---\nProszę o pomoc.\n"
+    "\n## Przez telefon\n\nProszę o pomoc.\n"
+)
 PAGE = HAMULEC.removesuffix(".md")
 
 

@@ -13,6 +13,7 @@ _NAMES = (
     *("trail", "back", "restart", "start", "steps", "contact", "sources", "deadline"),
     *("date", "error", "status", "dropped", "entry", "problem", "helped", "why"),
     "code",
+    *("letter", "spoken", "blank"),
 )
 
 ACTIONS = ("copy", "mail", "sms", "whatsapp", "share", "print")
@@ -75,7 +76,11 @@ def expected(node_id: str, origin: str) -> dict[str, Any]:
         },
         # Id, `tabindex` and whether inside the wizard, for each `h1`.
         "heading": [["krok", "-1", "true"]],
-        "counts": {name: int(there.get(name, False)) for name in _NAMES},
+        "counts": {
+            **{name: int(there.get(name, False)) for name in _NAMES},
+            "letter": len(node.letters),
+            "spoken": len(node.letters),
+        },
         "actions": list(ACTIONS) if is_result else [],
         "options": [_option(option, origin) for option in node.options],
         "leads": {

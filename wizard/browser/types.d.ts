@@ -41,6 +41,7 @@ export interface CodeReply {
 export interface Reply {
   html: string
   date: string
+  blanks: Record<string, string>
   node: string
   kind: string
   title: string

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 
 def compile_letters(docs: Docs) -> Mapping[str, Letter]:
-    """Compile all letters of docs in which `check` found no errors."""
-    return {name: _letter(docs, draft) for name, draft in docs.letters.items()}
+    """Compile the letters of results, of docs in which `check` found no errors."""
+    results = docs.nodes.values()
+    used = {name for one in results for name in one.record.values.get("letter", ())}
+    return {name: _letter(docs, docs.letters[name]) for name in sorted(used)}
 
 
 def _letter(docs: Docs, draft: Draft) -> Letter:

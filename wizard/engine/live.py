@@ -19,7 +19,7 @@ from wizard.engine.code.codes import Codes
 from wizard.engine.code.reply import reply_to
 from wizard.engine.offers import OFFERS
 from wizard.engine.page import Style, href
-from wizard.engine.render import render, render_date
+from wizard.engine.render import render, render_blanks, render_date
 from wizard.engine.step import one_back, step_of
 from wizard.engine.walk import Walk
 
@@ -85,6 +85,7 @@ class Reply:
         html: The content of `[data-wizard]`; without a walk, the same bytes as in
             the built page.
         date: The HTML of the date field, or "".
+        blanks: The HTML of the fields of each letter, by its id.
         page: The path of the node's page within the site.
         href: The same page, relative to the open document.
         fragment: The corrected walk, for the URL.
@@ -94,6 +95,7 @@ class Reply:
 
     html: str
     date: str
+    blanks: Mapping[str, str]
     node: str
     kind: str
     title: str
@@ -159,6 +161,7 @@ class Live:
         return Reply(
             html=render(step, self._root, self._style),
             date=_date_field(step, calendar),
+            blanks={letter.id: render_blanks(letter) for letter in step.letters},
             node=node.id,
             kind=node.kind,
             title=node.title.replace("\N{NO-BREAK SPACE}", " "),

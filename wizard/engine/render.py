@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
+    from wizard.engine.letters import Letter
     from wizard.engine.step import Choice, Step
     from wizard.engine.tree import Source
 
@@ -69,14 +70,19 @@ def render_code_error(text: str, start: str, root: str, style: Style) -> str:
     return _render("code_error.html", root, style, text=text, start=start)
 
 
+def render_blanks(letter: Letter) -> str:
+    """Render the fields of a letter, which a page has only while the engine runs."""
+    return _render("blanks.html", ".", "dir/", letter=letter)
+
+
 def render_sources(sources: Iterable[Source]) -> str:
     """Render the list of sources below an article."""
     return _render("sources.html", ".", "dir/", sources=tuple(sources))
 
 
-def _offered(step: Step) -> Callable[[str], str]:
-    """Return a function from the name of an offer to its text, without any fields."""
-    return lambda name: OFFERS[name](step, None, {}).text
+def _offered(step: Step) -> Callable[..., str]:
+    """Return a function from the name of an offer, and its fields, to its text."""
+    return lambda name, **fields: OFFERS[name](step, None, fields).text
 
 
 def _render(template: str, root: str, style: Style, **values: object) -> str:

@@ -13,6 +13,7 @@ from wizard.engine.why import decisive
 
 if TYPE_CHECKING:
     from wizard.engine.calendar import Calendar
+    from wizard.engine.letters import Letter
     from wizard.engine.tree import Contact, Node, Site, Source, Tree, Word
 
 
@@ -82,6 +83,7 @@ class Step:
     walk: str
     decisive: tuple[Answered, ...]
     code: str
+    letters: tuple[Letter, ...]
 
     @property
     def asks_date(self) -> bool:
@@ -142,6 +144,7 @@ def step_of(
         contacts=tuple(tree.contacts[contact] for contact in node.contacts),
         sources=tuple(tree.sources[source] for source in node.sources),
         words=tuple(tree.words[word] for word in node.words),
+        letters=tuple(tree.letters[letter] for letter in node.letters),
         site=tree.site,
         walk=write(state.walk) if trail else "",
         decisive=tuple(_in_words(tree, answer) for answer in decisive(tree, state)),

@@ -8,6 +8,7 @@
  */
 
 import { say } from './elements.js'
+import { listenToBlanks, printGroup } from './letters.js'
 import { showCode } from './qr-code.js'
 
 const COPIED = 'Skopiowano. Wklej tekst tam, gdzie chcesz go wysłać lub zapisać.'
@@ -32,6 +33,7 @@ export function listenToActions(ask) {
       act($button.dataset.action ?? '', $group, ask)
     }
   })
+  listenToBlanks(($letter) => fill($letter, ask))
   document.addEventListener('change', ({ target }) => {
     const $group = target instanceof Element ? target.closest(GROUP) : null
     if ($group) {
@@ -61,6 +63,18 @@ export function refreshLinks($part, ask) {
 }
 
 /**
+ * Shows a letter with what was typed.
+ *
+ * @param {HTMLElement} $letter
+ * @param {Ask} ask
+ */
+async function fill($letter, ask) {
+  const { text } = await ask('letter', fieldsOf($letter))
+  $letter.querySelector('[data-letter-text]')?.replaceChildren(text)
+  refreshLinks($letter, ask)
+}
+
+/**
  * @param {string} action
  * @param {HTMLElement} $group
  * @param {Ask} ask
@@ -68,7 +82,7 @@ export function refreshLinks($part, ask) {
 async function act(action, $group, ask) {
   const asked = () => ask(action, fieldsOf($group)).catch(() => fromMail($group))
   if (action === 'print') {
-    print()
+    printGroup($group)
   } else if (action === 'copy') {
     say($group, (await copied(asked)) ? COPIED : NOT_COPIED)
   } else if (action === 'share') {

@@ -34,7 +34,9 @@ export function say($group, text) {
   const $said = $group.querySelector('[role="status"]') ?? document.createElement('p')
   $said.className = 'wizard-said'
   $said.setAttribute('role', 'status')
-  $group.append($said)
+  if (!$said.isConnected) {
+    $group.append($said)
+  }
   // A region that is there before its text is read by more screen readers.
   requestAnimationFrame(() => ($said.textContent = text))
 }

@@ -7,6 +7,7 @@
  */
 
 import { errorLink, moveFocus, newStatus, parsed, selectorOf } from './elements.js'
+import { addBlanks, keepLetters, removeBlanks } from './letters.js'
 import { printCode } from './qr-code.js'
 
 /** The status goes before these, below the options: its arrival moves no option. */
@@ -65,8 +66,12 @@ export class Page {
    */
   show(reply, writeAddress, isDay = false) {
     const before = scrollY
-    this.$wizard.replaceChildren(parsed(reply.html).content)
-    this.#addDate(reply)
+    const $step = parsed(reply.html).content
+    if (isDay) {
+      keepLetters(this.$wizard, $step)
+    }
+    this.$wizard.replaceChildren($step)
+    this.#addFields(reply)
     document.title = reply.title + this.#settings.suffix
     this.#writePublicAddress(reply)
     writeAddress()
@@ -98,7 +103,7 @@ export class Page {
     if (focused && !this.$wizard.contains(document.activeElement)) {
       moveFocus(this.$wizard.querySelector(focused))
     }
-    this.#addDate(reply)
+    this.#addFields(reply)
     writeAddress()
     this.#setHooks(reply)
   }
@@ -149,8 +154,9 @@ export class Page {
     $error.focus()
   }
 
-  /** Removes the field for a date, which needs the engine; its focus goes to the heading. */
-  removeDate() {
+  /** Removes the fields, which need the engine; focus in a date goes to the heading. */
+  removeFields() {
+    removeBlanks(this.$wizard)
     const $date = this.$wizard.querySelector('[data-date]')
     const hadFocus = $date?.contains(document.activeElement)
     $date?.remove()
@@ -201,15 +207,16 @@ export class Page {
   }
 
   /**
-   * Adds the date field below the options of a question, or below the deadline of a
-   * result and the button that belongs to it.
+   * Adds the fields of letters, and the date field: below the options of a question, or
+   * below the deadline of a result and the button that belongs to it.
    *
    * @param {Reply} reply
    */
-  #addDate({ date }) {
+  #addFields({ date, blanks }) {
     const $due = this.$wizard.querySelector('.wizard-due')
     const $after = $due ?? this.$wizard.querySelector('.wizard-options')
     $after?.after(parsed(date).content)
+    addBlanks(this.$wizard, blanks)
   }
 
   /**

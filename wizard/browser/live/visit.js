@@ -279,7 +279,7 @@ export class Visit {
     console.info(`the engine is given up: ${reason}`)
     this.#engine.stop(new Error('given up'))
     this.#enter('failed')
-    this.#page.removeDate()
+    this.#page.removeFields()
     this.#page.showStatus(sentence)
   }
 

@@ -12,6 +12,12 @@ from typing import TYPE_CHECKING, Protocol
 from wizard.engine.offers import links
 from wizard.engine.offers.calendar import event
 from wizard.engine.offers.document import Document
+from wizard.engine.offers.letter import (
+    LETTER,
+    letter_file,
+    letter_message,
+    letter_text,
+)
 from wizard.engine.offers.message import Message, result_message, shared_address
 from wizard.engine.offers.report import report
 
@@ -36,11 +42,13 @@ class Offer(Protocol):
 
 
 def _sent(write: Callable[[Message], Document]) -> Offer:
-    """Return the offer that writes the message of a result in one form."""
+    """Return the offer that writes the message of a result or a letter in one form."""
 
     def offer(
         step: Step, calendar: Calendar | None, fields: Mapping[str, str]
     ) -> Document:
+        if fields.get(LETTER):
+            return write(letter_message(step, fields))
         return write(result_message(step, calendar, fields))
 
     return offer
@@ -49,6 +57,12 @@ def _sent(write: Callable[[Message], Document]) -> Offer:
 def _sms(step: Step, calendar: Calendar | None, _fields: Mapping[str, str]) -> Document:
     # An SMS has no room for answers.
     return links.sms(result_message(step, calendar, {}))
+
+
+def _save(step: Step, calendar: Calendar | None, fields: Mapping[str, str]) -> Document:
+    if fields.get(LETTER):
+        return letter_file(step, fields)
+    return _plain(result_message(step, calendar, fields))
 
 
 def _plain(message: Message) -> Document:
@@ -69,4 +83,6 @@ OFFERS: Mapping[str, Offer] = {
     "qr": _qr,
     "report": report,
     "calendar": event,
+    "letter": letter_text,
+    "save": _save,
 }

@@ -31,11 +31,13 @@ class Message:
     Attributes:
         body: Paragraphs and list items; an empty line is a space between them.
         origin: The lines that say where the message is from.
+        instead: The text in place of a message that must not be shortened, or "".
     """
 
     subject: str
     body: tuple[str, ...]
     origin: tuple[str, ...]
+    instead: str = ""
 
     @property
     def text(self) -> str:
@@ -48,6 +50,8 @@ class Message:
         If not even the first line fits with the origin, it is cut, so that the last
         line of the origin, which is the address, stays whole.
         """
+        if self.instead:
+            return self.text if fits(self.text) else self.instead
         for count in range(len(self.body), 0, -1):
             text = "\n".join((*_trimmed(self.body[:count]), *self._closing()))
             if fits(text):

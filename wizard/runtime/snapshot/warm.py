@@ -154,6 +154,12 @@ _NO_DAYS = (
     {"day": "1", "month": "1", "year": "1026"},
     {"day": "1", "month": "1", "year": "2027"},
 )
+_FIELDS: tuple[dict[str, str], ...] = (
+    {},
+    {"answers": "1"},
+    {"letter": "l"},
+    {"letter": "l", "c": "b", "s": "A", "t": "A" * 2000},
+)
 _FRAGMENTS = (
     "",
     "krok",
@@ -209,7 +215,7 @@ def _walk(ask: Any) -> None:  # noqa: ANN401 (a function of `warm`)
     ask("restart", "end", fragment=end["fragment"])
     ask("revisit", "two", fragment=second["fragment"], latest=last["fragment"])
     for offer in OFFERS:
-        for fields in ({}, {"answers": "1"}):
+        for fields in _FIELDS:
             here = end["fragment"]
             more = {"fields": fields, "given": _GIVEN}
             ask("offer", "end", fragment=here, offer=offer, **more)
