@@ -26,6 +26,9 @@ STATES = {
     "a result that asks for a day": ".wizard-due + [data-date]",
     "a day on a result": "[data-date] details",
     "a term that is over": "[data-deadline] a",
+    "reasons": "[data-why][open]",
+    "it did not help": "[data-helped] details[open]",
+    "it was copied": "[data-take] [role=status]:not(:empty)",
     "dropped answers": "[data-dropped]",
     "entry in the middle": "[data-entry]",
     "starting": "[data-engine=starting] [data-status]",
@@ -35,15 +38,26 @@ STATES = {
 """Each state, and the selector of an element that only this state has."""
 
 ONLY_ON_SCREEN = (
-    "[data-status], [data-date], [data-change], [data-entry], [data-action=calendar]"
+    "[data-status], [data-date], [data-change], [data-entry], [data-action],"
+    " [data-helped], [data-why]"
 )
+
+
+OPENED = {
+    "reasons": "[data-why] summary",
+    "it did not help": "[data-helped] details:last-of-type summary",
+    "it was copied": '[data-take] [data-action="copy"]',
+}
+"""What a click on a result opens: states with the element that is clicked."""
 
 
 def reach(state: str, guest: ChromiumVisitor) -> None:
     """Put a page with a running engine into a state."""
     match state:
-        case "answered":
+        case _ if state == "answered" or state in OPENED:
             guest.walk(LONG)
+            if state in OPENED:
+                guest.page.locator(OPENED[state]).click()
         case "a date's error":
             guest.begin(DATED.id)
             guest.type_date(31, 2, 2026)

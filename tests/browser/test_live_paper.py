@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support import axe
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.devices import new_device
 from tests.support.paper import codes_in, sheets, words_on
@@ -98,6 +99,7 @@ def test_a_code_can_be_read_from_the_narrowest_screen_in_both_schemes(
     reader.page.evaluate(f"location.hash = '{write(walk)}'")
     reader.wait_for(node_id)
     page = f"{PUBLIC}{TREE.nodes[node_id].page}/"
+    axe.load(reader.page)
 
     for scheme, wished, address in (
         ("light", False, page),
@@ -110,6 +112,7 @@ def test_a_code_can_be_read_from_the_narrowest_screen_in_both_schemes(
         dialog = reader.page.locator("dialog.wizard-qr")
         expect(dialog.locator("svg")).to_be_visible()
         assert codes_in(reader.page.screenshot()) == [address]
+        axe.check(reader.page)
         reader.page.keyboard.press("Escape")
         expect(dialog).to_have_count(0)
         expect(button).to_be_focused()

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from tests.support.html_document import squeezed
 from tests.support.shown import answers_of
 from tests.support.site_content import PATHS, TREE
 from tests.support.visitor import Visitor
 from tests.support.ways import LIVE, in_each
 from wizard.engine.calendar import Calendar
+from wizard.engine.letters import shown
 from wizard.engine.offers import OFFERS
 from wizard.engine.offers.message import WITH_ANSWERS
 from wizard.engine.replay import replay
@@ -24,6 +26,14 @@ PATH = next(
     for path in PATHS
     if TREE.nodes[path.result].contacts and not TREE.nodes[path.result].deadline
 )
+WRITING, LETTER, BLANK = next(
+    (node, letter, blank)
+    for node in TREE.nodes.values()
+    for letter in map(TREE.letters.__getitem__, node.letters)
+    for blank in letter.blanks
+    if blank.kind == "short"
+)
+TYPED = "Ola 100%"
 FIELDS = {WITH_ANSWERS: "tak"}
 
 _STANDINS = """() => {
@@ -103,6 +113,26 @@ def test_each_control_gives_what_the_engine_says_and_no_file_address(
     ]
     assert found["address"] == before
     assert "file:" not in str(wanted)
+
+
+@in_each(LIVE)
+def test_a_letter_is_filled_as_one_types(visitor: Visitor) -> None:
+    visitor.arrive(WRITING.page)
+
+    visitor.click(f'[data-letter="{LETTER.id}"] summary')
+    visitor.click(f'[data-letter="{LETTER.id}"] [data-blank="{BLANK.name}"]')
+    visitor.player.type(TYPED)
+
+    visitor.until(lambda: TYPED in _letter(visitor), lambda: _letter(visitor))
+    wanted = shown(LETTER, {BLANK.name: TYPED}, {})
+    assert squeezed(_letter(visitor)) == squeezed(wanted)
+
+
+def _letter(visitor: Visitor) -> str:
+    text = f'[data-letter="{LETTER.id}"] [data-letter-text]'
+    return str(
+        visitor.player.run("one => document.querySelector(one).textContent", text)
+    )
 
 
 def _is_complete(visitor: Visitor) -> bool:
