@@ -72,7 +72,8 @@ def build(arguments: Sequence[str]) -> int:
     with alone("site"):
         recover(ROOT / "site")
         beside = ROOT / "site.new"
-        status = _mkdocs(beside, arguments)
+        day = edition_day()
+        status = _mkdocs(beside, arguments, SOURCE_DATE_EPOCH=str(day))
         if status or not beside.is_dir():  # `--help` builds nothing
             return status
         status = programs.status([WIZARD, "hosting", beside.name])

@@ -13,7 +13,7 @@ from wizard.runtime.scripts import ScriptsError
 
 MODULES = [
     path
-    for pattern in ("*.js", "live/*.js", "offline/*.js", "worker/*.js")
+    for pattern in ("*.js", "desk/*.js", "live/*.js", "offline/*.js", "worker/*.js")
     for path in sorted(BROWSER.glob(pattern))
 ]
 ENTRIES = {

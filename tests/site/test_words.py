@@ -31,13 +31,16 @@ ARTICLES = [
 _RUNNING = re.compile(r"<(p|li)[ >](.*?)(?=</\1>|<(?:p|ul|ol)[ >])", re.DOTALL)
 _OTHER = re.compile(r"<(a|code)[ >].*?</\1>", re.DOTALL)
 _MESSAGE = re.compile(r"<blockquote>.*?</blockquote>", re.DOTALL)
+_ADDED = re.compile(
+    r'<section class="(?:wizard-sources|desk)"|<div class="poster-small"'
+)
 _TAG = re.compile(r"<[^>]*>")
 
 
 def article(site: Path, page: str) -> str:
     """Return what the editor of an article wrote, as HTML."""
     inner = html_of(site, page).partition("<article")[2].partition("</article>")[0]
-    return inner.partition('<section class="wizard-sources"')[0]
+    return _ADDED.split(inner)[0]
 
 
 def running(html: str) -> str:

@@ -34,9 +34,9 @@ class Scripts:
 
 
 @contextmanager
-def running(*modules: str) -> Iterator[Scripts]:
-    """Run Node with modules of the page's script until the end of the block."""
-    addresses = [(BROWSER / "live" / f"{name}.js").as_uri() for name in modules]
+def running(*modules: str, folder: str = "live") -> Iterator[Scripts]:
+    """Run Node with modules of a page's script until the end of the block."""
+    addresses = [(BROWSER / folder / f"{name}.js").as_uri() for name in modules]
     known = [f"Object.assign(globalThis, await import('{one}'))" for one in addresses]
     code = "\n".join([*known, _ANSWER])
     command = [node().program, "--input-type=module", "--eval", code]

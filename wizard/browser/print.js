@@ -2,6 +2,9 @@
 
 /** What is opened for paper; `live/actions.js` has the button that prints. */
 
+/** The fragment of a link that opens a page in order to print it. */
+const TO_PRINT = '#drukuj'
+
 const CLOSED = 'details.wizard-words:not([open])'
 
 /**
@@ -27,3 +30,6 @@ function writeDay() {
 
 addEventListener('beforeprint', openForPaper)
 addEventListener('beforeprint', writeDay)
+if (location.hash === TO_PRINT) {
+  addEventListener('load', () => print())
+}

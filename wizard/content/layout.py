@@ -17,7 +17,13 @@ ABOUT = "sprawdz/index.md"
 CODES = "sprawdz/kod.md"
 """The article with the field for hand-over codes."""
 
-ARTICLES = (ABOUT, CODES)
+DESK = "sprawdz/pulpit.md"
+"""The article with the list of all nodes, for a clerk."""
+
+POSTER = "sprawdz/plakat.md"
+"""The article whose words are on the poster."""
+
+ARTICLES = (ABOUT, CODES, DESK, POSTER)
 """The only articles in the wizard's folder."""
 
 LETTERS = "sprawdz/letters"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
+    from wizard.engine.desk import Group
     from wizard.engine.letters import Letter
     from wizard.engine.step import Choice, Step
     from wizard.engine.tree import Source
@@ -78,6 +79,13 @@ def render_blanks(letter: Letter) -> str:
 def render_sources(sources: Iterable[Source]) -> str:
     """Render the list of sources below an article."""
     return _render("sources.html", ".", "dir/", sources=tuple(sources))
+
+
+def render_desk(
+    groups: Iterable[Group], root: str, style: Style, codes: str = ""
+) -> str:
+    """Render the list of the clerk's desk; `codes` is the page for hand-over codes."""
+    return _render("desk.html", root, style, groups=tuple(groups), codes=codes)
 
 
 def _offered(step: Step) -> Callable[..., str]:

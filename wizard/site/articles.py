@@ -11,8 +11,14 @@ from mkdocs.utils import get_relative_url
 from wizard.check.names import ALL_SOURCES
 from wizard.compile import first_paragraph
 from wizard.compile.glossary import ANCHOR, sources_of
+from wizard.content.layout import CODES, DESK
+from wizard.engine.desk import groups
 from wizard.engine.page import resolve
-from wizard.engine.render import render_first_question, render_sources
+from wizard.engine.render import (
+    render_desk,
+    render_first_question,
+    render_sources,
+)
 from wizard.engine.step import static_step
 from wizard.site.settings import start_page, style_of
 
@@ -28,7 +34,7 @@ if TYPE_CHECKING:
 def article(
     html: str, page: Page, config: MkDocsConfig, build: Build, tree: Tree | None
 ) -> str:
-    """Complete the HTML of an article: first question, words, links, sources.
+    """Complete the HTML of an article: first question, desk, words, links, sources.
 
     The page gets a description from its first paragraph. `tree` is the last one
     without errors, if there was one.
@@ -36,6 +42,8 @@ def article(
     page.meta.setdefault("description", first_paragraph(html))
     if page.is_homepage and tree:
         html = _with_first_question(html, page, config, tree)
+    if page.file.src_uri == DESK and tree:
+        html = _with_desk(html, page, config, build, tree)
     if page.meta.get("glossary"):
         html += word_list(build.glossary)
     root = get_relative_url(".", page.url)
@@ -52,6 +60,17 @@ def _with_first_question(
     question = render_first_question(step, root, style_of(config))
     link = rf'<p><a href="{re.escape(address)}">.*?</a></p>'
     return re.sub(link, lambda _: question, html, count=1)
+
+
+def _with_desk(
+    html: str, page: Page, config: MkDocsConfig, build: Build, tree: Tree
+) -> str:
+    """Put the list of the desk before the first section of its page."""
+    root = get_relative_url(".", page.url)
+    above, heading, below = html.partition("<h2")
+    codes = CODES.removesuffix(".md") if CODES in build.docs.files else ""
+    desk = render_desk(groups(tree), root, style_of(config), codes)
+    return above + desk + heading + below
 
 
 def _sources(page: Page, build: Build) -> str:

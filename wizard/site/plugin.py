@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from wizard.compile.markup import Dialect
 from wizard.compile.typography import typeset
-from wizard.content.layout import CODES
+from wizard.content.layout import CODES, DESK, POSTER
 from wizard.engine.plain_text import plain
 from wizard.engine.render import environment
 from wizard.engine.tree import FOLDERS
@@ -45,8 +45,11 @@ THE_SAME_DAY = "1980-01-01"
 """The date of every page, since MkDocs would write the present day into the sitemap."""
 
 _NOT_CONTENT = re.compile(
-    r'class="(?:wizard-(?:first|number|nav|take|helped|why|entry|sources|words)|word-meaning)"'
+    r'class="(?:wizard-(?:first|number|nav|take|helped|why|entry|sources|words)|word-meaning|desk)"'
 )
+
+_TEMPLATES = {DESK: "desk.html", POSTER: "poster.html"}
+"""The articles that have a shell of their own."""
 
 log = get_plugin_logger(__name__)
 
@@ -70,8 +73,9 @@ class WizardPlugin(BasePlugin[WizardConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Run the stages, before MkDocs empties the folder of the old site."""
-        self.edition = edition() if self.config.offline else None
-        settings.prepare(config, self.edition)
+        made = edition()
+        self.edition = made if self.config.offline else None
+        settings.prepare(config, made, offline=self.config.offline)
         self.build = self._build(config)
         self._report(config)
         if self.build.tree:
@@ -104,10 +108,13 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         """Choose the shell of a page; the words of a node come from the engine."""
         page.update_date = THE_SAME_DAY
         # The first screen of the home page has nothing to tap but its question.
-        marks = not (page.is_homepage or page.meta.get("glossary"))
+        path = page.file.src_uri
+        marks = not (page.is_homepage or page.meta.get("glossary") or path == POSTER)
         self.dialect.begin(page.file.src_uri, marks=marks)
         if page.is_homepage:
             page.meta["template"] = "home.html"
+        if path in _TEMPLATES:
+            page.meta["template"] = _TEMPLATES[path]
         node_id = self._node_id(page)
         if node_id is None:
             if page.file.src_uri == CODES and self.last_good:

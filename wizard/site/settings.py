@@ -23,15 +23,18 @@ _OFFLINE_STYLE = f"{ASSETS_FOLDER}/offline.css"
 _LOGO = pyodide.BROWSER / "img" / "logo.svg"
 
 
-def prepare(config: MkDocsConfig, edition: Edition | None) -> None:
+def prepare(config: MkDocsConfig, edition: Edition, *, offline: bool) -> None:
     """Give templates our values, and styles and scripts their names in the site."""
-    names = {one.written: one.name for one in assets(offline=edition is not None)}
-    if edition:
+    names = {one.written: one.name for one in assets(offline=offline)}
+    if offline:
         config.extra_css.append(_OFFLINE_STYLE)
         config.extra["polyfills"] = [head_script(config)[0]]
         config.theme.static_templates -= SERVER_PAGES
     config.extra |= {
-        "offline": edition,
+        "edition": edition,
+        "offline": edition if offline else None,
+        "desk_style": names[f"{ASSETS_FOLDER}/desk.css"],
+        "desk_script": names[f"{ASSETS_FOLDER}/desk.js"],
         # A `data:` address sends no request.
         "icon": f"data:image/svg+xml,{quote(_LOGO.read_text(encoding='utf-8'))}",
         "trial": is_trial(config),
