@@ -18,6 +18,7 @@ from wizard.engine.offers.message import WITH_ANSWERS
 from wizard.engine.replay import replay
 from wizard.engine.step import Step, step_of
 from wizard.engine.walk import Walk
+from wizard.engine.why import decisive
 
 pytestmark = pytest.mark.browser
 
@@ -28,6 +29,7 @@ PATH = next(
 )
 WALK = Walk(PATH.result, tuple(answers_of(PATH)), version=TREE.version)
 STEP: Step = step_of(TREE, replay(TREE, WALK))
+REASONS = decisive(TREE, replay(TREE, WALK))
 
 _TODAY = """() => {
   const now = new Date()
@@ -136,15 +138,15 @@ def test_a_reason_leads_to_its_question_with_the_answer_marked(
     reader: ChromiumVisitor,
 ) -> None:
     why = reader.page.locator("[data-why]")
-    expect(why.locator("li")).to_have_count(len(STEP.decisive))
+    expect(why.locator("li")).to_have_count(len(REASONS))
     why.locator("summary").click()
 
     why.locator("a").last.click()
-    reader.wait_for(STEP.decisive[-1].question)
+    reader.wait_for(REASONS[-1].question)
 
     given = {answer.question: answer.key for answer in WALK.answers}
     current = reader.page.locator("[data-option][aria-current]")
-    expect(current).to_have_attribute("data-option", given[STEP.decisive[-1].question])
+    expect(current).to_have_attribute("data-option", given[REASONS[-1].question])
 
 
 def test_without_the_engine_copy_takes_the_text_of_the_page(

@@ -20,8 +20,9 @@ from wizard.engine.code.reply import reply_to
 from wizard.engine.offers import OFFERS
 from wizard.engine.page import Style, href
 from wizard.engine.render import render, render_blanks, render_date
-from wizard.engine.step import one_back, step_of
+from wizard.engine.step import explained, one_back, step_of
 from wizard.engine.walk import Walk
+from wizard.engine.why import decisive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -146,12 +147,14 @@ class Live:
         if request.do == "date":
             calendar = _with_date(self._tree.nodes[request.node], request, calendar)
         state = _after(self._tree, request, walk, calendar)
-        outdated = walk.version not in ("", self._tree.version)
-        code = self._codes.write(state.walk)
-        step = step_of(self._tree, state, calendar, outdated=outdated, code=code)
         if request.do == "offer":
+            step = step_of(self._tree, state, calendar)
             document = OFFERS[request.offer](step, calendar, request.fields)
             return {"document": asdict(document)}
+        outdated = walk.version not in ("", self._tree.version)
+        shown = step_of(self._tree, state, calendar, outdated=outdated)
+        code, reasons = self._codes.write(state.walk), decisive(self._tree, state)
+        step = explained(shown, self._tree, code, reasons)
         return asdict(self._written(step, state, calendar, notice))
 
     def _written(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wizard.engine.address import write
 from wizard.engine.replay import Replay, replay
 from wizard.engine.span import Span, span_of
 from wizard.engine.walk import Answer, Walk
-from wizard.engine.why import decisive
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wizard.engine.calendar import Calendar
     from wizard.engine.letters import Letter
     from wizard.engine.tree import Contact, Node, Site, Source, Tree, Word
@@ -81,9 +82,9 @@ class Step:
     words: tuple[Word, ...]
     site: Site
     walk: str
-    decisive: tuple[Answered, ...]
-    code: str
     letters: tuple[Letter, ...]
+    decisive: tuple[Answered, ...] = ()
+    code: str = ""
 
     @property
     def asks_date(self) -> bool:
@@ -113,7 +114,6 @@ def step_of(
     calendar: Calendar | None = None,
     *,
     outdated: bool = False,
-    code: str = "",
 ) -> Step:
     """Return the step that shows a replayed walk.
 
@@ -122,7 +122,6 @@ def step_of(
         state: The replayed walk.
         calendar: Today and the entered dates; None for a built page.
         outdated: Whether the walk was recorded on another version of the tree.
-        code: The hand-over code of the walk, or "".
     """
     node = tree.nodes[state.walk.here]
     trail = state.trail
@@ -147,8 +146,15 @@ def step_of(
         letters=tuple(tree.letters[letter] for letter in node.letters),
         site=tree.site,
         walk=write(state.walk) if trail else "",
-        decisive=tuple(_in_words(tree, answer) for answer in decisive(tree, state)),
-        code=code if trail else "",
+    )
+
+
+def explained(step: Step, tree: Tree, code: str, reasons: Iterable[Answer]) -> Step:
+    """Return a step with the code of its walk, and the answers it depends on most."""
+    return replace(
+        step,
+        code=code if step.trail else "",
+        decisive=tuple(_in_words(tree, answer) for answer in reasons),
     )
 
 

@@ -235,8 +235,18 @@ class Tree:
                 found[to].append(node.id)
         return {node_id: tuple(parents) for node_id, parents in found.items()}
 
+    @cached_property
+    def _reached(self) -> dict[str, frozenset[str]]:
+        return {}
+
     def below(self, node_id: str) -> frozenset[str]:
         """Return the ids of all nodes that can be reached from a node, itself too."""
+        found = self._reached.get(node_id)
+        if found is None:
+            found = self._reached[node_id] = self._search(node_id)
+        return found
+
+    def _search(self, node_id: str) -> frozenset[str]:
         seen = {node_id}
         waiting = [node_id]
         while waiting:

@@ -81,18 +81,16 @@ def test_a_short_message_leaves_out_lines_and_keeps_where_it_is_from() -> None:
         "Title", ("Title", "", "Co zrobić:", "1. A", "2. B"), ("From:", "x")
     )
 
-    assert message.within(lambda text: len(text) < 36) == (
-        "Title\n\nCo zrobić:\n1. A\n\nFrom:\nx"
-    )
-    assert message.within(lambda text: len(text) < 26) == "Title\n\nFrom:\nx"
-    assert message.within(lambda text: len(text) < 6) == "Ti…\nx"
+    assert message.within(len, 35) == ("Title\n\nCo zrobić:\n1. A\n\nFrom:\nx")
+    assert message.within(len, 25) == "Title\n\nFrom:\nx"
+    assert message.within(len, 5) == "Ti…\nx"
 
 
 @given(LINES, st.integers(min_value=0, max_value=200))
 def test_what_is_left_of_a_message_always_fits(lines: list[str], most: int) -> None:
     message = Message(lines[0], tuple(lines), ("From:", "address"))
 
-    text = message.within(lambda text: len(text) <= most)
+    text = message.within(len, most)
 
     assert len(text) <= most
     assert (

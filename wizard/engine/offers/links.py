@@ -20,32 +20,36 @@ SMS_PARTS = 3
 _UNITS_OF_A_PART = 67
 """UTF-16 units in each part of a long SMS with Polish letters (3GPP TS 23.040)."""
 
-_LARGEST_UNIT = 0xFFFF
+_LARGEST_UNIT = "\uffff"
 
 _UNRESERVED = frozenset(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
 )
+_ENCODED = [chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in range(256)]
+"""Each byte as it is written in a URL."""
 
 
 def mail(message: Message) -> Document:
     """Return a `mailto:` link without a recipient, with CRLF between lines."""
     head = f"mailto:?subject={percent(message.subject)}&body="
 
-    def link(text: str) -> str:
-        return head + percent(text.replace("\n", "\r\n"))
+    def body(text: str) -> str:
+        return percent(text.replace("\n", "\r\n"))
 
-    return _link(link(message.within(lambda text: len(link(text)) <= LONGEST_LINK)))
+    text = message.within(lambda text: len(body(text)), LONGEST_LINK - len(head))
+    return _link(head + body(text))
 
 
 def sms(message: Message) -> Document:
     """Return an `sms:` link with a text of at most `SMS_PARTS` parts."""
-    return _link(f"sms:?body={percent(_short(message))}")
+    text = message.within(units, SMS_PARTS * _UNITS_OF_A_PART)
+    return _link(f"sms:?body={percent(text)}")
 
 
 def whatsapp(message: Message) -> Document:
     """Return a link to wa.me, which asks to whom the text should be sent."""
     head = "https://wa.me/?text="
-    text = message.within(lambda text: len(head + percent(text)) <= LONGEST_LINK)
+    text = message.within(lambda text: len(percent(text)), LONGEST_LINK - len(head))
     return _link(head + percent(text))
 
 
@@ -54,19 +58,12 @@ def percent(text: str) -> str:
 
     `urllib.parse.quote` does the same, but would be one module more in the browser.
     """
-    return "".join(
-        chr(byte) if byte in _UNRESERVED else f"%{byte:02X}"
-        for byte in text.encode("utf-8", "replace")
-    )
+    return "".join([_ENCODED[byte] for byte in text.encode("utf-8", "replace")])
 
 
 def units(text: str) -> int:
     """Return the length of a text in UTF-16 units, as an SMS counts it."""
-    return sum(2 if ord(sign) > _LARGEST_UNIT else 1 for sign in text)
-
-
-def _short(message: Message) -> str:
-    return message.within(lambda text: units(text) <= SMS_PARTS * _UNITS_OF_A_PART)
+    return len(text) + len([sign for sign in text if sign > _LARGEST_UNIT])
 
 
 def _link(address: str) -> Document:

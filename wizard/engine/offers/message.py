@@ -44,27 +44,34 @@ class Message:
         """The whole message, without its subject."""
         return "\n".join((*self.body, *self._closing()))
 
-    def within(self, fits: Callable[[str], bool]) -> str:
-        """Return the longest text that `fits`, with lines left out from the end.
+    def within(self, size: Callable[[str], int], most: int) -> str:
+        """Return the longest text of at most `most`, with lines left out from the end.
 
         If not even the first line fits with the origin, it is cut, so that the last
         line of the origin, which is the address, stays whole.
+
+        Args:
+            size: The size of a text; that of two joined texts is the sum of theirs.
+            most: The largest size that fits.
         """
         if self.instead:
-            return self.text if fits(self.text) else self.instead
+            return self.text if size(self.text) <= most else self.instead
+        gap, ending = size("\n"), "".join(f"\n{line}" for line in self._closing())
+        sizes = [size(line) + gap for line in self.body]
+        left = most + gap - size(ending)
         for count in range(len(self.body), 0, -1):
-            text = "\n".join((*_trimmed(self.body[:count]), *self._closing()))
-            if fits(text):
-                return text
-        ending = self.origin[-1:]
-        return next(
-            (
-                text
-                for length in range(len(self.subject), -1, -1)
-                if fits(text := "\n".join((_cut(self.subject, length), *ending)))
-            ),
-            "",
+            kept = _trimmed(self.body[:count])
+            if sum(sizes[: len(kept)]) <= left:
+                return "\n".join(kept) + ending
+        return self._cut(size, most)
+
+    def _cut(self, size: Callable[[str], int], most: int) -> str:
+        """Return as much of the subject as fits above the last line of the origin."""
+        cuts = (
+            _cut(self.subject, length) for length in range(len(self.subject), -1, -1)
         )
+        texts = ("\n".join((cut, *self.origin[-1:])) for cut in cuts)
+        return next((text for text in texts if size(text) <= most), "")
 
     def _closing(self) -> tuple[str, ...]:
         return ("", *self.origin) if self.origin else ()
