@@ -1,6 +1,7 @@
 """The folder that comes out of the zip, looked at without a browser."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +15,7 @@ from tests.support.site_links import broken, document, html_of, search_docs
 from wizard.engine.dates import in_words
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step
-from wizard.site.offline import DAY
+from wizard.site.offline import DAY, edition
 
 MOST_BYTES = 15_000_000
 
@@ -120,7 +121,10 @@ def test_page_of_a_node_holds_the_very_bytes_of_the_engine(
     offline: Path, node_id: str
 ) -> None:
     page = offline / f"{TREE.nodes[node_id].page}.html"
-    step = render_page(static_step(TREE, node_id), "../..", "file.html")
+    tree = replace(
+        TREE, site=replace(TREE.site, edition=edition({DAY: str(EDITION)}).day)
+    )
+    step = render_page(static_step(tree, node_id), "../..", "file.html")
 
     assert page.read_bytes().count(step.encode()) == 1
 
