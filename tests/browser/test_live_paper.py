@@ -16,6 +16,8 @@ from tests.support.site_content import PATHS, RESULTS, TREE
 from tests.support.static_server import serving
 from tests.support.visitor import NARROW
 from wizard.engine.address import write
+from wizard.engine.render import render
+from wizard.engine.step import static_step
 from wizard.engine.walk import Walk
 
 pytestmark = pytest.mark.browser
@@ -23,10 +25,18 @@ pytestmark = pytest.mark.browser
 PUBLIC = f"https://example.org{BELOW}"
 """The address of the published site, as its pages say it."""
 
-LONGEST = {
+WALKED = {
     path.result: path for path in sorted(PATHS, key=lambda path: len(path.options))
 }
 """A longest path to each result."""
+
+
+def length(node_id: str) -> int:
+    return len(render(static_step(TREE, node_id), ".", "dir/"))
+
+
+LONGEST = {one: WALKED[one] for one in sorted(WALKED, key=length)[-10:]}
+"""The ten longest results: without scripts, all are tested."""
 
 
 @pytest.fixture(scope="module")

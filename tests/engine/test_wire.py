@@ -9,7 +9,8 @@ from hypothesis import given
 from tests.support.letters import LETTER
 from tests.support.random_trees import SMALL, trees
 from wizard.engine.length import Length
-from wizard.engine.tree import Contact, DateField, Deadline, Site, Source, Tree, Word
+from wizard.engine.published_site import PublishedSite
+from wizard.engine.tree import Contact, DateField, Deadline, Source, Tree, Word
 from wizard.engine.wire import FormatError, dumps, loads
 
 FULL = Tree(
@@ -40,7 +41,7 @@ FULL = Tree(
     contacts={"tip": Contact("TIP", phone="800 190 590")},
     sources={"N1": Source("https://example.org", "Title", "NFZ", "2026-11-23")},
     words={"ikp": Word("IKP", "Konto.")},
-    site=Site("Name", "https://example.org/", "2026-11-27", "a@example.org"),
+    site=PublishedSite("Name", "https://example.org/", "2026-11-27", "a@example.org"),
     letters={"office": LETTER},
 )
 

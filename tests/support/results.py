@@ -4,9 +4,10 @@ from datetime import date
 
 from wizard.engine.calendar import Calendar
 from wizard.engine.length import Length
+from wizard.engine.published_site import PublishedSite
 from wizard.engine.replay import replay
 from wizard.engine.step import Step, step_of
-from wizard.engine.tree import Contact, DateField, Deadline, Node, Option, Site, Tree
+from wizard.engine.tree import Contact, DateField, Deadline, Node, Option, Tree
 from wizard.engine.walk import Answer, Walk
 
 TODAY = Calendar(date(2026, 11, 27))
@@ -63,7 +64,7 @@ def _tree(deadline: Deadline | None) -> Tree:
         start="who",
         nodes={"who": question, "wait": wait},
         contacts={"line": Contact("Infolinia", "800 190 590", "a@example.org")},
-        site=Site(
+        site=PublishedSite(
             "Gdzie moje dziecko", "https://example.org/", report="mistakes@example.org"
         ),
     )

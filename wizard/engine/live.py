@@ -163,7 +163,7 @@ class Live:
         node = step.node
         return Reply(
             html=render(step, self._root, self._style),
-            date=_date_field(step, calendar),
+            date=render_date(step, calendar),
             blanks={letter.id: render_blanks(letter) for letter in step.letters},
             node=node.id,
             kind=node.kind,
@@ -174,18 +174,6 @@ class Live:
             given={name: day.isoformat() for name, day in calendar.given.items()},
             notice=notice,
         )
-
-
-def _date_field(step: Step, calendar: Calendar) -> str:
-    """Return the HTML of the field for the date that the step asks for, or ""."""
-    asked, due = step.node.date, step.node.deadline
-    if asked:
-        given = calendar.given.get(asked.name)
-        return render_date(asked.label, given, on_result=False)
-    if due and step.asks_date:
-        given = calendar.on_result(due.from_date)
-        return render_date(due.label, given, on_result=True)
-    return ""
 
 
 def _walk(fragment: str, node_id: str) -> tuple[Walk, str]:

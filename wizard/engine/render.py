@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
+    from wizard.engine.calendar import Calendar
     from wizard.engine.desk import Group
     from wizard.engine.letters import Letter
     from wizard.engine.step import Choice, Step
@@ -54,11 +55,21 @@ def render_first_question(step: Step, root: str, style: Style) -> str:
     return _render("first.html", root, style, step=step, walk=walk)
 
 
-def render_date(label: str, given: date | None, *, on_result: bool) -> str:
-    """Render the date field, which a page has only while the engine runs.
+def render_date(step: Step, calendar: Calendar) -> str:
+    """Render the field for the date that a step asks for, or "".
 
-    On a result that has a date already, the field is folded.
+    A page has it only while the engine runs. On a result that has a date already, the
+    field is folded.
     """
+    asked, due = step.node.date, step.node.deadline
+    if asked:
+        return _date(asked.label, calendar.given.get(asked.name), on_result=False)
+    if due and step.asks_date:
+        return _date(due.label, calendar.on_result(due.from_date), on_result=True)
+    return ""
+
+
+def _date(label: str, given: date | None, *, on_result: bool) -> str:
     values = {"label": label, "given": given, "on_result": on_result}
     return _render("date.html", ".", "dir/", **values)
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from wizard.engine.calendar import Calendar
     from wizard.engine.letters import Letter
-    from wizard.engine.tree import Contact, Node, Site, Source, Tree, Word
+    from wizard.engine.published_site import PublishedSite
+    from wizard.engine.tree import Contact, Node, Source, Tree, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Step:
     contacts: tuple[Contact, ...]
     sources: tuple[Source, ...]
     words: tuple[Word, ...]
-    site: Site
+    site: PublishedSite
     walk: str
     letters: tuple[Letter, ...]
     decisive: tuple[Answered, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from wizard.engine.published_site import UNPUBLISHED, PublishedSite
 from wizard.engine.rules import AGE_RULE, TERM_RULE
 
 if TYPE_CHECKING:
@@ -184,27 +185,6 @@ class Word:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where the tree is published; unknown fields are "".
-
-    Attributes:
-        address: The public URL of the site's root, which ends in a slash. Empty in the
-            offline edition, whose pages have no address that could be shared.
-        edition: The day of the offline edition, as YYYY-MM-DD.
-        report: The e-mail address or the URL to which mistakes can be reported.
-    """
-
-    name: str = ""
-    address: str = ""
-    edition: str = ""
-    report: str = ""
-
-
-UNPUBLISHED = Site()
-"""The site of a tree that is not part of one."""
-
-
 @dataclass(frozen=True)
 class Tree:
     """All nodes by id, and the id of the first question.
@@ -223,7 +203,7 @@ class Tree:
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     words: Mapping[str, Word] = field(default_factory=dict)
-    site: Site = UNPUBLISHED
+    site: PublishedSite = UNPUBLISHED
     letters: Mapping[str, Letter] = field(default_factory=dict)
 
     @cached_property

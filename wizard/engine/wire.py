@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from wizard.engine.length import Length
 from wizard.engine.letters import Blank, Letter, Piece
+from wizard.engine.published_site import PublishedSite
 from wizard.engine.tree import (
     Contact,
     DateField,
     Deadline,
     Node,
     Option,
-    Site,
     Source,
     Tree,
     Word,
@@ -72,7 +72,7 @@ def loads(text: str) -> Tree:
             contacts={key: Contact(**c) for key, c in data["contacts"].items()},
             sources={key: Source(**s) for key, s in data["sources"].items()},
             words={key: Word(**w) for key, w in data["words"].items()},
-            site=Site(**data["site"]),
+            site=PublishedSite(**data["site"]),
             letters={key: _letter(value) for key, value in data["letters"].items()},
         )
     except (ValueError, TypeError, KeyError, AttributeError) as error:

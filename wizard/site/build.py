@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wizard.check import checked
 from wizard.compile import compile_tree
 from wizard.compile.glossary import NO_WORDS, Glossary, glossary
-from wizard.engine.tree import UNPUBLISHED
+from wizard.engine.published_site import UNPUBLISHED
 from wizard.problems import errors
 from wizard.problems.files import missing
 from wizard.runtime.bundle import Runtime, bundle
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from markdown import Extension
 
     from wizard.content.load import Docs
-    from wizard.engine.tree import Site, Tree
+    from wizard.engine.published_site import PublishedSite
+    from wizard.engine.tree import Tree
     from wizard.problems import Problem
 
 HOME = "index.md"
@@ -44,7 +45,7 @@ class Options:
     extensions: Sequence[str | Extension] = ()
     configs: Mapping[str, dict[str, Any]] = field(default_factory=dict)
     offline: bool = False
-    site: Site = UNPUBLISHED
+    site: PublishedSite = UNPUBLISHED
 
 
 @dataclass(frozen=True, slots=True)

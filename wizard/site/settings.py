@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from mkdocs.config.config_options import ExtraScriptValue
 
-from wizard.engine.tree import Site
+from wizard.engine.published_site import PublishedSite
 from wizard.runtime import pyodide
 from wizard.runtime.bundle import ASSETS_FOLDER
 from wizard.site.site_files import SERVER_PAGES, assets, head_script
@@ -52,7 +52,7 @@ def is_trial(config: MkDocsConfig) -> bool:
     return not all(known)
 
 
-def site_of(config: MkDocsConfig, edition: Edition | None) -> Site:
+def site_of(config: MkDocsConfig, edition: Edition | None) -> PublishedSite:
     """Return where the site is published, as the engine writes it into messages.
 
     The pages of the offline edition have no public address. A contact of the publisher
@@ -62,7 +62,7 @@ def site_of(config: MkDocsConfig, edition: Edition | None) -> Site:
     contact = str(publisher.get("kontakt") or "").strip()
     is_link = " " not in contact and ("@" in contact or contact.startswith("https://"))
     address = (config.site_url or "").rstrip("/")
-    return Site(
+    return PublishedSite(
         name=config.site_name,
         address=f"{address}/" if address and not edition else "",
         edition=edition.day if edition else "",

@@ -14,9 +14,10 @@ from tests.support.results import DEADLINE, TODAY, result
 from tests.support.site_content import TREE
 from wizard.engine.calendar import Calendar
 from wizard.engine.offers.calendar import LONGEST_LINE, event
+from wizard.engine.published_site import PublishedSite
 from wizard.engine.replay import replay
 from wizard.engine.step import Step, step_of
-from wizard.engine.tree import Node, Site
+from wizard.engine.tree import Node
 from wizard.engine.walk import Walk
 
 DUE = [node for node in TREE.nodes.values() if node.deadline]
@@ -109,7 +110,9 @@ def test_a_file_says_what_to_do_and_where_it_is_from(
 
 
 def test_a_page_without_an_address_is_named_instead(read: Mapping[str, Reader]) -> None:
-    found = read["icalendar"](file_of(replace(STEP, site=Site("Gdzie moje dziecko"))))
+    found = read["icalendar"](
+        file_of(replace(STEP, site=PublishedSite("Gdzie moje dziecko")))
+    )
 
     assert found.url == ""
     assert found.description.endswith(
@@ -167,7 +170,9 @@ def test_hostile_texts_come_out_as_they_were(
 ) -> None:
     deadline = replace(DEADLINE, text=text, event=title)
     step = replace(
-        STEP, node=replace(STEP.node, deadline=deadline), site=Site(name, "https://a/")
+        STEP,
+        node=replace(STEP.node, deadline=deadline),
+        site=PublishedSite(name, "https://a/"),
     )
 
     found = {name: reader(file_of(step)) for name, reader in read.items()}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.support.results import ANSWERS, RESULT, TODAY, result
 from wizard.engine.offers import OFFERS
 from wizard.engine.offers.message import WITH_ANSWERS, Message
-from wizard.engine.tree import Site
+from wizard.engine.published_site import PublishedSite
 
 LINES = st.lists(st.text("ab ąż:", min_size=1, max_size=30), min_size=1, max_size=12)
 
@@ -53,7 +53,7 @@ def test_answers_go_along_only_when_the_visitor_wants_it() -> None:
 
 
 def test_the_offline_edition_says_its_day_and_no_address() -> None:
-    site = Site("Gdzie moje dziecko", edition="2026-10-01")
+    site = PublishedSite("Gdzie moje dziecko", edition="2026-10-01")
 
     text = OFFERS["copy"](replace(result(), site=site), TODAY, {}).text
 
@@ -65,7 +65,7 @@ def test_the_offline_edition_says_its_day_and_no_address() -> None:
 
 
 def test_a_trial_without_an_address_says_that_it_is_one() -> None:
-    step = replace(result(), site=Site("Gdzie moje dziecko"))
+    step = replace(result(), site=PublishedSite("Gdzie moje dziecko"))
 
     assert OFFERS["copy"](step, None, {}).text.endswith(
         "Ze strony „Gdzie moje dziecko”, wydanie próbne."
