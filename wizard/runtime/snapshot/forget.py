@@ -45,6 +45,7 @@ KEPT_CLASSES = {("jinja2.nodes", "EvalContext")}
 
 _BOOTSTRAP = ("_frozen_importlib", "_frozen_importlib_external")
 _METADATA = ("__doc__", "__annotations__", "__spec__", "__loader__", "__cached__")
+_GENERATED = {"__repr__", "__setattr__", "__delattr__"}
 _GENERICS = ("__annotations__", "__orig_bases__", "__parameters__")
 
 
@@ -88,11 +89,8 @@ def _lean(code: CodeType, done: dict[int, tuple[CodeType, CodeType]]) -> CodeTyp
             _lean(one, done) if isinstance(one, CodeType) else one
             for one in code.co_consts
         ]
-        lean = code.replace(
-            co_linetable=b"",
-            co_filename="",
-            co_consts=tuple(constants),
-        )
+        consts = tuple(constants)
+        lean = code.replace(co_linetable=b"", co_filename="", co_consts=consts)
         done[id(code)] = (code, lean)
     return done[id(code)][1]
 
@@ -152,6 +150,8 @@ def _clean_module(
 
 
 def _clean_class(kind: type, removed: Container[str]) -> None:
+    if "__dataclass_fields__" in vars(kind):
+        _clean_dataclass(kind)
     for name, value in list(vars(kind).items()):
         function = getattr(value, "fget", getattr(value, "__func__", value))
         if isinstance(function, FunctionType):
@@ -159,6 +159,15 @@ def _clean_class(kind: type, removed: Container[str]) -> None:
         elif name in _GENERICS or _refers_to(value, removed):
             with suppress(TypeError, AttributeError):  # a type in C, or a slot
                 delattr(kind, name)
+
+
+def _clean_dataclass(kind: type) -> None:
+    """Remove what `dataclass` generates; no engine code changes a frozen instance."""
+    kind.__doc__ = None
+    for name in _GENERATED & vars(kind).keys():
+        delattr(kind, name)
+    for field in vars(kind)["__dataclass_fields__"].values():
+        field.type = None
 
 
 def _refers_to(value: object, removed: Container[str]) -> bool:
