@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from wizard.engine.offers import links
 from wizard.engine.offers.calendar import event
-from wizard.engine.offers.document import Document
+from wizard.engine.offers.document import Document, link_to
 from wizard.engine.offers.letter import (
     LETTER,
     letter_file,
@@ -71,7 +71,7 @@ def _plain(message: Message) -> Document:
 
 def _qr(step: Step, _calendar: Calendar | None, fields: Mapping[str, str]) -> Document:
     """Return the address that a QR code holds."""
-    return Document("", "text/uri-list", shared_address(step, fields))
+    return link_to(shared_address(step, fields))
 
 
 OFFERS: Mapping[str, Offer] = {

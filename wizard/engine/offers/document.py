@@ -18,3 +18,8 @@ class Document:
     name: str
     media: str
     text: str
+
+
+def link_to(address: str) -> Document:
+    """Return a document that a page opens instead of saving it."""
+    return Document("", "text/uri-list", address)

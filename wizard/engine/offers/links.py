@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.engine.offers.document import Document
+from wizard.engine.offers.document import Document, link_to
 
 if TYPE_CHECKING:
     from wizard.engine.offers.message import Message
@@ -37,20 +37,20 @@ def mail(message: Message) -> Document:
         return percent(text.replace("\n", "\r\n"))
 
     text = message.within(lambda text: len(body(text)), LONGEST_LINK - len(head))
-    return _link(head + body(text))
+    return link_to(head + body(text))
 
 
 def sms(message: Message) -> Document:
     """Return an `sms:` link with a text of at most `SMS_PARTS` parts."""
     text = message.within(units, SMS_PARTS * _UNITS_OF_A_PART)
-    return _link(f"sms:?body={percent(text)}")
+    return link_to(f"sms:?body={percent(text)}")
 
 
 def whatsapp(message: Message) -> Document:
     """Return a link to wa.me, which asks to whom the text should be sent."""
     head = "https://wa.me/?text="
     text = message.within(lambda text: len(percent(text)), LONGEST_LINK - len(head))
-    return _link(head + percent(text))
+    return link_to(head + percent(text))
 
 
 def percent(text: str) -> str:
@@ -64,7 +64,3 @@ def percent(text: str) -> str:
 def units(text: str) -> int:
     """Return the length of a text in UTF-16 units, as an SMS counts it."""
     return len(text) + len([sign for sign in text if sign > _LARGEST_UNIT])
-
-
-def _link(address: str) -> Document:
-    return Document("", "text/uri-list", address)

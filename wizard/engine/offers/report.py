@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.engine.offers.document import Document
+from wizard.engine.offers.document import Document, link_to
 from wizard.engine.offers.links import percent
 from wizard.engine.plain_text import plain
 
@@ -21,7 +21,7 @@ def report(
     """Return a link to the publisher; an e-mail names the page, and no answers."""
     to = step.site.report
     if "@" not in to:
-        return Document("", "text/uri-list", to)
+        return link_to(to)
     lines = (
         f"Strona: {step.site.address}{step.node.page}/",
         f"Wersja: {step.version}{f', wydanie {e}' if (e := step.site.edition) else ''}",
@@ -32,4 +32,4 @@ def report(
     subject = percent(f"Błąd na stronie: {plain(step.node.title)}")
     body = percent("\r\n".join(lines))
     address = f"mailto:{percent(to).replace('%40', '@')}?subject={subject}&body={body}"
-    return Document("", "text/uri-list", address)
+    return link_to(address)
