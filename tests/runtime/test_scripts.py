@@ -59,7 +59,8 @@ def test_every_module_is_part_of_a_script() -> None:
 
 
 def test_every_style_is_joined_once() -> None:
-    text = (BROWSER / "site.css").read_text("utf-8")
+    entries = ("site.css", "later.css")
+    text = "".join((BROWSER / entry).read_text("utf-8") for entry in entries)
 
     joined = re.findall(r"^@import '\./css/(\w+)\.css';$", text, re.MULTILINE)
 

@@ -40,13 +40,16 @@ WORKER = "worker/worker.js"
 EVERYWHERE = ("site.css", "print.js", "search.js")
 """What all pages name in their heads, by the file names in `mkdocs.yml`."""
 
+LATER = "later.css"
+"""The style of results and codes, which no page needs before its first question."""
+
 DESK = ("desk/desk.css", "desk/desk.js")
 """The style and the script of the clerk's desk and of the poster."""
 
 OFFLINE_STYLE = "offline/offline.css"
 
 _PAGES = (PAGE, CODE_PAGE, OFFLINE_PAGE, OFFLINE_CODE_PAGE)
-_ENTRIES = (EARLY, *_PAGES, QR, WORKER, *EVERYWHERE, *DESK, OFFLINE_STYLE)
+_ENTRIES = (EARLY, *_PAGES, QR, WORKER, *EVERYWHERE, LATER, *DESK, OFFLINE_STYLE)
 _OFFLINE_HEAD = "offline/head.js"
 _SEARCH = "material-search-worker.txt"
 

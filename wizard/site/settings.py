@@ -33,6 +33,7 @@ def prepare(config: MkDocsConfig, edition: Edition, *, offline: bool) -> None:
     config.extra |= {
         "edition": edition,
         "offline": edition if offline else None,
+        "later_style": names[f"{ASSETS_FOLDER}/later.css"],
         "desk_style": names[f"{ASSETS_FOLDER}/desk.css"],
         "desk_script": names[f"{ASSETS_FOLDER}/desk.js"],
         # A `data:` address sends no request.
