@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 MEANING = "word-meaning"
 """The class of the meaning of a glossary word."""
@@ -27,10 +28,12 @@ def without_meanings(html: str) -> str:
     return _MEANING.sub("", html)
 
 
+@cache
 def plain_text(html: str) -> str:
     """Return what a reader sees of a body: no tags, no meanings, ordinary spaces.
 
-    Blocks are separate lines. Links keep their words and lose their addresses.
+    Blocks are separate lines. Links keep their words and lose their addresses. The
+    results are kept, so `html` is to be a text of the tree, not one of a visitor.
     """
     text = _TAG.sub("", _BLOCK_END.sub("\n", without_meanings(html)))
     for escape, sign in (*_ESCAPES, ("&amp;", "&")):

@@ -14,7 +14,7 @@ from wizard.engine.walk import Answer, Walk
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wizard.engine.tree import Tree
+    from wizard.engine.tree import Option, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,12 @@ def replay(tree: Tree, walk: Walk) -> Replay:
 
     node_id = _beginning(tree, walk, answered)
     applied: list[Answer] = []
-    while (answer := recorded.get(node_id)) and _applies(tree, answer):
+    while (answer := recorded.get(node_id)) and (option := _option(tree, answer)):
         applied.append(recorded.pop(node_id))
-        node_id = _target(tree, answer)
+        node_id = option.to
 
     ahead = tree.below(node_id)
-    kept = [a for a in recorded.values() if a.question in ahead and _applies(tree, a)]
+    kept = [a for a in recorded.values() if a.question in ahead and _option(tree, a)]
     on_the_way = {answer.question for answer in applied}
     here = walk.here if walk.here in on_the_way else node_id
     return Replay(
@@ -81,12 +81,12 @@ def answer(tree: Tree, walk: Walk, key: str) -> Replay:
     """
     before = replay(tree, walk)
     given = Answer(before.walk.here, key)
-    if not _applies(tree, given):
+    option = _option(tree, given)
+    if option is None:
         return before
     later = before.walk.answers[before.position + 1 :]
-    target = _target(tree, given)
     changed = Walk(
-        here=target,
+        here=option.to,
         answers=(*before.trail, given),
         aside=(*later, *before.walk.aside),
     )
@@ -133,14 +133,7 @@ def _beginning(tree: Tree, walk: Walk, answered: Mapping[str, Answer]) -> str:
     return walk.here if walk.here in tree.nodes else tree.start
 
 
-def _applies(tree: Tree, answer: Answer) -> bool:
+def _option(tree: Tree, answer: Answer) -> Option | None:
+    """Return the option that an answer chooses, or None if it does not apply."""
     node = tree.nodes.get(answer.question)
-    return node is not None and node.option(answer.key) is not None
-
-
-def _target(tree: Tree, answer: Answer) -> str:
-    option = tree.nodes[answer.question].option(answer.key)
-    if option is None:
-        message = f"'{answer.question}' has no option '{answer.key}'"
-        raise LookupError(message)
-    return option.to
+    return node.option(answer.key) if node else None

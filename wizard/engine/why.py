@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.engine.replay import answer, show
-
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wizard.engine.replay import Replay
     from wizard.engine.tree import Tree
     from wizard.engine.walk import Answer
@@ -26,25 +26,37 @@ def decisive(tree: Tree, state: Replay) -> tuple[Answer, ...]:
     node = tree.nodes[state.walk.here]
     if node.kind != "result":
         return ()
-    shares = {given: _share(tree, state, given) for given in state.trail}
+    recorded = {a.question: a.key for a in (*state.walk.answers, *state.walk.aside)}
+    shares = {given: _share(tree, state, given, recorded) for given in state.trail}
     places = enumerate(state.trail)
     ranked = sorted(places, key=lambda place: (-shares[place[1]], -place[0]))
     chosen = {given for _, given in ranked[:MOST] if shares[given]}
     return tuple(given for given in state.trail if given in chosen)
 
 
-def _share(tree: Tree, state: Replay, given: Answer) -> float:
+def _share(
+    tree: Tree, state: Replay, given: Answer, recorded: Mapping[str, str]
+) -> float:
     """Return the share of the other options of a question that end elsewhere."""
-    there = show(tree, state.walk, given.question).walk
     others = [o for o in tree.nodes[given.question].options if o.key != given.key]
     elsewhere = [
         option
         for option in others
-        if not _meets(answer(tree, there, option.key), state.walk.here)
+        if not _leads(tree, option.to, state.walk.here, recorded)
     ]
     return len(elsewhere) / len(others) if others else 0.0
 
 
-def _meets(state: Replay, node_id: str) -> bool:
-    met = {given.question for given in state.walk.answers}
-    return node_id in met or node_id == state.end
+def _leads(tree: Tree, begin: str, end: str, recorded: Mapping[str, str]) -> bool:
+    """Return whether the recorded answers lead from one node to another.
+
+    That is what `replay` would find. Here it is followed from one node on, since a
+    whole replay for each option of each question is slow on a phone.
+    """
+    node_id = begin
+    while node_id != end:
+        option = tree.nodes[node_id].option(recorded.get(node_id, ""))
+        if option is None:
+            return False
+        node_id = option.to
+    return True
