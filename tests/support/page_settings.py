@@ -7,5 +7,6 @@ PAGE: PageSettings = {
     "style": "dir/",
     "site": "",
     "suffix": " - Site",
+    "later": "",
     "preview": False,
 }

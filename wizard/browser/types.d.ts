@@ -121,6 +121,10 @@ export interface Settings {
   site: string
   /** What follows a heading in the title */
   suffix: string
+  /** The script that starts the engine, within the site */
+  live: string
+  /** The style of what the engine shows, within the site, or "" if the page has it */
+  later: string
   /** The script that draws QR codes, within the site */
   qr: string
   /** Whether `?dzis=` may set today */

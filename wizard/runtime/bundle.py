@@ -59,6 +59,7 @@ class PageSettings(TypedDict):
     style: Style
     site: str
     suffix: str
+    later: str
     preview: bool
 
 
@@ -66,6 +67,7 @@ class Settings(PageSettings):
     """What a page's script gets from the build, as in `browser/types.d.ts`."""
 
     start: str
+    live: str
     qr: str
     runtime: RuntimeKind
     scripts: list[RuntimeFile]
@@ -110,6 +112,7 @@ class Runtime:
         settings: Settings = {
             **page,
             "start": self.start,
+            "live": self.page.name,
             "qr": self.qr.name,
             "runtime": self.kind,
             "scripts": [file.described for file in self.scripts],

@@ -42,12 +42,13 @@ def meta(
     node = build.tree.nodes.get(node_id) if build and build.tree else None
     if build is None or node is None:
         return {"template": TEMPLATE, "title": node_id}
+    is_result = node.kind == "result"
     return {
         "template": TEMPLATE,
         "title": plain(node.title),
         "description": page.meta.get("description") or first_words(node),
-        "live": live(page, config, build.runtime, preview=preview),
-        "result": node.kind == "result",
+        "live": live(page, config, build.runtime, preview=preview, later=not is_result),
+        "result": is_result,
     }
 
 
@@ -60,9 +61,17 @@ def step(page: Page, config: MkDocsConfig, build: Build | None, node_id: str) ->
 
 
 def live(
-    page: Page, config: MkDocsConfig, runtime: Runtime | None, *, preview: bool
+    page: Page,
+    config: MkDocsConfig,
+    runtime: Runtime | None,
+    *,
+    preview: bool,
+    later: bool = False,
 ) -> dict[str, str] | None:
-    """Return what the page of a node, or that for codes, needs to start the engine."""
+    """Return what the page of a node, or that for codes, needs to start the engine.
+
+    With `later`, the style of results is loaded by a script.
+    """
     if runtime is None:
         return None
     settings = runtime.settings(
@@ -70,12 +79,9 @@ def live(
         style=style_of(config),
         site=config.site_url or "",
         suffix=f" - {config.site_name}",
+        later=config.extra["later_style"] if later else "",
         preview=preview,
     )
     if page.file.src_uri == CODES:
         return {"settings": settings, "script": runtime.code_page.name}
-    return {
-        "settings": settings,
-        "early": runtime.early,
-        "script": runtime.page.name,
-    }
+    return {"settings": settings, "early": runtime.early}

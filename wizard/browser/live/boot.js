@@ -20,21 +20,19 @@ const COMING = 'Wczytujemy program, który pokaże listę Twoich odpowiedzi. Mo�
 const STARTING = 'Włączamy program, który pokaże listę Twoich odpowiedzi. Możesz już odpowiadać.'
 
 /**
- * Starts the engine on a page with a step, as soon as that disturbs nobody.
+ * Starts the engine on a page with a step.
  *
  * @param {Open} open - Opens a file of the site
  */
 export function boot(open) {
-  whenParsed(() => {
-    const $wizard = document.querySelector('[data-wizard]')
-    if ($wizard instanceof HTMLElement) {
-      const settings = readSettings()
-      const page = new Page($wizard, settings)
-      const visit = new Visit(settings, page, open)
-      listen(page, visit)
-      whenWanted(() => whenUsable(() => start(page, visit)))
-    }
-  })
+  const $wizard = document.querySelector('[data-wizard]')
+  if ($wizard instanceof HTMLElement) {
+    const settings = readSettings()
+    const page = new Page($wizard, settings)
+    const visit = new Visit(settings, page, open)
+    listen(page, visit)
+    whenWanted(() => start(page, visit))
+  }
 }
 
 /**
@@ -96,15 +94,6 @@ async function start(page, visit) {
   clearTimeout(timer)
 }
 
-/** @param {() => void} go */
-function whenParsed(go) {
-  if (document.readyState === 'loading') {
-    addEventListener('DOMContentLoaded', go, { once: true })
-  } else {
-    go()
-  }
-}
-
 /**
  * With Save-Data on, waits until there is an answer: only then is there a walk, of which
  * the engine can show more than the page.
@@ -116,15 +105,4 @@ function whenWanted(go) {
   if (!saves || addressed()) {
     go()
   }
-}
-
-/**
- * Waits until the page can be read and used: it is parsed, its style is there, and the
- * browser has painted it.
- *
- * @param {() => void} go
- */
-function whenUsable(go) {
-  // A frame begins only after the one before it was painted.
-  requestAnimationFrame(() => requestAnimationFrame(() => go()))
 }

@@ -2,12 +2,14 @@
 
 /**
  * Inlined in the page: links contain the visitor's answers before `start.js` (in the
- * site `live.<hash>.js`) has loaded. Later each action is offered to it, by `offer.js`.
+ * site `live.<hash>.js`) has loaded, which is loaded from here. Later each action is
+ * offered to it, by `offer.js`.
  *
  * @import { Action } from '../types'
  */
 
 import { addressed, readable } from './address.js'
+import { loadLater } from './later.js'
 import { actionOf, carrying, goToAnchor, isPlain, leadsToAnchor, linkOf, remember } from './links.js'
 import { offer } from './offer.js'
 import { readSettings } from './settings.js'
@@ -22,6 +24,7 @@ document.documentElement.classList.toggle(FROM_START, beginsAtStart())
 document.addEventListener('click', click)
 document.addEventListener('auxclick', carryOn)
 document.addEventListener('contextmenu', carryOn)
+loadLater()
 
 /** @param {MouseEvent} event */
 function click(event) {
