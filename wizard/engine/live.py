@@ -162,7 +162,7 @@ class Live:
     ) -> Reply:
         node = step.node
         return Reply(
-            html=render(step, self._root, self._style),
+            html=render(step, self._root, self._style, calendar),
             date=render_date(step, calendar),
             blanks={letter.id: render_blanks(letter) for letter in step.letters},
             node=node.id,

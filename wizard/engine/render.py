@@ -1,4 +1,7 @@
-"""The only renderer of steps: it gives the same bytes in the build and the browser."""
+"""The only renderer of steps: in the build and the browser it gives the same bytes.
+
+Only the visitor's day, which the build does not know, makes a difference.
+"""
 
 from __future__ import annotations
 
@@ -25,20 +28,24 @@ if TYPE_CHECKING:
     from wizard.engine.tree import Source
 
 
-def render(step: Step, root: str, style: Style) -> str:
+def render(
+    step: Step, root: str, style: Style, calendar: Calendar | None = None
+) -> str:
     """Render the content of `[data-wizard]`.
 
     Args:
         step: The step to show.
         root: The relative path from the open document to the site's root.
         style: How the site names its pages.
+        calendar: The visitor's day and dates, or None in the build.
     """
-    return _render("step.html", root, style, step=step, offer=_offered(step))
+    offer = _offered(step, calendar)
+    return _render("step.html", root, style, step=step, offer=offer)
 
 
 def render_page(step: Step, root: str, style: Style) -> str:
     """Render a step with its `[data-wizard]` element, for a built page."""
-    return _render("page.html", root, style, step=step, offer=_offered(step))
+    return _render("page.html", root, style, step=step, offer=_offered(step, None))
 
 
 def render_first_question(step: Step, root: str, style: Style) -> str:
@@ -99,9 +106,9 @@ def render_desk(
     return _render("desk.html", root, style, groups=tuple(groups), codes=codes)
 
 
-def _offered(step: Step) -> Callable[..., str]:
+def _offered(step: Step, calendar: Calendar | None) -> Callable[..., str]:
     """Return a function from the name of an offer, and its fields, to its text."""
-    return lambda name, **fields: OFFERS[name](step, None, fields).text
+    return lambda name, **fields: OFFERS[name](step, calendar, fields).text
 
 
 def _render(template: str, root: str, style: Style, **values: object) -> str:
@@ -122,6 +129,8 @@ def environment() -> Environment:
         loader=PackageLoader("wizard.engine"),
         autoescape=True,
         undefined=StrictUndefined,
+        # Else the file of each template is looked at for each step.
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -43,19 +43,17 @@ export function listenToActions(ask) {
 }
 
 /**
- * Completes the links of a step with what only the open page knows: the day, and the
- * answers where they are wanted.
+ * Writes what was typed or ticked into the links beside it.
  *
- * @param {Element} $part - A step, or a group of controls
+ * @param {Element} $group
  * @param {Ask} ask
  */
-export function refreshLinks($part, ask) {
-  for (const $link of $part.querySelectorAll('a[data-action]')) {
-    const $group = $link.closest(GROUP)
+function refreshLinks($group, ask) {
+  for (const $link of $group.querySelectorAll('a[data-action]')) {
     if ($link instanceof HTMLAnchorElement && $group instanceof HTMLElement) {
       ask($link.dataset.action ?? '', fieldsOf($group)).then(
         ({ text }) => ($link.href = text),
-        // The link of the page stays; it says all but the day and the answers.
+        // The link of the page stays; it says all but the answers.
         () => {}
       )
     }

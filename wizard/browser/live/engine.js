@@ -115,7 +115,10 @@ export class Engine {
   ask(request) {
     const text = JSON.stringify(request)
     const answer = this.#prefetched.get(text) ?? this.#answer(text)
-    this.#prefetched.clear()
+    if (request.do !== 'offer') {
+      // A document changes no walk, so what was prefetched for this step still fits.
+      this.#prefetched.clear()
+    }
     return answer
   }
 

@@ -13,6 +13,9 @@ const SVG = 'http://www.w3.org/2000/svg'
 /** The script that draws, once it was asked for. @type {Promise<void> | undefined} */
 let script
 
+/** The address whose code is printed, or "". */
+let printed = ''
+
 /** Loads the script early, so that no request tells the server of a result. */
 export function prepareCode() {
   if (document.querySelector('.print-qr')) {
@@ -41,7 +44,8 @@ async function drawn(address) {
 }
 
 /**
- * Puts the code of the shown page where it is printed; a question has none.
+ * Puts the code of the shown page where it is printed; a question has none. It is drawn
+ * when the step is on the screen, so that no step waits for it.
  *
  * @param {string} address
  * @param {boolean} isResult
@@ -49,12 +53,15 @@ async function drawn(address) {
 export function printCode(address, isResult) {
   const $place = document.querySelector('.print-qr')
   $place?.replaceChildren()
+  printed = isResult ? address : ''
   if ($place && isResult) {
-    // Without the script the page is printed without a code, but with its address.
-    drawn(address).then(
-      ($code) => $place.replaceChildren($code),
-      () => {}
-    )
+    setTimeout(async () => {
+      // Without the script the page is printed without a code, but with its address.
+      const $code = await drawn(address).catch(() => null)
+      if ($code && printed === address) {
+        $place.replaceChildren($code)
+      }
+    })
   }
 }
 

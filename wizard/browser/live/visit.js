@@ -6,7 +6,7 @@
  * The queue sends an action to the engine after the reply to the one before, with the
  * walk from that reply. So fast clicks lose no answer.
  *
- * @import { Action, DateError, Document, Open, Reply, Request, Settings } from '../types'
+ * @import { Action, Document, Open, Reply, Request, Settings } from '../types'
  * @import { Page } from './page.js'
  */
 
@@ -14,10 +14,10 @@ import { addressed } from './address.js'
 import { Engine } from './engine.js'
 import { Entries, isOurs } from './entries.js'
 import { hasHistory, pageNode, remember } from './links.js'
-import { refreshLinks } from './actions.js'
 import { prefetchAnswers } from './prefetch.js'
 import { prepareCode } from './qr-code.js'
 import { today, wrongDay } from './settings.js'
+import { WrongDate } from './wrong-date.js'
 
 const FAILED =
   'Pytania działają: każda odpowiedź otworzy nową stronę. Nie działa tylko program, który pokazuje listę odpowiedzi i\u00a0liczy terminy.'
@@ -237,9 +237,7 @@ export class Visit {
     }
   }
 
-  /** What follows a step that is shown: its links are completed, its answers prefetched. */
   #prefetch() {
-    refreshLinks(this.#page.$wizard, (offer, fields) => this.offer(offer, fields))
     const shown = (this.#steps += 1)
     prefetchAnswers(
       this.#page,
@@ -287,14 +285,5 @@ export class Visit {
   #enter(state) {
     this.#state = state
     this.#page.engine = state
-  }
-}
-
-/** The input is not a valid date; nothing else went wrong. */
-class WrongDate extends Error {
-  /** @param {DateError} wrong */
-  constructor(wrong) {
-    super(wrong.text)
-    this.wrong = wrong
   }
 }
