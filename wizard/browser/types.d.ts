@@ -162,3 +162,42 @@ export type Question =
 
 /** The worker's answers. */
 export type WorkerReply = { id: number; reply: string } | { id: number; error: string }
+
+/** A page or a word that the search found. */
+export interface SearchHit {
+  kind: 'result' | 'question' | 'article' | 'word'
+  title: string
+  /** Within the site, from its root */
+  href: string
+  /** A line that shows why: its parts, and whether they are what was looked for */
+  line: [text: string, isFound: boolean][]
+}
+
+export interface SearchReply {
+  /** At most ten, best first */
+  hits: SearchHit[]
+  /** The words that were looked for, as they were typed */
+  understood: string[]
+  /** The words that the site does not know */
+  unknown: string[]
+}
+
+export interface Finder {
+  /** Finds pages; the last word may be unfinished. */
+  find(text: string): SearchReply
+}
+
+/** The index, as `wizard/search/index.py` makes it. Numbers are places in its lists. */
+export interface SearchData {
+  pages: [kind: SearchHit['kind'], href: string, title: string, lines: string[]][]
+  /** Lists of endings, joined by "|" */
+  endings: string[]
+  /** Stems, each with its list of endings; those of synonyms come last */
+  lemmas: string[]
+  /** For each lemma of the pages: page, score, page, score and so on */
+  scores: number[][]
+  /** For each synonym the lemmas that it stands for */
+  instead: number[][]
+  /** Words that do not count */
+  stop: string[]
+}

@@ -3,7 +3,8 @@
 All problems are returned at once, in the order of files and lines. `shape` checks
 each page alone, `names` the entries that pages refer to, `dates` what dates count,
 `letters` the letters, `shared` the shared texts, `words` the glossary, `routes` the
-whole tree, `frequencies` the situations, and `texts` how hard the texts are to read.
+whole tree, `frequencies` the situations, `synonyms` the other words for the search, and
+`texts` how hard the texts are to read.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from wizard.check.names import check_names
 from wizard.check.routes import check_routes
 from wizard.check.shape import check_shape
 from wizard.check.shared import check_shared
+from wizard.check.synonyms import check_synonyms
 from wizard.check.texts import check_texts
 from wizard.check.words import check_words
 from wizard.content.load import load
@@ -57,6 +59,7 @@ def validate(docs: Docs, today: date | None = None) -> tuple[Problem, ...]:
         *check_words(docs),
         *check_routes(docs),
         *check_frequencies(docs),
+        *check_synonyms(docs),
         *check_texts(docs),
     ]
     return tuple(sorted(set(found)))

@@ -37,7 +37,7 @@ PUBLISHED = (".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".
 GUIDE = "redakcja/"
 """The editors' guide, which only `make serve` shows."""
 
-DATA = ("terms", "sources", "contacts", "glossary", "frequencies")
+DATA = ("terms", "sources", "contacts", "glossary", "frequencies", "synonyms")
 """The .yml files, each with a JSON Schema of its name."""
 
 _KINDS: Mapping[str, DraftKind] = {

@@ -97,3 +97,14 @@ def unknown_article(place: Place, path: str, known: Iterable[str]) -> Problem:
             " pole.",
         ),
     )
+
+
+def lost_synonym(place: Place, word: str, target: str) -> Problem:
+    """A synonym for the search whose words are on no page."""
+    return Problem(
+        place,
+        "synonim-donikad",
+        f"Słowo „{word}” ma prowadzić do „{target}”, a tego słowa nie ma na żadnej"
+        " stronie, więc wyszukiwarka nic nie znajdzie.",
+        "Wpisz słowo, którego używa jakaś strona, na przykład „szef: [pracodawca]”.",
+    )

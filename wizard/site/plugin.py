@@ -25,7 +25,7 @@ from wizard.engine.render import environment
 from wizard.engine.tree import FOLDERS
 from wizard.problems import errors
 from wizard.runtime.bundle import BundleError
-from wizard.site import node_pages, settings, site_files
+from wizard.site import node_pages, searched, settings, site_files
 from wizard.site.articles import article
 from wizard.site.build import Build, Options, build
 from wizard.site.notice import GUIDE, for_editors, notice
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
+    from wizard.search.pages import SearchPage
 
 THE_SAME_DAY = "1980-01-01"
 """The date of every page, since MkDocs would write the present day into the sitemap."""
@@ -91,14 +93,20 @@ class WizardPlugin(BasePlugin[WizardConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our files, remove those that no visitor needs."""
+        self.searched: list[SearchPage] = []
         site_files.remove_unneeded(files, self.build.docs, self.edition)
         site_files.replace_unreadable(files, config, self.build.docs)
         runtime = self.last_good.runtime if self.last_good else None
         site_files.add_ours(files, config, runtime, self.edition)
         return files
 
-    def on_env(self, env: Environment, **_: object) -> Environment:
-        """Keep the compiled templates of the theme for the next build."""
+    def on_env(
+        self, env: Environment, *, config: MkDocsConfig, files: Files, **_: object
+    ) -> Environment:
+        """Index the pages, whose content is known now; keep the theme's templates."""
+        data = searched.data_file(self.searched, self.build.docs)
+        files.append(site_files.generated(config, data.name, data.content))
+        config.extra["search_data"] = data.name
         env.filters |= {"typeset": typeset, "plain": plain, "qr": qr_code}
         return keep(env)
 
@@ -137,6 +145,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             html = article(html, page, config, self.build, tree)
         else:
             html = node_pages.step(page, config, self.last_good, node_id)
+        self.searched += searched.pages_of(page, html, self.build)
         return self._notice(page, files) + _searchable(html)
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:

@@ -1,0 +1,149 @@
+// @ts-check
+
+/**
+ * Finds the pages for what a visitor types. The index is made in the build, by
+ * `wizard/search/`; nothing here sends or stores anything.
+ *
+ * @import { Finder, SearchData, SearchHit, SearchReply } from '../types'
+ * @import { Meant } from './rank.js'
+ */
+
+import { bestLine } from './lines.js'
+import { BEGUN, SLIP, SYNONYM, ranked } from './rank.js'
+import { Words, wordsOf } from './words.js'
+
+const MOST = 10
+const DATA = 'wizard-search'
+
+/**
+ * Loads the index as a script, which works on `file://` too.
+ *
+ * @param {string} root - The way to the site's root
+ * @param {string} data - The script, within the site
+ * @returns {Promise<Finder>}
+ */
+export function loadFinder(root, data) {
+  return new Promise((resolve, reject) => {
+    const $script = document.createElement('script')
+    /** @param {Event} event */
+    const take = (event) => {
+      if (event instanceof CustomEvent) {
+        resolve(finder(JSON.parse(event.detail)))
+      }
+    }
+    document.addEventListener(DATA, take, { once: true })
+    $script.src = `${root}/${data}`
+    $script.addEventListener('error', () => {
+      document.removeEventListener(DATA, take)
+      reject(new Error(`${data} was not loaded`))
+    })
+    document.head.append($script)
+  })
+}
+
+/**
+ * @param {SearchData} data
+ * @returns {Finder}
+ */
+export function finder(data) {
+  const words = new Words(data)
+  const stop = new Set(data.stop)
+  return { find: (text) => new Query(text, data, words, stop).reply() }
+}
+
+class Query {
+  #data
+  #words
+  /** The words that count, as they were typed. @type {string[]} */
+  #typed = []
+  /** @type {Meant[]} */
+  #meant = []
+  /** @type {string[]} */
+  #unknown = []
+  /** The places of the lemmas that each word may mean. @type {Set<number>[]} */
+  #lemmas
+
+  /**
+   * @param {string} text
+   * @param {SearchData} data
+   * @param {Words} words
+   * @param {Set<string>} stop
+   */
+  constructor(text, data, words, stop) {
+    this.#data = data
+    this.#words = words
+    const all = wordsOf(text)
+    const counting = all.filter(({ word }) => !stop.has(word))
+    const isUnfinished = all.at(-1)?.end === text.length
+    for (const { word, at, end } of counting) {
+      const meant = this.#meaning(word, isUnfinished && end === text.length)
+      if (meant.length) {
+        this.#typed.push(text.slice(at, end))
+        this.#meant.push(meant)
+      } else {
+        this.#unknown.push(text.slice(at, end))
+      }
+    }
+    this.#lemmas = this.#meant.map((meant) => new Set(meant.map(({ lemma }) => lemma)))
+  }
+
+  /** @returns {SearchReply} */
+  reply() {
+    const places = this.#meant.length ? ranked(this.#meant, this.#data) : []
+    const hits = places.slice(0, MOST).map((place) => this.#hit(place))
+    return { hits, understood: this.#typed, unknown: this.#unknown }
+  }
+
+  /**
+   * What a word may mean: its lemmas, what they stand for, and while it is being typed all
+   * that begins so.
+   *
+   * @param {string} word - Folded
+   * @param {boolean} isUnfinished
+   * @returns {Meant}
+   */
+  #meaning(word, isUnfinished) {
+    const exact = this.#words.exact(word)
+    const begun = isUnfinished ? this.#words.begun(word) : []
+    const slipped = exact.length || begun.length ? [] : this.#words.lemmas(word)
+    return [
+      ...this.#weighted(exact, 1),
+      ...this.#weighted(begun, BEGUN),
+      ...this.#weighted(slipped, SLIP)
+    ]
+  }
+
+  /**
+   * @param {number[]} lemmas
+   * @param {number} weight
+   * @returns {Meant}
+   */
+  #weighted(lemmas, weight) {
+    const { scores, instead } = this.#data
+    return lemmas.flatMap((lemma) => [
+      { lemma, weight },
+      ...(instead[lemma - scores.length] ?? []).map((other) => {
+        return { lemma: other, weight: weight * SYNONYM }
+      })
+    ])
+  }
+
+  /**
+   * @param {number} place
+   * @returns {SearchHit}
+   */
+  #hit(place) {
+    const [kind, href, title, lines] = this.#data.pages[place]
+    return { kind, title, href, line: bestLine(lines, (word) => this.#whichWord(word)) }
+  }
+
+  /**
+   * The typed word that a word of a page fits, or -1.
+   *
+   * @param {string} word - Folded
+   */
+  #whichWord(word) {
+    const lemmas = this.#words.exact(word)
+    return this.#lemmas.findIndex((meant) => lemmas.some((lemma) => meant.has(lemma)))
+  }
+}

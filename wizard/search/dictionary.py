@@ -1,0 +1,88 @@
+"""The words of Polish: the lemmas of each form, and all forms of each lemma.
+
+From the dictionary SGJP (http://sgjp.pl/), by way of Morfeusz
+(http://morfeusz.sgjp.pl/). A form is compared as people type it: in lower case, without
+the marks of Polish letters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from morfeusz2 import Morfeusz
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_WORD = re.compile(r"[^\W_]+")
+_UNKNOWN = "ign"
+_ENDINGS = ("", "a", "owi", "em", "u", "ie", "y", "ow", "om", "ami", "ach")
+"""The endings of masculine nouns, for names that the dictionary lacks."""
+
+_NEGATION, _SUPERLATIVE = "nie", "naj"
+
+
+def folded(word: str) -> str:
+    """Return a word in lower case, without the marks of letters."""
+    plain = unicodedata.normalize("NFD", word.lower().replace("ł", "l"))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, as they are written; a number is a word."""
+    return _WORD.findall(text)
+
+
+@cache
+def lemmas(word: str) -> frozenset[str]:
+    """Return the lemmas of a form; a word that the dictionary lacks is its own."""
+    found = _morfeusz().analyse(word)
+    # A word that the dictionary takes apart has other ends.
+    whole = {
+        lemma.partition(":")[0]
+        for start, end, (_, lemma, tag, *_) in found
+        if tag != _UNKNOWN and (start, end) == (0, 1)
+    }
+    return frozenset(whole) or frozenset({folded(word)})
+
+
+@cache
+def forms(lemma: str) -> frozenset[str]:
+    """Return all forms of a lemma, folded, without those that begin with "nie"."""
+    made = {folded(form) for form, *_ in _morfeusz().generate(lemma)}
+    is_negated = folded(lemma).startswith(_NEGATION)
+    kept = {form for form in made if is_negated or not form.startswith(_NEGATION)}
+    return frozenset(kept or _guessed(lemma))
+
+
+def likely(found: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    """Return the likely lemmas of each word of a text collection.
+
+    Of the lemmas that share a form, those are left out that no other form of the texts
+    speaks for: "mam" is a form of "mama" too, and on a page without any other form of
+    that lemma it is not about a mother.
+    """
+    distinct = sorted(set(found))
+    sure = Counter(
+        lemma for word in distinct if len(lemmas(word)) == 1 for lemma in lemmas(word)
+    )
+    return {word: _supported(lemmas(word), sure) for word in distinct}
+
+
+def _supported(among: frozenset[str], sure: Mapping[str, int]) -> frozenset[str]:
+    return frozenset(lemma for lemma in among if lemma in sure) or among
+
+
+def _guessed(lemma: str) -> set[str]:
+    """Return forms of a name; a number and a short word have only themselves."""
+    stem = folded(lemma)
+    return {stem + ending for ending in _ENDINGS} if stem.isalpha() else {stem}
+
+
+@cache
+def _morfeusz() -> Morfeusz:
+    return Morfeusz()

@@ -1,0 +1,62 @@
+"""The search of the site: its pages, and the script with the index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wizard.compile.glossary import ANCHOR
+from wizard.content.layout import DESK, POSTER, is_private
+from wizard.engine.plain_text import plain
+from wizard.runtime.bundle import ASSETS_FOLDER
+from wizard.runtime.served_files import served
+from wizard.search.index import index, script
+from wizard.search.pages import SearchPage, search_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mkdocs.structure.pages import Page
+
+    from wizard.compile.glossary import Glossary
+    from wizard.content.load import Docs
+    from wizard.runtime.served_files import ServedFile
+    from wizard.search.pages import PageKind
+    from wizard.site.build import Build
+
+_LISTS = frozenset({"index.md", DESK, POSTER})
+"""Pages whose words are those of other pages."""
+
+_KINDS: Mapping[str, PageKind] = {"question": "question", "result": "result"}
+
+
+def pages_of(page: Page, html: str, build: Build) -> Iterator[SearchPage]:
+    """Yield a page for the index, and each word of the glossary below its list.
+
+    `html` is the content of the page.
+    """
+    path = page.file.src_uri
+    if path in _LISTS or is_private(path):
+        return
+    draft = build.docs.drafts.get(path)
+    kind = _KINDS.get(draft.kind, "article") if draft else "article"
+    if page.meta.get("glossary"):
+        html, _, _ = html.partition(f'<h2 id="{ANCHOR}')
+        yield from _words(build.glossary, page)
+    description = plain(page.meta.get("description") or "")
+    yield search_page(kind, page.url, html, description)
+
+
+def _words(glossary: Glossary, page: Page) -> Iterator[SearchPage]:
+    for entry in glossary.entries.values():
+        href = f"{page.url}#{ANCHOR}{entry.name}"
+        yield SearchPage("word", href, entry.word, "", (), (plain(entry.text),))
+
+
+def data_file(pages: Iterable[SearchPage], docs: Docs) -> ServedFile:
+    """Return the script that hands the index over."""
+    synonyms = {
+        word: tuple(map(str, targets))
+        for word, targets in docs.data["synonyms"].values.items()
+    }
+    made = index(sorted(pages, key=lambda page: page.href), synonyms)
+    return served("search-data.js", script(made).encode(), ASSETS_FOLDER)
