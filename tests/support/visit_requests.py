@@ -32,7 +32,8 @@ class Visit:
 
     Attributes:
         pages: The pages, with their styles, scripts and pictures.
-        python: The files of the engine.
+        python: What is loaded once the question can be read: the files of the engine,
+            the script that starts it, and the style of what it shows.
     """
 
     pages: Sequence[str]
@@ -49,7 +50,8 @@ def visit(site: Path) -> Visit:
     pages = dict.fromkeys([*_of_page(site, HOME), *_of_page(site, START)])
     (settings,) = (found for found in _data(site, START) if "data" in found)
     files = [*settings["scripts"], *settings["data"]]
-    return Visit([*pages], [file["name"] for file in files])
+    names = [file["name"] for file in files]
+    return Visit([*pages], [settings["later"], settings["live"], *names])
 
 
 def weight(site: Path, addresses: Sequence[str], ending: str) -> int:

@@ -25,14 +25,16 @@ const STARTING = 'Włączamy program, który pokaże listę Twoich odpowiedzi. M
  * @param {Open} open - Opens a file of the site
  */
 export function boot(open) {
-  const $wizard = document.querySelector('[data-wizard]')
-  if ($wizard instanceof HTMLElement) {
-    const settings = readSettings()
-    const page = new Page($wizard, settings)
-    const visit = new Visit(settings, page, open)
-    listen(page, visit)
-    whenWanted(() => start(page, visit))
-  }
+  whenParsed(() => {
+    const $wizard = document.querySelector('[data-wizard]')
+    if ($wizard instanceof HTMLElement) {
+      const settings = readSettings()
+      const page = new Page($wizard, settings)
+      const visit = new Visit(settings, page, open)
+      listen(page, visit)
+      whenWanted(() => start(page, visit))
+    }
+  })
 }
 
 /**
@@ -92,6 +94,19 @@ async function start(page, visit) {
     report()
   })
   clearTimeout(timer)
+}
+
+/**
+ * In a page that was saved to disk this script is in the head.
+ *
+ * @param {() => void} go
+ */
+function whenParsed(go) {
+  if (document.readyState === 'loading') {
+    addEventListener('DOMContentLoaded', go, { once: true })
+  } else {
+    go()
+  }
 }
 
 /**
