@@ -192,11 +192,11 @@ export interface SearchData {
   pages: [kind: SearchHit['kind'], href: string, title: string, lines: string[]][]
   /** Lists of endings, joined by "|" */
   endings: string[]
-  /** Stems, each with its list of endings; those of synonyms come last */
+  /** For each lemma its stems, each with its list of endings */
   lemmas: string[]
-  /** For each lemma of the pages: page, score, page, score and so on */
+  /** For each lemma: page, score, page, score and so on */
   scores: number[][]
-  /** For each synonym the lemmas that it stands for */
+  /** For each lemma the lemmas that it stands for too */
   instead: number[][]
   /** Words that do not count */
   stop: string[]

@@ -1,4 +1,4 @@
-"""Check synonyms.yml: whether each word leads to a word of the site."""
+"""Check synonyms.yml: whether each word leads to a word or a page of the site."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def check_synonyms(docs: Docs) -> Iterator[Problem]:
-    """Yield a problem for each synonym whose words are on no page.
+    """Yield a problem for each synonym that leads to no word and no page.
 
     A value that is no list is reported by the schema.
     """
@@ -24,11 +24,15 @@ def check_synonyms(docs: Docs) -> Iterator[Problem]:
     if not record.values:
         return
     known = _lemmas_of_pages(docs)
+    pages = {path for path in docs.drafts if not is_private(path)}
     for word, targets in record.values.items():
         for number, target in enumerate(targets if isinstance(targets, list) else ()):
+            place = record.place(word, number)
             named = words(str(target))
-            if not named or not all(known & lemmas(one) for one in named):
-                place = record.place(word, number)
+            if str(target).endswith(".md"):
+                if target not in pages:
+                    yield names.unknown_synonym_page(place, str(target), pages)
+            elif not named or not all(known & lemmas(one) for one in named):
                 yield names.lost_synonym(place, word, str(target))
 
 

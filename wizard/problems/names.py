@@ -106,5 +106,20 @@ def lost_synonym(place: Place, word: str, target: str) -> Problem:
         "synonim-donikad",
         f"Słowo „{word}” ma prowadzić do „{target}”, a tego słowa nie ma na żadnej"
         " stronie, więc wyszukiwarka nic nie znajdzie.",
-        "Wpisz słowo, którego używa jakaś strona, na przykład „szef: [pracodawca]”.",
+        "Wpisz słowo, którego używa jakaś strona, na przykład „szef: [pracodawca]”,"
+        " albo plik strony.",
+    )
+
+
+def unknown_synonym_page(place: Place, path: str, known: Iterable[str]) -> Problem:
+    """A page that a synonym leads to, and that does not exist."""
+    return Problem(
+        place,
+        "synonim-bez-strony",
+        f"Słowo ma prowadzić do strony „{path}”, a takiego pliku nie ma.",
+        nearest_file(
+            path,
+            known,
+            "Podaj plik z folderu docs, na przykład „pomoc/konto/ikp.md”.",
+        ),
     )

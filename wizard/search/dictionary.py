@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _WORD = re.compile(r"[^\W_]+")
-_UNKNOWN = "ign"
+_UNKNOWN, _NOUN, _VERBAL_NOUN = "ign", "subst:", "ger:"
 _ENDINGS = ("", "a", "owi", "em", "u", "ie", "y", "ow", "om", "ami", "ach")
 """The endings of masculine nouns, for names that the dictionary lacks."""
 
-_NEGATION, _SUPERLATIVE = "nie", "naj"
+_NEGATION = "nie"
 
 
 def folded(word: str) -> str:
@@ -39,23 +39,24 @@ def words(text: str) -> list[str]:
 
 @cache
 def lemmas(word: str) -> frozenset[str]:
-    """Return the lemmas of a form; a word that the dictionary lacks is its own."""
-    found = _morfeusz().analyse(word)
-    # A word that the dictionary takes apart has other ends.
-    whole = {
-        lemma.partition(":")[0]
-        for start, end, (_, lemma, tag, *_) in found
-        if tag != _UNKNOWN and (start, end) == (0, 1)
-    }
-    return frozenset(whole) or frozenset({folded(word)})
+    """Return the lemmas of a form; a word that the dictionary lacks is its own.
+
+    A noun made from a verb has the lemma of the verb: "ubezpieczenie" is a form of
+    "ubezpieczyć".
+    """
+    named = {lemma for lemma, tag in _readings(word) if not tag.startswith(_NOUN)}
+    nouns = {lemma for lemma, tag in _readings(word) if tag.startswith(_NOUN)}
+    found = named | {verb for noun in nouns for verb in _verbs(noun) or {noun}}
+    return frozenset(found) or frozenset({folded(word)})
 
 
 @cache
 def forms(lemma: str) -> frozenset[str]:
     """Return all forms of a lemma, folded, without those that begin with "nie"."""
-    made = {folded(form) for form, *_ in _morfeusz().generate(lemma)}
+    nouns = {form for form, tag in _made(lemma) if tag.startswith("ger:sg:nom")}
+    both = {folded(form) for one in (lemma, *nouns) for form, _ in _made(one)}
     is_negated = folded(lemma).startswith(_NEGATION)
-    kept = {form for form in made if is_negated or not form.startswith(_NEGATION)}
+    kept = {form for form in both if is_negated or not form.startswith(_NEGATION)}
     return frozenset(kept or _guessed(lemma))
 
 
@@ -81,6 +82,30 @@ def _guessed(lemma: str) -> set[str]:
     """Return forms of a name; a number and a short word have only themselves."""
     stem = folded(lemma)
     return {stem + ending for ending in _ENDINGS} if stem.isalpha() else {stem}
+
+
+@cache
+def _verbs(noun: str) -> frozenset[str]:
+    """Return the verbs that a noun is made from: "ubezpieczyć" of "ubezpieczenie"."""
+    readings = _readings(noun)
+    return frozenset(lemma for lemma, tag in readings if tag.startswith(_VERBAL_NOUN))
+
+
+@cache
+def _readings(word: str) -> frozenset[tuple[str, str]]:
+    """Return the lemmas of a word with their tags; none if it is taken apart."""
+    return frozenset(
+        (lemma.partition(":")[0], tag)
+        for start, end, (_, lemma, tag, *_) in _morfeusz().analyse(word)
+        if tag != _UNKNOWN and (start, end) == (0, 1)
+    )
+
+
+@cache
+def _made(lemma: str) -> frozenset[tuple[str, str]]:
+    """Return the forms of a lemma with their tags."""
+    made = _morfeusz().generate(lemma)
+    return frozenset((form, tag) for form, _, tag, *_ in made if tag != _UNKNOWN)
 
 
 @cache

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wizard.search.dictionary import folded, forms, lemmas, likely, words
-from wizard.search.scores import scores
+from wizard.search.scores import LARGEST, scores
 from wizard.search.table import packed, stems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from wizard.search.pages import SearchPage
+
+_PAGE = ".md"
 
 EVENT = "wizard-search"
 """The event by which the script hands the index over; `find.js` listens to it."""
@@ -28,22 +30,27 @@ def index(
     """Return the index as `find.js` reads it.
 
     Its lists are by the place of a page or of a lemma. `scores` holds for each lemma a
-    list of pages and scores in turn; a word of `synonyms` is a lemma too, with the
-    lemmas that it stands for in `instead`.
+    list of pages and scores in turn, and `instead` the lemmas that it stands for too.
+
+    Args:
+        pages: All pages, in their order.
+        synonyms: For a word other words, or paths of pages that it leads to.
     """
-    known = likely(word for page in pages for word in _words_of(page))
-    scored = scores(pages, known)
     stop = {folded(word) for word in _STOP_WORDS.read_text("utf-8").split()}
-    kept = sorted(lemma for lemma in scored if folded(lemma) not in stop)
+    counting = (word for page in pages for word in _words_of(page))
+    known = likely(word for word in counting if folded(word) not in stop)
+    scored = {lemma: dict(found) for lemma, found in scores(pages, known).items()}
+    meant = _meant(synonyms)
+    _add_named_pages(scored, meant, {page.path: n for n, page in enumerate(pages)})
+    kept = sorted(scored)
     places = {lemma: place for place, lemma in enumerate(kept)}
-    more = _more(synonyms, places)
-    endings, packed_lemmas = packed([stems(forms(one)) for one in (*kept, *more)])
+    endings, packed_lemmas = packed([stems(forms(one)) for one in kept])
     return {
         "pages": [_listed(page) for page in pages],
         "endings": endings,
         "lemmas": packed_lemmas,
         "scores": [_flat(scored[lemma]) for lemma in kept],
-        "instead": list(more.values()),
+        "instead": [_instead(lemma, meant, places) for lemma in kept],
         "stop": sorted(stop),
     }
 
@@ -68,22 +75,38 @@ def _words_of(page: SearchPage) -> list[str]:
     return [word for text in texts for word in words(text)]
 
 
-def _more(
-    synonyms: Mapping[str, Sequence[str]], places: Mapping[str, int]
-) -> dict[str, list[int]]:
-    """Return the lemmas of the synonyms, each with the places that it stands for."""
-    found: dict[str, list[int]] = {}
+def _meant(synonyms: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+    """Return the words and pages of the synonyms by the lemmas of their word."""
+    found: dict[str, tuple[str, ...]] = {}
     for word, targets in synonyms.items():
-        meant = [
-            places[lemma]
-            for target in targets
-            for one in words(target)
-            for lemma in sorted(lemmas(one))
-            if lemma in places
-        ]
-        for lemma in sorted(lemmas(word)):
-            found[lemma] = list(dict.fromkeys([*found.get(lemma, []), *meant]))
+        # Names of countries and people are in the dictionary with a capital letter.
+        for lemma in lemmas(word) | lemmas(word.capitalize()):
+            found[lemma] = (*found.get(lemma, ()), *targets)
     return found
+
+
+def _add_named_pages(
+    scored: dict[str, dict[int, int]],
+    meant: Mapping[str, Sequence[str]],
+    pages: Mapping[str, int],
+) -> None:
+    """Score pages that a synonym names as the page that has the word in its title."""
+    for lemma, targets in meant.items():
+        found = scored.setdefault(lemma, {})
+        most = max(found.values(), default=LARGEST)
+        found |= {pages[target]: most for target in targets if target in pages}
+
+
+def _instead(
+    lemma: str, meant: Mapping[str, Sequence[str]], places: Mapping[str, int]
+) -> list[int]:
+    """Return the places of the lemmas that a lemma stands for."""
+    targets = [one for one in meant.get(lemma, ()) if not one.endswith(_PAGE)]
+    named = (
+        other for text in targets for word in words(text) for other in lemmas(word)
+    )
+    found = {places[other] for other in named if other in places}
+    return sorted(found - {places[lemma]})
 
 
 def _flat(of: Mapping[int, int]) -> list[int]:

@@ -28,12 +28,14 @@ class SearchPage:
     """What the search knows of a page, or of a word of the glossary.
 
     Attributes:
+        path: The file within the docs folder.
         href: The address within the site, from its root.
         headings: The headings below the title; of a question its options.
         lines: Its text in sentences, in their order.
     """
 
     kind: PageKind
+    path: str
     href: str
     title: str
     description: str
@@ -41,7 +43,9 @@ class SearchPage:
     lines: tuple[str, ...]
 
 
-def search_page(kind: PageKind, href: str, html: str, description: str) -> SearchPage:
+def search_page(
+    kind: PageKind, path: str, href: str, html: str, description: str
+) -> SearchPage:
     """Read a page from the HTML of its content; parts that repeat are left out."""
     reader = _Reader()
     reader.feed(html)
@@ -51,7 +55,13 @@ def search_page(kind: PageKind, href: str, html: str, description: str) -> Searc
     texts = [text for tag, text in reader.texts if tag not in (*_HEADINGS, "h1")]
     lines = [line for text in texts for line in _sentences(text)]
     return SearchPage(
-        kind, href, title, description, tuple(headings), tuple(dict.fromkeys(lines))
+        kind,
+        path,
+        href,
+        title,
+        description,
+        tuple(headings),
+        tuple(dict.fromkeys(lines)),
     )
 
 

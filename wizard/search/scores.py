@@ -30,7 +30,10 @@ LARGEST = 99
 def scores(
     pages: Sequence[SearchPage], likely: Mapping[str, frozenset[str]]
 ) -> Mapping[str, Mapping[int, int]]:
-    """Return the score of each lemma on each page that has it, by the page's place."""
+    """Return the score of each lemma on each page that has it, by the page's place.
+
+    `likely` holds the lemmas of each word that counts.
+    """
     counted = [_counted(page, likely) for page in pages]
     averages = {
         field: sum(sum(one[field].values()) for one in counted) / max(1, len(counted))
@@ -65,7 +68,10 @@ def _counted(
     }
     return {
         field: Counter(
-            lemma for text in texts for word in words(text) for lemma in likely[word]
+            lemma
+            for text in texts
+            for word in words(text)
+            for lemma in likely.get(word, ())
         )
         for field, texts in fields.items()
     }

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wizard.site.build import Build
 
 _LISTS = frozenset({"index.md", DESK, POSTER})
-"""Pages whose words are those of other pages."""
+"""Pages whose words are those of other pages, but for title and description."""
 
 _KINDS: Mapping[str, PageKind] = {"question": "question", "result": "result"}
 
@@ -35,21 +35,24 @@ def pages_of(page: Page, html: str, build: Build) -> Iterator[SearchPage]:
     `html` is the content of the page.
     """
     path = page.file.src_uri
-    if path in _LISTS or is_private(path):
+    if is_private(path):
         return
     draft = build.docs.drafts.get(path)
     kind = _KINDS.get(draft.kind, "article") if draft else "article"
     if page.meta.get("glossary"):
         html, _, _ = html.partition(f'<h2 id="{ANCHOR}')
         yield from _words(build.glossary, page)
+    if path in _LISTS:
+        html, _, _ = html.partition("</h1>")
     description = plain(page.meta.get("description") or "")
-    yield search_page(kind, page.url, html, description)
+    yield search_page(kind, path, page.url, html, description)
 
 
 def _words(glossary: Glossary, page: Page) -> Iterator[SearchPage]:
     for entry in glossary.entries.values():
         href = f"{page.url}#{ANCHOR}{entry.name}"
-        yield SearchPage("word", href, entry.word, "", (), (plain(entry.text),))
+        text = plain(entry.text)
+        yield SearchPage("word", "", href, entry.word, "", (), (text,))
 
 
 def data_file(pages: Iterable[SearchPage], docs: Docs) -> ServedFile:

@@ -119,13 +119,13 @@ class Query {
    * @returns {Meant}
    */
   #weighted(lemmas, weight) {
-    const { scores, instead } = this.#data
-    return lemmas.flatMap((lemma) => [
-      { lemma, weight },
-      ...(instead[lemma - scores.length] ?? []).map((other) => {
-        return { lemma: other, weight: weight * SYNONYM }
-      })
-    ])
+    return lemmas.flatMap((lemma) => {
+      const others = this.#data.instead[lemma]
+      return [
+        { lemma, weight },
+        ...others.map((other) => ({ lemma: other, weight: weight * SYNONYM }))
+      ]
+    })
   }
 
   /**
