@@ -196,7 +196,7 @@ export interface SearchData {
   lemmas: string[]
   /** For each lemma: page, score, page, score and so on */
   scores: number[][]
-  /** For each lemma the lemmas that it stands for too */
+  /** For each lemma others that a synonym names */
   instead: number[][]
   /** Words that do not count */
   stop: string[]

@@ -26,6 +26,8 @@ def check_synonyms(docs: Docs) -> Iterator[Problem]:
     known = _lemmas_of_pages(docs)
     pages = {path for path in docs.drafts if not is_private(path)}
     for word, targets in record.values.items():
+        if len(words(word)) != 1:
+            yield names.synonym_of_several(record.place(word), word)
         for number, target in enumerate(targets if isinstance(targets, list) else ()):
             place = record.place(word, number)
             named = words(str(target))

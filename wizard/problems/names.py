@@ -111,6 +111,16 @@ def lost_synonym(place: Place, word: str, target: str) -> Problem:
     )
 
 
+def synonym_of_several(place: Place, word: str) -> Problem:
+    """A synonym for the search that is more or less than one word."""
+    return Problem(
+        place,
+        "synonim-z-wielu-slow",
+        f"„{word}” to nie jest jedno słowo, a wyszukiwarka szuka każdego słowa osobno.",
+        "Zostaw jedno słowo, na przykład „kadry: [pracodawca]”.",
+    )
+
+
 def unknown_synonym_page(place: Place, path: str, known: Iterable[str]) -> Problem:
     """A page that a synonym leads to, and that does not exist."""
     return Problem(

@@ -30,7 +30,7 @@ def index(
     """Return the index as `find.js` reads it.
 
     Its lists are by the place of a page or of a lemma. `scores` holds for each lemma a
-    list of pages and scores in turn, and `instead` the lemmas that it stands for too.
+    list of pages and scores in turn, and `instead` the lemmas that its synonyms name.
 
     Args:
         pages: All pages, in their order.
@@ -100,7 +100,7 @@ def _add_named_pages(
 def _instead(
     lemma: str, meant: Mapping[str, Sequence[str]], places: Mapping[str, int]
 ) -> list[int]:
-    """Return the places of the lemmas that a lemma stands for."""
+    """Return the places of the lemmas that the synonyms of a lemma name."""
     targets = [one for one in meant.get(lemma, ()) if not one.endswith(_PAGE)]
     named = (
         other for text in targets for word in words(text) for other in lemmas(word)

@@ -16,6 +16,7 @@ CONTACTS = "sprawdz/contacts.yml"
 GLOSSARY = "sprawdz/glossary.yml"
 SHARED = "sprawdz/texts/warsztat.md"
 FREQUENCIES = "sprawdz/frequencies.yml"
+SYNONYMS = "sprawdz/synonyms.yml"
 ONE_SOURCE = "N1: {address: 'https://example.org/', title: Strona, read: 2026-11-23}\n"
 WITH_SOURCE = {
     path: SOUND[path].replace("---\naction", "---\nsources: [N1]\naction")

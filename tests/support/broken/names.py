@@ -12,6 +12,7 @@ from tests.support.broken.changes import (
     OPTIONS,
     SHARED,
     SOURCES,
+    SYNONYMS,
     TERMS,
     TITLE,
     WARSZTAT,
@@ -97,6 +98,13 @@ CASES: Mapping[str, Files] = {
         GLOSSARY: "olej:\n  word: olej\n  text: Smar.\n  article: pomoc/olje.md\n",
         "pomoc/olej.md": "# Olej\n",
     },
+    # Of the synonyms.
+    "a synonym of a word that is on no page": {
+        SYNONYMS: "welocyped: [bicykl]\nkierownik: [rower]\n"
+    },
+    "a synonym that leads to no page": {SYNONYMS: "smar: [pomoc/olje.md]\n"},
+    "a synonym of two words": {SYNONYMS: "stary rower: [rower]\n"},
+    "a synonym without words": {SYNONYMS: "smar: []\nolej: rower\n"},
     "a form of two words": {
         GLOSSARY: "olej: {word: olej, text: Smar.}\n"
         "smar: {word: smar, forms: [olej, smaru], text: Olej.}\n"

@@ -95,7 +95,7 @@ class Query {
   }
 
   /**
-   * What a word may mean: its lemmas, what they stand for, and while it is being typed all
+   * What a word may mean: its lemmas, what their synonyms name, and while it is being typed all
    * that begins so.
    *
    * @param {string} word - Folded

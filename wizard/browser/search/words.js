@@ -21,7 +21,7 @@ const WORD = /[\p{L}\p{N}]+/gu
  * @param {string} word
  */
 export function folded(word) {
-  return word.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '')
+  return word.toLowerCase().replaceAll('\u0142', 'l').normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 /**
