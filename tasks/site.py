@@ -67,7 +67,8 @@ def check_address(written: str) -> None:
 def build(arguments: Sequence[str]) -> int:
     """Build the public site, and the configuration of servers in dist/hosting/.
 
-    A failed build leaves the old site as it was.
+    A failed build, or one without all questions and results, leaves the old site as
+    it was.
     """
     with alone("site"):
         recover(ROOT / "site")
@@ -76,7 +77,8 @@ def build(arguments: Sequence[str]) -> int:
         status = _mkdocs(beside, arguments, SOURCE_DATE_EPOCH=str(day))
         if status or not beside.is_dir():  # `--help` builds nothing
             return status
-        status = programs.status([WIZARD, "hosting", beside.name])
+        status = _complete(beside)
+        status = status or programs.status([WIZARD, "hosting", beside.name])
         if not status:
             swap(beside, ROOT / "site")
         return status
@@ -88,7 +90,10 @@ def offline(arguments: Sequence[str]) -> int:
         beside = DIST / "offline.new"
         day = edition_day()
         status = _mkdocs(beside, [*OFFLINE, *arguments], SOURCE_DATE_EPOCH=str(day))
-        if not status and beside.is_dir():  # `--help` builds nothing
+        if status or not beside.is_dir():  # `--help` builds nothing
+            return status
+        status = _complete(beside)
+        if not status:
             pack(beside, ZIP, day)
             programs.log(f"{ZIP.relative_to(ROOT)}: {described(ZIP)}")
             shutil.rmtree(beside)
@@ -151,6 +156,11 @@ def _mkdocs(into: Path, arguments: Sequence[str], **env: str) -> int:
     shutil.rmtree(into, ignore_errors=True)
     command = (MKDOCS, "build", "--site-dir", into, *arguments)
     return programs.status(command, env=env)
+
+
+def _complete(site: Path) -> int:
+    """Check that the plugin ran: other generators ignore a plugin without a word."""
+    return programs.status([WIZARD, "built", site.relative_to(ROOT)])
 
 
 def _old(place: Path) -> Path:

@@ -111,7 +111,7 @@ def test_a_command_that_is_none_exits_with_2_and_shows_all(
 def test_help_names_every_command(arguments: list[str]) -> None:
     out = output(*arguments)
 
-    commands = ("check", "paths", "graph", "plain", "new", "hosting")
+    commands = ("check", "paths", "graph", "plain", "new", "built", "hosting")
     assert all(f"wizard {name}" in out for name in commands)
 
 

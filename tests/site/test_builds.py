@@ -70,6 +70,23 @@ def test_broken_link_stops_the_build_and_leaves_the_last_good_site(
     assert contents(project / "site") == good
 
 
+def test_a_build_without_the_plugin_leaves_the_last_good_site(
+    project: Path, capfd: Output
+) -> None:
+    assert site.build([]) == 0
+    good = contents(project / "site")
+    capfd.readouterr()
+
+    # Without our templates too, since they need what the plugin adds to them.
+    change(project / "mkdocs.yml", "  - wizard\n", "")
+    change(project / "mkdocs.yml", "  custom_dir: overrides\n", "")
+    status = site.build([])
+
+    assert status == 1
+    assert "brakuje 5 z 5 pytań i wyników" in capfd.readouterr().err
+    assert contents(project / "site") == good
+
+
 def test_mended_link_lets_the_build_through_again_with_all_that_servers_need(
     project: Path,
 ) -> None:

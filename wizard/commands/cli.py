@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from wizard.check import checked
-from wizard.commands import drawings, paths
+from wizard.commands import built, drawings, paths
 from wizard.commands.help import HELP
 from wizard.commands.terminal import (
     FAILED,
@@ -123,11 +123,14 @@ def _parser() -> argparse.ArgumentParser:
     create.set_defaults(command=_new)
     serving = commands.add_parser("hosting", add_help=False)
     serving.set_defaults(command=_hosting, wrong=_wrong_site)
-    for command in (check, all_paths, drawing, reading, create, serving):
-        folder = "site" if command is serving else "docs"
+    complete = commands.add_parser("built", add_help=False)
+    complete.set_defaults(wrong=_wrong_site)
+    for command in (check, all_paths, drawing, reading, create, serving, complete):
+        folder = "site" if command in (serving, complete) else "docs"
         command.add_argument("docs", nargs="?", default=folder)
         command.add_argument("-h", "--help", action="store_true")
     serving.add_argument("into", nargs="?", default="dist/hosting")
+    built.add_options(complete)
     return parser
 
 

@@ -21,6 +21,8 @@ wizard: sprawdza i pokazuje drzewo pytań zapisane w Markdownie
       i wypisuje słowa, których nie zna słownik
   wizard new pytanie|wynik "TYTUŁ" [FOLDER]
       tworzy plik nowego pytania lub wyniku
+  wizard built [STRONA] [FOLDER]
+      sprawdza, czy zbudowana strona (bez podania: site) ma wszystkie pytania i wyniki
   wizard hosting [STRONA] [USTAWIENIA]
       przygotowuje zbudowaną stronę dla serwerów: do folderu STRONA (bez niego: site)
       dokłada skompresowane pliki i _headers, a do folderu USTAWIENIA (bez niego:
