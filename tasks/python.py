@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tasks import installer, programs
+from tasks import installer, programs, properdocs
 from tasks.folders import ROOT, TOOLS, VENV
 from tasks.stamps import refresh
 
@@ -32,14 +32,16 @@ def install() -> None:
 
 
 def lock(arguments: Command) -> None:
-    """Lock all packages, uv too; `--upgrade` takes newer ones."""
+    """Lock all packages, uv and ProperDocs too; `--upgrade` takes newer ones."""
     TOOLS.mkdir(exist_ok=True)
     wish = TOOLS / "installer.in"
     wish.write_text("uv\n", encoding="ascii")
     all_packages = [PROJECT.name, "--group", "dev", "--output-file", LOCK.name]
     only_uv = [str(wish), "--no-annotate", "--output-file", installer.LOCK.name]
+    alone = ("--group", f"{PROJECT.name}:properdocs", "--no-deps", "--no-annotate")
+    only_properdocs = [*alone, "--output-file", properdocs.LOCK.name]
     flags = ("--quiet", "--universal", "--generate-hashes", "--no-header")
-    for chosen in (all_packages, only_uv):
+    for chosen in (all_packages, only_uv, only_properdocs):
         _uv("compile", *flags, *chosen, *arguments, failure="locked")
 
 

@@ -1,5 +1,6 @@
 """Copies of the project for tests to change, and builds of them."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from tasks.programs import environment
 
 INSTALLED = BROWSER.relative_to(ROOT) / "node_modules"
 MKDOCS = (sys.executable, "-m", "mkdocs")
+PROPERDOCS = (sys.executable, "-m", "properdocs")
 
 
 def copied(to: Path) -> Path:
@@ -43,6 +45,7 @@ def built(
     into: Path,
     env: Mapping[str, str] | None = None,
     options: Sequence[str] = (),
+    program: Sequence[str] = MKDOCS,
 ) -> Path:
     """Build a project and return the folder of its site.
 
@@ -53,14 +56,17 @@ def built(
         into: The folder of the site.
         env: Variables to add to the build's environment.
         options: More options of MkDocs.
+        program: MkDocs, or a site generator with the same options.
 
     Raises:
         AssertionError: The build failed; its output is the message.
     """
+    given = env or {}
+    packages = filter(None, [str(project), given.get("PYTHONPATH")])
     done = subprocess.run(
-        [*MKDOCS, "build", "--site-dir", str(into), *options],
+        [*program, "build", "--site-dir", str(into), *options],
         cwd=project,
-        env=environment({**(env or {}), "PYTHONPATH": str(project)}),
+        env=environment({**given, "PYTHONPATH": os.pathsep.join(packages)}),
         capture_output=True,
         text=True,
         check=False,
