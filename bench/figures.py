@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["ms", "s", "bytes", "count"]
+Unit = Literal["ms", "s", "bytes", "count", "share"]
 
 MEDIAN = 0.5
 P95 = 0.95
@@ -25,16 +25,19 @@ def quantile(samples: Samples, part: float) -> float:
 
 @dataclass(frozen=True)
 class Goal:
-    """The upper limit of a figure.
+    """The upper limit of a figure, or a lower limit.
 
     Attributes:
+        limit: The limit itself, which is allowed.
         of: What is limited: the last column, or its ratio to the column before.
         word: "target", or "aim" for a limit that may be missed.
+        is_least: Whether it is a lower limit.
     """
 
-    most: float
+    limit: float
     of: Literal["last", "ratio"]
     word: Literal["target", "aim"] = "target"
+    is_least: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,9 @@ class Row:
     def meets(self, goal: Goal) -> bool | None:
         """Whether a goal is met; None if there is nothing to compare."""
         figure = self.ratio if goal.of == "ratio" else self.figures[-1]
-        return None if figure is None else figure <= goal.most
+        if figure is None:
+            return None
+        return figure >= goal.limit if goal.is_least else figure <= goal.limit
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ def figure(value: float, unit: Unit) -> str:
             return f"{value:.2f} s"
         case "bytes" | "count":
             return f"{value:,.0f}"
+        case "share":
+            return f"{value:.3f}"
 
 
 def _section(section: Section) -> str:
@@ -62,11 +64,13 @@ def _cell(cell: Samples | None, row: Row) -> str:
 
 
 def _goal(row: Row, goal: Goal) -> str:
-    most = f"{goal.most:g}" if goal.of == "ratio" else figure(goal.most, row.unit)
+    is_ratio = goal.of == "ratio"
+    limit = f"{goal.limit:g}" if is_ratio else figure(goal.limit, row.unit)
     word = "aim " if goal.word == "aim" else ""
     answer = {True: "met", False: "**not met**", None: "nothing to compare"}
-    kept = "≤" if goal.of == "last" else "ratio ≤"
-    return f"{word}{kept} {most}: {answer[row.meets(goal)]}"
+    sign = "≥" if goal.is_least else "≤"
+    of = f"ratio {sign}" if is_ratio else sign
+    return f"{word}{of} {limit}: {answer[row.meets(goal)]}"
 
 
 def _aligned(lines: Sequence[Sequence[str]]) -> str:

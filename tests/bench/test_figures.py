@@ -58,6 +58,8 @@ def test_a_ratio_needs_two_figures(
         pytest.param(Goal(0.24, "ratio"), False, id="the ratio, not"),
         pytest.param(Goal(1.0, "last"), True, id="the last column, just so"),
         pytest.param(Goal(0.9, "last"), False, id="the last column, not"),
+        pytest.param(Goal(1.0, "last", is_least=True), True, id="at least, just so"),
+        pytest.param(Goal(1.1, "last", is_least=True), False, id="at least, not"),
     ],
 )
 def test_a_goal_is_met_or_not(goal: Goal, *, met: bool) -> None:
@@ -71,6 +73,7 @@ def test_a_goal_is_met_or_not(goal: Goal, *, met: bool) -> None:
         pytest.param(9.87, "ms", "9.9 ms", id="few ms"),
         pytest.param(123.4, "ms", "123 ms", id="many ms"),
         pytest.param(1.234, "s", "1.23 s", id="seconds"),
+        pytest.param(0.9484, "share", "0.948", id="a share"),
     ],
 )
 def test_a_figure_has_the_digits_that_mean_something(
@@ -101,6 +104,14 @@ def test_a_section_is_a_table_that_can_be_read_as_it_is() -> None:
         ],
         ["bytes", "-", "3.00 s", "-", "aim ratio ≤ 0.7: nothing to compare"],
     ]
+
+
+def test_a_lower_limit_is_shown_as_one() -> None:
+    row = Row("found", "share", ((0.5,),), (Goal(0.95, "last", is_least=True),))
+
+    text = markdown([Section("Search", ("ours",), (row,))])
+
+    assert cells(text)[1] == ["found", "0.500", "≥ 0.950: **not met**"]
 
 
 def test_json_holds_every_sample() -> None:
