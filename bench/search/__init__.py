@@ -1,0 +1,1 @@
+"""The recall of searches on queries of people, with the pages that fit each."""
