@@ -19,6 +19,7 @@ from bench import answers, blocks, commands, editing, load, sites, start, table,
 from bench.chrome import launched
 from bench.figures import Section
 from bench.run import Run, log
+from bench.search import recall
 from tasks.folders import BROWSER, ROOT
 
 Measurement = Callable[[Run], tuple[Section, ...]]
@@ -34,6 +35,7 @@ MEASUREMENTS: Mapping[str, Measurement] = {
     "edits": editing.edits,
     "trees": commands.trees,
     "load": load.many_at_once,
+    "search": recall.searches,
 }
 DIST = ROOT / "dist"
 ROUNDS = 7
