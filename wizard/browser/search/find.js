@@ -13,6 +13,10 @@ import { BEGUN, SLIP, SYNONYM, ranked } from './rank.js'
 import { Words, wordsOf } from './words.js'
 
 const MOST = 10
+
+/** A word on so many times fewer pages than another is not the one that was meant. */
+const FAR_LESS = 5
+
 const DATA = 'wizard-search'
 
 /**
@@ -105,12 +109,23 @@ class Query {
   #meaning(word, isUnfinished) {
     const exact = this.#words.exact(word)
     const begun = isUnfinished ? this.#words.begun(word) : []
-    const slipped = exact.length || begun.length ? [] : this.#words.lemmas(word)
+    const slipped = exact.length || begun.length ? [] : this.#likely(this.#words.lemmas(word))
     return [
       ...this.#weighted(exact, 1),
       ...this.#weighted(begun, BEGUN),
       ...this.#weighted(slipped, SLIP)
     ]
+  }
+
+  /**
+   * Of lemmas that a typing error may have hidden, those on many pages.
+   *
+   * @param {number[]} lemmas
+   */
+  #likely(lemmas) {
+    const spread = (/** @type {number} */ lemma) => this.#data.scores[lemma].length
+    const most = Math.max(0, ...lemmas.map(spread))
+    return lemmas.filter((lemma) => spread(lemma) * FAR_LESS >= most)
   }
 
   /**

@@ -37,7 +37,7 @@ export function ranked(words, data) {
     }
   })
   const rated = [...totals].map(([page, { score, met, count }]) => {
-    return { page, hasAll: count === words.length, rate: score * (met / all) ** 2 }
+    return { page, hasAll: count === words.length, rate: (score * met) / all }
   })
   rated.sort((a, b) => Number(b.hasAll) - Number(a.hasAll) || b.rate - a.rate || a.page - b.page)
   return rated.map(({ page }) => page)
