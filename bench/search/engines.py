@@ -13,10 +13,14 @@ from playwright.sync_api import Browser
 from bench import server
 from bench.chrome import new_visitor
 from bench.search.stemmed import pages_of, stemmed
+from tasks.folders import BROWSER
 from tasks.node import node
 
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
+INDEX = "assets/gmd/search-data.*.js"
+"""The script with the site's own index."""
+
 _WORKER = "templates/assets/javascripts/workers/search.*.min.js"
 
 
@@ -101,10 +105,27 @@ def of_stemmer(built: Built, queries: Sequence[str]) -> Answers:
     return Answers(answer["found"], _size(library) + len(index))
 
 
+def of_ours(built: Built, queries: Sequence[str]) -> Answers:
+    """Ask the search of the site; its bytes are its script, its style and its index."""
+    (index,) = built.site.glob(INDEX)
+    box = [*built.site.glob("assets/gmd/search-box.*")]
+    data = {"data": index_in(index), "queries": queries}
+    find = BROWSER / "search" / "find.js"
+    found = _node("ours.mjs", str(find), data=data)
+    return Answers(found, sum(map(_size, (index, *box))))
+
+
+def index_in(script: Path) -> Any:  # noqa: ANN401 - any JSON
+    """Return the index that the script of a built site hands over."""
+    text = script.read_text(encoding="utf-8")
+    return json.loads(json.loads(text.partition("detail:")[2].removesuffix("}))")))
+
+
 ENGINES: Mapping[str, Engine] = {
     "Material": of_material,
     "Pagefind": of_pagefind,
     "stemmer": of_stemmer,
+    "ours": of_ours,
 }
 """The searches by the headings of their columns."""
 

@@ -11,7 +11,8 @@ from tasks.folders import ROOT
 
 DOCS = ROOT / "docs"
 FOLDER = Path(__file__).parent
-HALVES = {"the half to work with": "queries.yml", "the half aside": "queries-aside.yml"}
+ASIDE = "the half aside"
+HALVES = {"the half to work with": "queries.yml", ASIDE: "queries-aside.yml"}
 """The files of queries by the names of their rows."""
 
 NOTHING = "queries-nothing.yml"

@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
-from bench.figures import Row, Section
+from bench.figures import Goal, Row, Section
 from bench.run import Run, log
 from bench.search import queries as lists
-from bench.search.engines import ENGINES, MODULES, Answers, Built
+from bench.search.engines import ENGINES, INDEX, MODULES, Answers, Built, index_in
+from bench.search.keys import keys
 from bench.search.stemmed import PYTHON
 from tests.support.project import built, change, copied
 
+ANSWERED = Goal(0.95, "last", is_least=True)
+LOADED = Goal(120_000, "last")
 _PLUGINS = "plugins:\n"
 _SEARCH = "  - search\n"
 
@@ -23,7 +26,8 @@ def searches(run: Run) -> tuple[Section, ...]:
     site = Built(_site(run.folder), run.folder, run.browser)
     answers = {name: answer(site, texts) for name, answer in ENGINES.items()}
     log("search")
-    return (_section(answers, halves),)
+    (data,) = site.site.glob(INDEX)
+    return (_section(answers, halves), *keys(run.browser, index_in(data)))
 
 
 def _site(folder: Path) -> Path:
@@ -43,11 +47,12 @@ def _section(
     for name, half in halves.items():
         end = begin + len(half)
         shares = [lists.recall(one.found[begin:end], half) for one in answers.values()]
-        rows.append(
-            Row(f"{name}, {len(half)} queries", "share", [[one] for one in shares])
-        )
+        goals = (ANSWERED,) if name == lists.ASIDE else ()
+        title = f"{name}, {len(half)} queries"
+        rows.append(Row(title, "share", [[one] for one in shares], goals))
         begin = end
     sizes = [[one.bytes] for one in answers.values()]
-    rows.append(Row("loaded before the first hit, brotli 11", "bytes", sizes))
+    title = "loaded before the first hit, brotli 11"
+    rows.append(Row(title, "bytes", sizes, (LOADED,)))
     name = f"Queries with a fitting page among the first {lists.SHOWN} hits"
     return Section(name, tuple(answers), tuple(rows))
