@@ -116,7 +116,7 @@ def of_ours(built: Built, queries: Sequence[str]) -> Answers:
 
 
 def index_in(script: Path) -> Any:  # noqa: ANN401 - any JSON
-    """Return the index that the script of a built site hands over."""
+    """Return the index that the script of a built site gives."""
     text = script.read_text(encoding="utf-8")
     return json.loads(json.loads(text.partition("detail:")[2].removesuffix("}))")))
 
