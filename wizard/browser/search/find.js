@@ -52,7 +52,12 @@ export function loadFinder(root, data) {
 export function finder(data) {
   const words = new Words(data)
   const stop = new Set(data.stop)
-  return { find: (text) => new Query(text, data, words, stop).reply() }
+  const titles = data.pages.map(([, , title]) =>
+    wordsOf(title)
+      .filter(({ word }) => !stop.has(word))
+      .map(({ word }) => words.exact(word))
+  )
+  return { find: (text) => new Query(text, data, words, stop).reply(titles) }
 }
 
 class Query {
@@ -91,9 +96,12 @@ class Query {
     this.#lemmas = this.#meant.map((meant) => new Set(meant.map(({ lemma }) => lemma)))
   }
 
-  /** @returns {SearchReply} */
-  reply() {
-    const places = this.#meant.length ? ranked(this.#meant, this.#data) : []
+  /**
+   * @param {number[][][]} titles - For each page the lemmas of each word of its title
+   * @returns {SearchReply}
+   */
+  reply(titles) {
+    const places = this.#meant.length ? ranked(this.#meant, this.#data, titles) : []
     const hits = places.slice(0, MOST).map((place) => this.#hit(place))
     return { hits, understood: this.#typed, unknown: this.#unknown }
   }

@@ -17,11 +17,16 @@ export const BEGUN = 0.6
 export const SLIP = 0.7
 
 /**
+ * A page counts up to twice as much, by the share of its title that was typed: with a
+ * short title that was typed whole, nothing else is meant.
+ *
  * @param {Meant[]} words - For each word that counts
  * @param {SearchData} data
+ * @param {number[][][]} titles - For each page the lemmas of each word of its title
  * @returns {number[]} The places of pages
  */
-export function ranked(words, data) {
+export function ranked(words, data, titles) {
+  const typed = new Set(words.flatMap((meant) => meant.map(({ lemma }) => lemma)))
   const found = words.map((meant) => scoresOf(meant, data))
   const weights = found.map((pages) => Math.log(1 + data.pages.length / (1 + pages.size)))
   const all = weights.reduce((sum, weight) => sum + weight, 0)
@@ -37,10 +42,22 @@ export function ranked(words, data) {
     }
   })
   const rated = [...totals].map(([page, { score, met, count }]) => {
-    return { page, hasAll: count === words.length, rate: (score * met) / all }
+    const rate = ((score * met) / all) * (1 + covered(titles[page], typed))
+    return { page, hasAll: count === words.length, rate }
   })
   rated.sort((a, b) => Number(b.hasAll) - Number(a.hasAll) || b.rate - a.rate || a.page - b.page)
   return rated.map(({ page }) => page)
+}
+
+/**
+ * The share of the words of a title that were typed.
+ *
+ * @param {number[][]} title
+ * @param {Set<number>} typed
+ */
+function covered(title, typed) {
+  const met = title.filter((lemmas) => lemmas.some((lemma) => typed.has(lemma)))
+  return title.length ? met.length / title.length : 0
 }
 
 /**
