@@ -20,8 +20,7 @@ _UNTIL_LOAD = """kinds => {
     .map(({name, encodedBodySize}) => [name, encodedBodySize])
 }"""
 _WAITED_FOR = ("navigation", "link", "script", "css", "img")
-"""The initiator types that the load event waits for. Material's search worker, which
-loads at about the same time, is not among them."""
+"""The initiator types that the load event waits for."""
 
 
 def of_python(run: Run) -> tuple[Section, ...]:

@@ -13,7 +13,6 @@ from tests.support import axe, layout_checks
 from tests.support.chromium_visitor import SAVES_DATA
 from tests.support.devices import new_device
 from tests.support.page_watch import MATERIAL, SETTINGS, Watch, kept
-from tests.support.search_box import ask_once, search
 from tests.support.site_content import (
     ADDRESSES,
     NOT_FOUND,
@@ -27,7 +26,6 @@ from tests.support.visitor import NARROW
 
 pytestmark = pytest.mark.browser
 
-ARTICLE = "pomoc/"
 NODE = f"{TREE.nodes[TREE.start].page}/"
 RESULT = f"{TREE.nodes[PATHS[0].result].page}/"
 PAGES = [*(page for page in ADDRESSES if page not in PAGES_OF_NODES), NODE, RESULT]
@@ -101,40 +99,3 @@ def test_open_menu_is_accessible_in_every_scheme_and_width(
     walked.page.locator("details.menu > summary").click()
 
     assert in_every_setting(walked, "details.menu .site-nav") == []
-
-
-@pytest.mark.parametrize("words", ["konto", "qqq"], ids=["found", "nothing found"])
-def test_open_search_is_accessible_in_every_scheme_and_width(
-    walked: Watch, words: str
-) -> None:
-    walked.open(ARTICLE)
-    walked.set("light", 320)
-    search(walked.page, words)
-
-    assert in_every_setting(walked, ".md-search-result__meta") == []
-
-
-@pytest.mark.parametrize(
-    ("width", "opener", "buttons"),
-    [
-        pytest.param(320, "button.search-open", 1, id="by its button"),
-        pytest.param(1280, "[name=query]", 0, id="by its field"),
-    ],
-)
-def test_search_opens_and_finds_by_keyboard_alone(
-    walked: Watch, width: int, opener: str, buttons: int
-) -> None:
-    walked.open(ARTICLE)
-    walked.set("light", width)
-    expect(walked.page.locator("button.search-open:visible")).to_have_count(buttons)
-
-    walked.page.locator(opener).focus()
-    walked.page.keyboard.press("Enter")
-    expect(walked.page.locator("[name=query]")).to_be_focused()
-
-    ask_once(walked.page, "upoważnienie")
-    walked.page.locator(".md-search-result__item").first.wait_for()
-    walked.page.keyboard.press("ArrowDown")
-    walked.page.keyboard.press("Enter")
-
-    expect(walked.page).not_to_have_url(f"{walked.origin}{ARTICLE}")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tasks.folders import ROOT
-from tests.support.visit_requests import HOME, INDEX, START, Visit, visit, weight
+from tests.support.visit_requests import HOME, START, Visit, visit, weight
 from wizard.hosting.table import PERMANENT, file_kind
 
 ENDINGS = (".br", ".gz", "")
@@ -41,10 +41,10 @@ def test_costs_that_are_told_are_right_by_a_tenth(
     assert sizes == pytest.approx(weights, rel=0.1)
 
 
-def test_later_visit_asks_about_pages_the_index_of_the_search_and_the_logo_alone(
+def test_later_visit_asks_about_pages_and_the_logo_alone(
     found: Visit,
 ) -> None:
     logo = "assets/gmd/img/logo.svg"
 
     asked_again = [a for a in found.all if file_kind(a).caching != PERMANENT]
-    assert sorted(asked_again) == sorted([HOME, START, INDEX, logo])
+    assert sorted(asked_again) == sorted([HOME, START, logo])

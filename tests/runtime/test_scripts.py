@@ -11,9 +11,10 @@ from tasks.folders import BROWSER
 from wizard.runtime import scripts
 from wizard.runtime.scripts import ScriptsError
 
+FOLDERS = ("desk", "live", "offline", "search", "worker")
 MODULES = [
     path
-    for pattern in ("*.js", "desk/*.js", "live/*.js", "offline/*.js", "worker/*.js")
+    for pattern in ("*.js", *(f"{name}/*.js" for name in FOLDERS))
     for path in sorted(BROWSER.glob(pattern))
 ]
 ENTRIES = {

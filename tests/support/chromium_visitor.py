@@ -81,7 +81,7 @@ class ChromiumVisitor(Visitor):
 
     @property
     def worker(self) -> Worker:
-        """The worker of the engine; the search has another one."""
+        """The worker of the engine."""
         (found,) = self.workers
         return found
 

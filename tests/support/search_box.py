@@ -1,25 +1,33 @@
-"""Material's search box."""
+"""The search box."""
 
 from playwright.sync_api import Page, expect
 
-SEARCH_IS_READY = "Zacznij pisać, aby szukać"
-"""The text before the first key. Until it is shown, the search may still run for the
-content that the field had when the page was loaded."""
+BUTTON = "button.search-open"
+FIELD = "input[type=search]"
+HIT = "a[data-search-result]"
+NOTE = ".search-box__note"
+"""What is shown in place of hits, or above them."""
+STATUS = ".search-box [role=status]"
+
+FOUND = "upoważnienie"
+"""A word that finds pages."""
+NOT_FOUND = "zzqqx"
+"""A word that finds nothing."""
+
+
+def open_box(page: Page) -> None:
+    """Open the box by its button; its data may still be loading."""
+    page.locator(BUTTON).click()
+    expect(page.locator(FIELD)).to_be_focused()
 
 
 def search(page: Page, words: str) -> None:
-    """Open the search, type words, and wait for what it found."""
-    field = page.locator("[name=query]:visible")
-    page.locator("button.search-open:visible").or_(field).first.click()
-    ask_once(page, words)
-    page.locator(".md-search-result__meta", has_text="wynik").wait_for()
+    """Open the box, type words, and wait for what it finds."""
+    open_box(page)
+    page.keyboard.insert_text(words)
+    page.locator(f"{HIT}, .search-box__heading").first.wait_for()
 
 
-def ask_once(page: Page, words: str) -> None:
-    """Type words into the open search so that it searches once, for all of them.
-
-    It searches after every key and replaces the earlier results.
-    """
-    expect(page.locator(".md-search-result__meta")).to_have_text(SEARCH_IS_READY)
-    page.keyboard.insert_text(words[:-1])  # without key events
-    page.keyboard.type(words[-1])
+def data_of(page: Page) -> str:
+    """Return a pattern of the address of the box's data."""
+    return f"**/{page.locator(BUTTON).get_attribute('data-search-data')}"

@@ -17,11 +17,8 @@ from tests.support.site_links import document
 
 HOME = ""
 START = f"{TREE.nodes[TREE.start].page}/"
-INDEX = "search/search_index.json"
 
-_SETTINGS = re.compile(
-    r'id="(?:__config|wizard-settings)"[^>]*>(.*?)</script>', re.DOTALL
-)
+_SETTINGS = re.compile(r'id="wizard-settings"[^>]*>(.*?)</script>', re.DOTALL)
 _LOADED = {"link": "stylesheet", "script": None, "img": None}
 _BASE = "https://site.invalid/"
 
@@ -47,8 +44,8 @@ class Visit:
 
 def visit(site: Path) -> Visit:
     """Return the requests of a visit, from the pages of a built site."""
+    (settings,) = _data(site, START)
     pages = dict.fromkeys([*_of_page(site, HOME), *_of_page(site, START)])
-    (settings,) = (found for found in _data(site, START) if "data" in found)
     files = [*settings["scripts"], *settings["data"]]
     names = [file["name"] for file in files]
     return Visit([*pages], [settings["later"], settings["live"], *names])
@@ -69,10 +66,9 @@ def _of_page(site: Path, page: str) -> Sequence[str]:
         and _LOADED[tag] == known.get("rel")
         and ("href" in known or "src" in known)
     ]
-    (config,) = (found for found in _data(site, page) if "base" in found)
-    found = (urljoin(_BASE + page, address) for address in [*loaded, config["search"]])
+    found = (urljoin(_BASE + page, address) for address in loaded)
     own = [address.removeprefix(_BASE) for address in found]
-    return [page, *own, INDEX]
+    return [page, *own]
 
 
 def _data(site: Path, page: str) -> Sequence[dict[str, Any]]:

@@ -1,43 +1,64 @@
 // @ts-check
 
 /**
- * The button that opens the search where the screen is too narrow for its field, and a
- * link for a hand-over code that is typed there.
- *
- * Material opens its search by a hidden checkbox with a label, which cannot be reached by
- * keyboard.
+ * Opens the search box: by its button on every page, or by "/" outside of fields. Nothing
+ * of the box is loaded before; its script then listens to `OPENING`.
  */
 
-import { linkToCode } from './typed-code.js'
+import { OPENING } from './search/opening.js'
 
-/** @param {MouseEvent} event */
-function openOnClick(event) {
-  const $target = event.target
-  const $toggle = document.getElementById('__search')
-  if (
-    $target instanceof Element &&
-    $target.closest('.search-open') &&
-    $toggle instanceof HTMLInputElement
-  ) {
-    $toggle.click()
-    const $query = document.querySelector('[data-md-component="search-query"]')
-    if ($query instanceof HTMLElement) {
-      $query.focus()
-    }
+const TYPED = 'input, textarea, select, [contenteditable]'
+
+/** The script and the style of the box. @type {Promise<unknown> | undefined} */
+let box
+
+/** @param {HTMLElement} $button */
+async function open($button) {
+  const { searchRoot, searchScript, searchStyle, searchInstead } = $button.dataset
+  $button.setAttribute('aria-busy', 'true')
+  try {
+    box ??= Promise.all([
+      loaded('script', { src: `${searchRoot}/${searchScript}` }),
+      // Without its style, the box is plain but usable.
+      loaded('link', { rel: 'stylesheet', href: `${searchRoot}/${searchStyle}` }).catch(() => {})
+    ])
+    await box
+    document.dispatchEvent(new CustomEvent(OPENING, { detail: $button }))
+  } catch {
+    box = undefined
+    location.assign(searchInstead ?? '')
+  } finally {
+    $button.removeAttribute('aria-busy')
   }
 }
 
 /**
- * Shows the link to the page for codes where the text may be one.
- *
- * @param {Event} event
+ * @param {string} tag
+ * @param {object} properties
  */
-function offerCode({ target }) {
-  const $link = document.querySelector('[data-search-code]')
-  if ($link instanceof HTMLAnchorElement && target instanceof HTMLInputElement) {
-    linkToCode($link, target.value)
-  }
+function loaded(tag, properties) {
+  return new Promise((resolve, reject) => {
+    const $element = Object.assign(document.createElement(tag), properties)
+    $element.addEventListener('load', resolve)
+    $element.addEventListener('error', reject)
+    document.head.append($element)
+  })
 }
 
-document.addEventListener('click', openOnClick)
-document.querySelector('[name=query]')?.addEventListener('input', offerCode)
+/** @param {KeyboardEvent} event */
+function isAsking({ key, target, altKey, ctrlKey, metaKey, defaultPrevented }) {
+  const isElsewhere = target instanceof Element && target.closest(TYPED)
+  const isFree = !document.querySelector('dialog[open]')
+  return key === '/' && !(altKey || ctrlKey || metaKey || defaultPrevented || isElsewhere) && isFree
+}
+
+const $button = document.querySelector('button.search-open')
+if ($button instanceof HTMLElement) {
+  $button.addEventListener('click', () => open($button))
+  document.addEventListener('keydown', (event) => {
+    if (isAsking(event)) {
+      event.preventDefault()
+      open($button)
+    }
+  })
+}

@@ -201,3 +201,6 @@ export interface SearchData {
   /** Words that do not count */
   stop: string[]
 }
+
+/** Loads the script `data` within the site, and makes a finder of it. */
+export type LoadFinder = (root: string, data: string) => Promise<Finder>

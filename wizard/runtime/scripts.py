@@ -46,10 +46,16 @@ LATER = "later.css"
 DESK = ("desk/desk.css", "desk/desk.js")
 """The style and the script of the clerk's desk and of the poster."""
 
+SEARCH = ("search/search-box.css", "search/search-box.js")
+"""The style and the script of the search box, loaded when it is opened."""
+
 OFFLINE_STYLE = "offline/offline.css"
 
 _PAGES = (PAGE, CODE_PAGE, OFFLINE_PAGE, OFFLINE_CODE_PAGE)
-_ENTRIES = (EARLY, *_PAGES, QR, WORKER, *EVERYWHERE, LATER, *DESK, OFFLINE_STYLE)
+_ENTRIES = (
+    *(EARLY, *_PAGES, QR, WORKER),
+    *(*EVERYWHERE, LATER, *DESK, *SEARCH, OFFLINE_STYLE),
+)
 _OFFLINE_HEAD = "offline/head.js"
 _SEARCH = "material-search-worker.txt"
 

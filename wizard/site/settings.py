@@ -36,6 +36,8 @@ def prepare(config: MkDocsConfig, edition: Edition, *, offline: bool) -> None:
         "later_style": names[f"{ASSETS_FOLDER}/later.css"],
         "desk_style": names[f"{ASSETS_FOLDER}/desk.css"],
         "desk_script": names[f"{ASSETS_FOLDER}/desk.js"],
+        "search_style": names[f"{ASSETS_FOLDER}/search-box.css"],
+        "search_script": names[f"{ASSETS_FOLDER}/search-box.js"],
         # A `data:` address sends no request.
         "icon": f"data:image/svg+xml,{quote(_LOGO.read_text(encoding='utf-8'))}",
         "trial": is_trial(config),

@@ -61,7 +61,8 @@ def assets(*, offline: bool = False) -> Iterator[Asset]:
     except scripts.ScriptsError as error:
         raise PluginError(str(error)) from error
     more = (scripts.OFFLINE_STYLE,) if offline else ()
-    for entry in (*scripts.EVERYWHERE, scripts.LATER, *scripts.DESK, *more):
+    ours = (*scripts.EVERYWHERE, scripts.LATER, *scripts.DESK, *scripts.SEARCH)
+    for entry in (*ours, *more):
         file = PurePosixPath(entry).name
         name = served(file, bundled[entry], ASSETS_FOLDER).name
         yield Asset(f"{ASSETS_FOLDER}/{file}", name, bundled[entry])

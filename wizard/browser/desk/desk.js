@@ -33,7 +33,7 @@ function listen($desk, $query) {
       list.open($link.hash.slice(1))
     }
   })
-  // Before Material, which opens the search of the site with the same key.
+  // Before search.js, which opens the search of the site with the same key.
   addEventListener('keydown', (event) => focusOnSlash(list, event), { capture: true })
   list.open(location.hash.slice(1))
 }
