@@ -46,7 +46,7 @@ PAGE = "<!doctype html>" + "<p>To samo zdanie.</p>" * 100
         ("assets/gmd/python/pyodide.asm.23016f693e.wasm", "hashed"),
         ("assets/gmd/site.0123456789.css", "hashed"),
         ("assets/stylesheets/main.57a0d79d.min.css", "hashed"),
-        ("assets/javascripts/workers/search.a7633da7.min.js", "hashed"),
+        ("assets/gmd/search-data.0123456789.js", "hashed"),
         ("assets/gmd/site.css", "rest"),
         ("assets/gmd/site.min.css", "rest"),
         ("assets/gmd/site.2026.css", "rest"),
@@ -54,7 +54,6 @@ PAGE = "<!doctype html>" + "<p>To samo zdanie.</p>" * 100
         ("pomoc/obraz.0123456789.png", "picture"),
         ("assets/gmd/img/logo.svg", "picture"),
         ("assets/gmd/img/preview.png", "preview"),
-        ("search/search_index.json", "rest"),
     ],
 )
 def test_file_is_of_a_kind(path: str, kind: str) -> None:

@@ -3,17 +3,14 @@
 import gzip
 import json
 import re
-import subprocess
 from base64 import b64decode
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from tasks.node import node
 from tests.support.page_settings import PAGE
 from tests.support.random_trees import SMALL
-from wizard.runtime import scripts, served_files
+from wizard.runtime import served_files
 from wizard.runtime.bundle import bundle
 from wizard.site import offline
 from wizard.site.offline.papers import licences, newer, papers, plain_text
@@ -21,18 +18,6 @@ from wizard.site.offline.papers import licences, newer, papers, plain_text
 WORDS = "26\N{NO-BREAK SPACE}listopada\N{NO-BREAK SPACE}2026"
 EDITION = offline.Edition("2026-11-26", WORDS)
 NOBODY = {"publisher": "", "contact": "", "site": ""}
-_PAGE = """
-import {resolveObjectURL} from 'node:buffer'
-globalThis.window = globalThis
-globalThis.document = {addEventListener() {}}
-globalThis.sessionStorage = {}
-globalThis.Worker = class {
-  constructor(address) {
-    resolveObjectURL(address).text().then(text => console.log(JSON.stringify(text)))
-  }
-}
-"""
-WORKER = "const a = '</script>\u2028\"\\n'"
 
 
 def readme(**known: str) -> str:
@@ -51,19 +36,6 @@ def handed(script: bytes) -> bytes:
     )
     assert match
     return gzip.decompress(b64decode(match[1]))
-
-
-def code_of_search_worker(script: str) -> str:
-    """Run the script of the head, and read what it makes the search's worker from."""
-    code = _PAGE + script + "new Worker('a/workers/search.1a2b.min.js')"
-    done = subprocess.run(
-        [node().program, "--input-type=module"],
-        input=code,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return str(json.loads(done.stdout))
 
 
 def test_edition_is_of_the_day_that_the_environment_names() -> None:
@@ -110,26 +82,6 @@ def test_page_of_a_folder_has_its_own_way_to_open_files(page: str) -> None:
     assert b'"payload"' in own_script
     assert b'"payload"' not in public_script
     assert own.page.name != public.page.name
-
-
-def test_search_worker_is_in_the_head_as_a_string_that_says_the_same() -> None:
-    script = scripts.offline_head(WORKER).decode()
-
-    assert code_of_search_worker(script) == WORKER
-    assert "</script" not in script
-
-
-def test_index_of_the_search_is_handed_over_as_material_expects_it(
-    tmp_path: Path,
-) -> None:
-    (tmp_path / "search").mkdir()
-    (tmp_path / offline.SEARCH_INDEX).write_text('{"docs":["ż"]}', encoding="utf-8")
-
-    offline.hand_over_index(tmp_path)
-
-    script = (tmp_path / offline.SEARCH_SCRIPT).read_text(encoding="utf-8")
-    assert script == 'var __index = {"docs":["ż"]}\n'
-    assert not (tmp_path / offline.SEARCH_INDEX).exists()
 
 
 @pytest.mark.parametrize(
@@ -179,7 +131,6 @@ def test_texts_open_right_in_the_oldest_notepad() -> None:
         "Jean-loup Gailly and Mark Adler",
         "Julian R Seward",
         "Stefan Krah",
-        "Oliver Nightingale",
         "kod źródłowy: github.com/pyodide/pyodide",
     ],
 )

@@ -1,6 +1,5 @@
 """What the built pages do with a text that a node and an article share."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from tests.support.docs import HAMULEC, SOUND
 from tests.support.live_reload import serving
 from tests.support.project import change, contents
+from tests.support.site_links import docs_in
 from tests.support.small_project import built_here, small
 
 PAGE = HAMULEC.removesuffix(".md")
@@ -49,7 +49,11 @@ def pages(style: str, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, 
     return {
         "question": found[f"{PAGE}{ending}"].decode(),
         "article": found[f"{ARTICLE}{ending}"].decode(),
-        "search": found["search/search_index.json"].decode(),
+        "search": next(
+            content.decode()
+            for path, content in found.items()
+            if "/search-data." in path
+        ),
     }
 
 
@@ -87,7 +91,7 @@ def test_a_page_has_the_sources_of_the_text_after_its_own(
 
 
 def test_the_search_finds_the_text_on_both_pages(pages: Mapping[str, str]) -> None:
-    docs = json.loads(pages["search"])["docs"]
+    docs = docs_in(pages["search"])
 
     places = [
         doc["location"].partition("#")[0] for doc in docs if "„ważne”" in doc["text"]

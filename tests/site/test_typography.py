@@ -60,16 +60,6 @@ def test_title_and_description_of_a_page_are_plain(site: Path, page: str) -> Non
     assert HOLD not in known.title + known.meta("description")
 
 
-def test_search_takes_a_space_that_holds_for_one_between_words(site: Path) -> None:
-    found = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
-    texts = [f"{doc['title']} {doc['text']}" for doc in found["docs"]]
-    # As JavaScript has it: there, too, \s is any space.
-    separator = re.compile(found["config"]["separator"])
-
-    assert any(HOLD in text for text in texts)
-    assert HOLD not in "".join(part for text in texts for part in separator.split(text))
-
-
 @each_node
 def test_a_page_changes_no_word_that_the_commands_tell(node_id: str) -> None:
     node, draft = TREE.nodes[node_id], DOCS.nodes[node_id]

@@ -1,6 +1,5 @@
 """How the built pages lead to the first question, and to what cannot wait."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -95,15 +94,9 @@ def test_home_page_loads_nothing_of_the_engine(site: Path) -> None:
 
 
 def test_search_finds_the_first_question_on_its_own_page_alone(site: Path) -> None:
-    home = [
-        doc
-        for doc in search_docs(site)
-        if doc["location"].partition("#")[0] in ("", ".")
-    ]
+    (home,) = [doc for doc in search_docs(site) if not doc["location"]]
 
-    assert home
-    assert START.options[0].label not in json.dumps(home, ensure_ascii=False)
-    assert "#pierwsze-pytanie" not in {doc["location"] for doc in home}
+    assert START.options[0].label not in str(home)
 
 
 @pytest.mark.parametrize("page", TOPICS, ids=name_of)

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from tests.support.html_document import Document, read
 from tests.support.site_content import file_of
 from wizard.engine.address import is_address
+from wizard.runtime.bundle import ASSETS_FOLDER
 
 _SITE = "https://site.invalid/"
 _AWAY = ("http", "https", "mailto", "sms", "tel", "data")
@@ -25,9 +26,18 @@ def document(site: Path, page: str) -> Document:
 
 def search_docs(site: Path) -> list[dict[str, str]]:
     """Return what the search knows: the title, the text and the address of each."""
-    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    found: list[dict[str, str]] = index["docs"]
-    return found
+    (script,) = site.glob(f"{ASSETS_FOLDER}/search-data.*.js")
+    return docs_in(script.read_text("utf-8"))
+
+
+def docs_in(script: str) -> list[dict[str, str]]:
+    """Return the same from the script of the index."""
+    _, _, detail = script.partition("{detail:")
+    pages = json.loads(json.loads(detail.removesuffix("}))")))["pages"]
+    return [
+        {"location": href, "title": title, "text": "\n".join(lines)}
+        for _, href, title, lines in pages
+    ]
 
 
 def broken(site: Path, page: str) -> list[str]:

@@ -50,14 +50,14 @@ SEARCH = ("search/search-box.css", "search/search-box.js")
 """The style and the script of the search box, loaded when it is opened."""
 
 OFFLINE_STYLE = "offline/offline.css"
+OFFLINE_HEAD = "offline/head.js"
+"""The style and the script that each page of that edition has too."""
 
 _PAGES = (PAGE, CODE_PAGE, OFFLINE_PAGE, OFFLINE_CODE_PAGE)
 _ENTRIES = (
     *(EARLY, *_PAGES, QR, WORKER),
-    *(*EVERYWHERE, LATER, *DESK, *SEARCH, OFFLINE_STYLE),
+    *(*EVERYWHERE, LATER, *DESK, *SEARCH, OFFLINE_STYLE, OFFLINE_HEAD),
 )
-_OFFLINE_HEAD = "offline/head.js"
-_SEARCH = "material-search-worker.txt"
 
 _SOURCES = {".js", ".css", ".json"}
 _OPTIONS = (
@@ -84,24 +84,6 @@ def bundled(folder: Path = BROWSER) -> Mapping[str, bytes]:
         ScriptsError: esbuild is not installed, or refuses a source.
     """
     return _bundled(_program(), folder, tuple(_states(folder)))
-
-
-def offline_head(search: str) -> bytes:
-    """Return the script in the head of each page of the edition without a network.
-
-    `search` is the code of Material's search worker, for `offline/search-worker.js`.
-    """
-    return _offline_head(_program(), tuple(_states(BROWSER)), search)
-
-
-@lru_cache(maxsize=1)
-def _offline_head(program: Path, states: tuple[object, ...], search: str) -> bytes:
-    del states  # As in `_bundled`: a build asks for the script's name, then for it.
-    with TemporaryDirectory() as name:
-        code = Path(name) / _SEARCH
-        code.write_text(search, encoding="utf-8")
-        alias = f"--alias:{_SEARCH}={code}"
-        return _run(program, BROWSER, [_OFFLINE_HEAD, alias])[_OFFLINE_HEAD]
 
 
 @lru_cache(maxsize=2)

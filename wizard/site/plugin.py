@@ -7,7 +7,6 @@ template. Development of MkDocs 1 has ended, so only this folder imports it.
 from __future__ import annotations
 
 import os
-import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
@@ -29,7 +28,7 @@ from wizard.site import node_pages, searched, settings, site_files
 from wizard.site.articles import article
 from wizard.site.build import Build, Options, build
 from wizard.site.notice import GUIDE, for_editors, notice
-from wizard.site.offline import edition, hand_over_index
+from wizard.site.offline import edition
 from wizard.site.policy import PolicyError, with_policy
 from wizard.site.printed import qr_code
 from wizard.site.template_cache import keep
@@ -45,10 +44,6 @@ if TYPE_CHECKING:
 
 THE_SAME_DAY = "1980-01-01"
 """The date of every page, since MkDocs would write the present day into the sitemap."""
-
-_NOT_CONTENT = re.compile(
-    r'class="(?:wizard-(?:first|number|nav|take|helped|why|entry|sources|words)|word-meaning|desk)"'
-)
 
 _TEMPLATES = {DESK: "desk.html", POSTER: "poster.html"}
 """The articles that have a shell of their own."""
@@ -146,7 +141,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         else:
             html = node_pages.step(page, config, self.last_good, node_id)
         self.searched += searched.pages_of(page, html, self.build)
-        return self._notice(page, files) + _searchable(html)
+        return self._notice(page, files) + html
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Put the policy into a page."""
@@ -159,11 +154,6 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         """Put the policy into pages that have no Markdown, such as 404.html."""
         is_page = template_name.endswith(".html")
         return self._with_policy(output_content) if is_page else output_content
-
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Turn the search index of the offline edition into a script."""
-        if self.edition:
-            hand_over_index(Path(config.site_dir))
 
     def _build(self, config: MkDocsConfig) -> Build:
         options = Options(
@@ -217,12 +207,3 @@ class WizardPlugin(BasePlugin[WizardConfig]):
             )
         except PolicyError as error:
             raise PluginError(str(error)) from error
-
-
-def _searchable(html: str) -> str:
-    """Exclude buttons, numbers and other parts that are not content from the search.
-
-    The search plugin of Material reads this attribute and removes it again:
-    https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/.
-    """
-    return _NOT_CONTENT.sub(r'\g<0> data-search-exclude="1"', html)

@@ -28,7 +28,7 @@ def prepare(config: MkDocsConfig, edition: Edition, *, offline: bool) -> None:
     names = {one.written: one.name for one in assets(offline=offline)}
     if offline:
         config.extra_css.append(_OFFLINE_STYLE)
-        config.extra["polyfills"] = [head_script(config)[0]]
+        config.extra["polyfills"] = [head_script()[0]]
         config.theme.static_templates -= SERVER_PAGES
     config.extra |= {
         "edition": edition,

@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 SERVER_PAGES = {"404.html", "sitemap.xml"}
 """Pages that only a server needs; the offline edition has none of them."""
 
-# Of Material: lunr's other languages, which no page loads, and source maps.
-_NOT_NEEDED = re.compile(r"assets/javascripts/lunr/.*|assets/.*\.map")
-_SEARCH_WORKER = "assets/javascripts/workers/search.*.min.js"
+# Of Material: its search, which no page loads, and source maps.
+_NOT_NEEDED = re.compile(r"assets/javascripts/(lunr|workers)/.*|assets/.*\.map")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,23 +117,15 @@ def generated(config: MkDocsConfig, name: str, content: str | bytes | Path) -> F
     return File.generated(config, name, content=content)
 
 
-def head_script(config: MkDocsConfig) -> tuple[str, bytes]:
-    """Return name and content of the offline edition's script in each page's head.
-
-    It holds the code of Material's search worker, which `file://` cannot load.
-    """
-    (worker,) = (
-        path
-        for folder in config.theme.dirs
-        for path in Path(folder).glob(_SEARCH_WORKER)
-    )
-    content = scripts.offline_head(worker.read_text(encoding="utf-8"))
+def head_script() -> tuple[str, bytes]:
+    """Return name and content of the offline edition's script in each page's head."""
+    content = scripts.bundled()[scripts.OFFLINE_HEAD]
     return served("offline.js", content, ASSETS_FOLDER).name, content
 
 
 def _is_needed(path: str, edition: offline.Edition | None) -> bool:
-    server_only = path in SERVER_PAGES or Path(path).match(_SEARCH_WORKER)
-    return not (_NOT_NEEDED.fullmatch(path) or (edition and server_only))
+    server_only = edition and path in SERVER_PAGES
+    return not (server_only or _NOT_NEEDED.fullmatch(path))
 
 
 def _is_foreign(docs: Docs, path: str) -> bool:
@@ -146,7 +137,7 @@ def _is_foreign(docs: Docs, path: str) -> bool:
 def _of_edition(
     config: MkDocsConfig, edition: offline.Edition
 ) -> Iterator[tuple[str, bytes]]:
-    yield head_script(config)
+    yield head_script()
     publisher = config.extra.get("wydawca") or {}
     yield from papers(
         edition,

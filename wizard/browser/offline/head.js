@@ -2,8 +2,6 @@
 
 /** The script in the head of each page of the edition without a network. */
 
-import './search-worker.js'
-
 /** In days: an edition of this age shows that there may be a newer one. */
 const OLD = 180
 

@@ -18,7 +18,6 @@ from wizard.runtime import bundle, scripts, served_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from wizard.runtime.bundle import Runtime
     from wizard.runtime.served_files import ServedFile
@@ -26,10 +25,6 @@ if TYPE_CHECKING:
 DAY = "SOURCE_DATE_EPOCH"
 """The variable that holds the day of the edition, in seconds since 1970; see
 reproducible-builds.org/specs/source-date-epoch. Without it, it is today."""
-
-SEARCH_INDEX = "search/search_index.json"
-SEARCH_SCRIPT = "search/search_index.js"
-"""Where Material looks for the index when a page is a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +66,3 @@ def script_of(file: ServedFile) -> bytes:
     packed = gzip.compress(served_files.content_of(file.content), 9, mtime=0)
     text = b64encode(packed).decode()
     return f'document.currentScript.payload="{text}"\n'.encode()
-
-
-def hand_over_index(site: Path) -> None:
-    """Put the search's index into the script in which Material expects it."""
-    index = site / SEARCH_INDEX
-    text = index.read_text(encoding="utf-8")
-    (site / SEARCH_SCRIPT).write_text(f"var __index = {text}\n", encoding="utf-8")
-    index.unlink()
