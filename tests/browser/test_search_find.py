@@ -182,3 +182,17 @@ def test_any_text_gets_an_answer(small: Scripts, text: str) -> None:
     reply = find(small, text)
 
     assert set(reply) == {"hits", "understood", "unknown"}
+
+
+def test_long_line_is_cut_around_the_first_word_that_was_looked_for() -> None:
+    long = " ".join(f"ogon{number}" for number in range(30))
+    pages = (page("a", "Strona", f"{long} lekarz {long}."),)
+    with running("find", folder="search") as scripts:
+        scripts.call(_START, index(pages, {}))
+        (hit,) = find(scripts, "lekarza")["hits"]
+
+    (before, _), (found, is_found), (after, _) = hit["line"]
+    assert (found, is_found) == ("lekarz", True)
+    assert before.startswith("…ogon")
+    assert after.endswith("…")
+    assert len(before + found + after) < 140
