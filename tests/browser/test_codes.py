@@ -8,7 +8,7 @@ from tests.support.choices import ANSWERS, LONG, START, WALKED
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.code_walks import CODES
 from tests.support.faults import TREE_FILE, hold, refuse
-from tests.support.page_watch import SETTINGS, Watch, kept
+from tests.support.page_watch import SETTINGS, THEME, Watch, kept
 from tests.support.search_box import search
 from tests.support.visitor import NARROW, STARTS_WITHIN
 from wizard.engine.walk import Walk
@@ -88,7 +88,7 @@ def test_typing_a_code_sends_nothing_and_leaves_nothing(
     assert sent[0] == f"{stranger.root}{WALKED.page[1:]}"
     assert stranger.foreign() == []
     assert [url for url in sent if CODE[:4] in url or "=" in url] == []
-    assert set(kept(stranger.page)) <= {"/.__palette"}
+    assert set(kept(stranger.page)) <= {THEME}
 
 
 @pytest.mark.parametrize("typed", [CODE, CODE.lower().replace("-", " ")])

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 from tests.support import axe, layout_checks
 from tests.support.chromium_visitor import SAVES_DATA
 from tests.support.devices import new_device
-from tests.support.page_watch import MATERIAL, SETTINGS, Watch, kept
+from tests.support.page_watch import SETTINGS, THEME, Watch, kept
 from tests.support.site_content import (
     ADDRESSES,
     NOT_FOUND,
@@ -56,7 +56,7 @@ def test_page_passes_every_gate(walked: Watch, page: str) -> None:
     walked.settle()
 
     found = [*walked.complaints, *walked.foreign()]
-    found += set(kept(walked.page)) - {MATERIAL}
+    found += set(kept(walked.page)) - {THEME}
     found += [f"too wide: {name}" for name in layout_checks.too_wide(walked.page)]
     # A few pages have all colours: the next test.
     found += axe.violations(walked.page, colours=False)

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.support import faults
 from tests.support.chromium_visitor import ChromiumVisitor
-from tests.support.page_watch import MATERIAL, Watch, kept
+from tests.support.page_watch import THEME, Watch, kept
 from tests.support.shown import answers_of
 from tests.support.site_content import PATHS, TREE
 from wizard.engine.address import write
@@ -121,7 +121,7 @@ def test_no_control_sends_or_stores_anything(
 
     assert ready.requests[before:] == []
     assert reader.page.url.endswith(f"#{write(WALK)}")
-    assert set(kept(reader.page)) <= {MATERIAL}
+    assert set(kept(reader.page)) <= {THEME}
 
 
 def test_no_opens_what_there_is_and_leads_to_it(reader: ChromiumVisitor) -> None:

@@ -10,7 +10,7 @@ from tests.support.choices import DATED, FIRST, LONG, OTHER, SECOND, START, WAIT
 from tests.support.chromium_visitor import ChromiumVisitor
 from tests.support.devices import new_device
 from tests.support.faults import TREE_FILE, clear, hold, refuse
-from tests.support.page_watch import MATERIAL, SETTINGS, Watch, kept
+from tests.support.page_watch import SETTINGS, THEME, Watch, kept
 from tests.support.shown import expected
 from tests.support.site_content import NODES, TREE
 from tests.support.visitor import NARROW, STARTS_WITHIN
@@ -156,7 +156,7 @@ def test_state_passes_every_gate_and_has_nothing_to_click_on_paper(
     found += [f"too wide: {name}" for name in layout_checks.too_wide(watch.page)]
     meant = MEANT.get(state, ())
     found += [line for line in watch.complaints if not any(m in line for m in meant)]
-    found += [*watch.foreign(), *set(kept(watch.page)) - {MATERIAL}]
+    found += [*watch.foreign(), *set(kept(watch.page)) - {THEME}]
 
     assert not found, "\n".join(found)
     watch.page.emulate_media(media="print")

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.support import axe
 from tests.support.chromium_visitor import ChromiumVisitor
-from tests.support.page_watch import MATERIAL, SETTINGS, Watch, kept
+from tests.support.page_watch import SETTINGS, THEME, Watch, kept
 from tests.support.paper import sheets, words_on
 from tests.support.shown import answers_of
 from tests.support.site_content import PATHS, TREE
@@ -164,7 +164,7 @@ def test_what_is_typed_is_sent_and_stored_nowhere_and_lost_on_reload(
     assert ready.requests[before:] == []
     assert writer.page.evaluate(_HISTORY) == history
     assert writer.page.url.endswith(f"#{WALK}")
-    assert set(kept(writer.page)) <= {MATERIAL}
+    assert set(kept(writer.page)) <= {THEME}
 
 
 def test_what_is_typed_stays_while_the_scheme_changes_and_a_letter_closes(

@@ -116,7 +116,7 @@ def test_nothing_is_left_for_the_next_person_at_the_desk(
     empty = tmp_path / "empty.html"
     empty.write_text("<!doctype html><title>Empty</title>", encoding="utf-8")
     clerk.load(START_FILE)
-    clerk.page.locator("[data-md-component=palette] label:visible").click()
+    clerk.page.locator("[data-theme]:visible").click()
     expect(clerk.page.locator("body")).to_have_attribute(
         "data-md-color-scheme", "default"
     )
@@ -142,7 +142,7 @@ def test_colours_that_were_chosen_stay_as_long_as_the_tab(
     clerk: ChromiumVisitor,
 ) -> None:
     clerk.open("index.html")
-    clerk.page.locator("[data-md-component=palette] label:visible").click()
+    clerk.page.locator("[data-theme]:visible").click()
 
     clerk.open(START_FILE)
 

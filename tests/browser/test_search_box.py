@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.support import axe, faults, layout_checks
 from tests.support.chromium_visitor import SAVES_DATA, ChromiumVisitor
 from tests.support.devices import new_device
-from tests.support.page_watch import MATERIAL, SETTINGS, Watch, kept
+from tests.support.page_watch import SETTINGS, THEME, Watch, kept
 from tests.support.search_box import (
     BUTTON,
     FIELD,
@@ -145,7 +145,7 @@ def test_typing_sends_nothing_and_leaves_nothing(walked: Watch, page: Page) -> N
 
     assert page.evaluate(here) == before
     assert walked.requests == []
-    assert set(kept(page)) <= {MATERIAL}
+    assert set(kept(page)) <= {THEME}
     assert walked.complaints == []
 
 

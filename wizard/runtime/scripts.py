@@ -18,6 +18,12 @@ from wizard.runtime.pyodide import BROWSER
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+FIRST = "first.js"
+"""Inlined in the header of every page."""
+
+OFFLINE_FIRST = "offline/first.js"
+"""The same in the edition without a network."""
+
 EARLY = "live/early.js"
 """Inlined in the page of a question or a result."""
 
@@ -55,7 +61,7 @@ OFFLINE_HEAD = "offline/head.js"
 
 _PAGES = (PAGE, CODE_PAGE, OFFLINE_PAGE, OFFLINE_CODE_PAGE)
 _ENTRIES = (
-    *(EARLY, *_PAGES, QR, WORKER),
+    *(FIRST, OFFLINE_FIRST, EARLY, *_PAGES, QR, WORKER),
     *(*EVERYWHERE, LATER, *DESK, *SEARCH, OFFLINE_STYLE, OFFLINE_HEAD),
 )
 

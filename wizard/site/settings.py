@@ -8,7 +8,7 @@ from urllib.parse import quote
 from mkdocs.config.config_options import ExtraScriptValue
 
 from wizard.engine.published_site import PublishedSite
-from wizard.runtime import pyodide
+from wizard.runtime import pyodide, scripts
 from wizard.runtime.bundle import ASSETS_FOLDER
 from wizard.site.site_files import SERVER_PAGES, assets, head_script
 
@@ -26,6 +26,7 @@ _LOGO = pyodide.BROWSER / "img" / "logo.svg"
 def prepare(config: MkDocsConfig, edition: Edition, *, offline: bool) -> None:
     """Give templates our values, and styles and scripts their names in the site."""
     names = {one.written: one.name for one in assets(offline=offline)}
+    first = scripts.OFFLINE_FIRST if offline else scripts.FIRST
     if offline:
         config.extra_css.append(_OFFLINE_STYLE)
         config.extra["polyfills"] = [head_script()[0]]
@@ -38,6 +39,7 @@ def prepare(config: MkDocsConfig, edition: Edition, *, offline: bool) -> None:
         "desk_script": names[f"{ASSETS_FOLDER}/desk.js"],
         "search_style": names[f"{ASSETS_FOLDER}/search-box.css"],
         "search_script": names[f"{ASSETS_FOLDER}/search-box.js"],
+        "first_script": scripts.bundled()[first].decode().strip(),
         # A `data:` address sends no request.
         "icon": f"data:image/svg+xml,{quote(_LOGO.read_text(encoding='utf-8'))}",
         "trial": is_trial(config),

@@ -5,10 +5,6 @@
 /** In days: an edition of this age shows that there may be a newer one. */
 const OLD = 180
 
-// Nothing stays on the device: at a desk, the next person must not meet what the one before
-// has chosen. The colours, which Material would store permanently, are lost with the tab.
-Object.defineProperty(window, 'localStorage', { value: sessionStorage })
-
 document.addEventListener('DOMContentLoaded', () => {
   const $old = document.querySelector('[data-edition]')
   if ($old instanceof HTMLElement) {
