@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from dataclasses import dataclass
@@ -36,6 +37,12 @@ def install() -> None:
 def lock() -> None:
     """Lock the npm packages that `package.json` names."""
     _npm("install", "--package-lock-only", failure="locked")
+    lock_file = BROWSER / "package-lock.json"
+    found = json.loads(lock_file.read_text(encoding="utf-8"))
+    for package in found["packages"].values():
+        package.pop("funding", None)  # Addresses, which no lock of ours has.
+    text = json.dumps(found, indent=2, ensure_ascii=False)
+    lock_file.write_text(f"{text}\n", encoding="utf-8")
 
 
 def types(folder: Path) -> list[str]:

@@ -43,7 +43,10 @@ QR = "live/qr.js"
 WORKER = "worker/worker.js"
 """Runs Python; goes behind the scripts of Pyodide."""
 
-EVERYWHERE = ("site.css", "print.js", "search.js")
+STYLE = "site.css"
+"""The style of all pages."""
+
+EVERYWHERE = (STYLE, "print.js", "search.js")
 """What all pages name in their heads, by the file names in `mkdocs.yml`."""
 
 LATER = "later.css"

@@ -25,7 +25,7 @@ _LOGO = pyodide.BROWSER / "img" / "logo.svg"
 
 def prepare(config: MkDocsConfig, edition: Edition, *, offline: bool) -> None:
     """Give templates our values, and styles and scripts their names in the site."""
-    names = {one.written: one.name for one in assets(offline=offline)}
+    names = {one.written: one.name for one in assets(config, offline=offline)}
     first = scripts.OFFLINE_FIRST if offline else scripts.FIRST
     if offline:
         config.extra_css.append(_OFFLINE_STYLE)

@@ -16,6 +16,7 @@ from wizard.runtime.bundle import ASSETS_FOLDER
 from wizard.runtime.served_files import served
 from wizard.site import offline
 from wizard.site.offline.papers import papers
+from wizard.site.theme_style import StyleError, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,11 @@ if TYPE_CHECKING:
 SERVER_PAGES = {"404.html", "sitemap.xml"}
 """Pages that only a server needs; the offline edition has none of them."""
 
-# Of Material: its search, which no page loads, and source maps.
-_NOT_NEEDED = re.compile(r"assets/javascripts/(lunr|workers)/.*|assets/.*\.map")
+# Of Material: the style, which is part of ours, the icon, which ours replaces, its
+# search, which no page loads, and source maps.
+_NOT_NEEDED = re.compile(
+    r"assets/(?:images|stylesheets|javascripts/(?:lunr|workers))/.*|assets/.*\.map"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +53,18 @@ class Asset:
     content: bytes | Path
 
 
-def assets(*, offline: bool = False) -> Iterator[Asset]:
+def assets(config: MkDocsConfig, *, offline: bool = False) -> Iterator[Asset]:
     """Yield styles, scripts and pictures; with `offline`, that of its edition too.
 
+    The style of all pages begins with that of the theme, so that it is one file.
+
     Raises:
-        PluginError: The scripts cannot be bundled.
+        PluginError: The scripts cannot be bundled, or the theme's style cannot be cut.
     """
     try:
-        bundled = scripts.bundled()
-    except scripts.ScriptsError as error:
+        bundled = dict(scripts.bundled())
+        bundled[scripts.STYLE] = cut(config.theme.dirs) + bundled[scripts.STYLE]
+    except (scripts.ScriptsError, StyleError) as error:
         raise PluginError(str(error)) from error
     more = (scripts.OFFLINE_STYLE,) if offline else ()
     ours = (*scripts.EVERYWHERE, scripts.LATER, *scripts.DESK, *scripts.SEARCH)
@@ -94,7 +101,7 @@ def add_ours(
     edition: offline.Edition | None,
 ) -> None:
     """Add our assets, the runtime, and what only the offline edition has."""
-    ours = ((one.name, one.content) for one in assets(offline=edition is not None))
+    ours = ((one.name, one.content) for one in assets(config, offline=bool(edition)))
     others = _of_edition(config, edition) if edition else ()
     made = _of_runtime(runtime, edition) if runtime else ()
     for name, content in (*ours, *made, *others):
