@@ -9,7 +9,7 @@ from bench.run import Run
 from bench.sites import PYTHON_FOLDER, START, Site
 
 GOALS = (Goal(0.85, "ratio"), Goal(0.70, "ratio", "aim"))
-FIRST_BYTES = Goal(100_000, "last")
+FIRST_BYTES = Goal(45_000, "last")
 
 _UNTIL_LOAD = """kinds => {
   const [page] = performance.getEntriesByType('navigation')

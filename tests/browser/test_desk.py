@@ -142,6 +142,21 @@ def test_an_opened_entry_and_an_empty_list_have_no_violation(
     axe.check(page)
 
 
+def test_paper_has_all_entries_open_and_the_screen_none_afterwards(
+    stranger: ChromiumVisitor,
+) -> None:
+    page = stranger.page
+    page.goto(f"{stranger.root}{DESK}/")
+    opened = page.locator("details[open]")
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    on_paper = opened.count()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert on_paper == len(NODES)
+    expect(opened).to_have_count(0)
+
+
 def test_without_scripts_all_is_listed_and_the_browser_has_to_find(
     visitor: ChromiumVisitor,
 ) -> None:

@@ -54,7 +54,6 @@ SHRINKING = {
     "a question": page(START_PAGE),
     "our style": File(f"{GMD}/site.*.css", STYLE, FOR_EVER),
     "our script": File(f"{GMD}/print.*.js", SCRIPT, FOR_EVER),
-    "script of the theme": File("assets/javascripts/bundle.*.js", SCRIPT, FOR_EVER),
     "search box": File(f"{GMD}/search-box.*.js", SCRIPT, FOR_EVER),
     "index of the search": File(f"{GMD}/search-data.*.js", SCRIPT, FOR_EVER),
     "script of a question": File(f"{GMD}/live.*.js", SCRIPT, FOR_EVER),

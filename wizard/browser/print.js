@@ -5,16 +5,16 @@
 /** The fragment of a link that opens a page in order to print it. */
 const TO_PRINT = '#drukuj'
 
-const CLOSED = 'details.wizard-words:not([open])'
+const CLOSED = 'details:is(.wizard-words, .desk-entry):not([open])'
 
 /**
- * Opens the words that a step explains below its options, since CSS can do that only in
- * newer browsers. Closes an open popover.
+ * Opens the words that a step explains below its options, and the entries of the desk,
+ * since CSS can do that only in newer browsers. Closes an open popover.
  */
 function openForPaper() {
-  for (const $words of document.querySelectorAll(CLOSED)) {
-    $words.toggleAttribute('open', true)
-    addEventListener('afterprint', () => $words.removeAttribute('open'), { once: true })
+  for (const $closed of document.querySelectorAll(CLOSED)) {
+    $closed.toggleAttribute('open', true)
+    addEventListener('afterprint', () => $closed.removeAttribute('open'), { once: true })
   }
   const $meaning = document.querySelector('.word-meaning:popover-open')
   if ($meaning instanceof HTMLElement) {

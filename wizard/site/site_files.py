@@ -30,11 +30,9 @@ if TYPE_CHECKING:
 SERVER_PAGES = {"404.html", "sitemap.xml"}
 """Pages that only a server needs; the offline edition has none of them."""
 
-# Of Material: the style, which is part of ours, the icon, which ours replaces, its
-# search, which no page loads, and source maps.
-_NOT_NEEDED = re.compile(
-    r"assets/(?:images|stylesheets|javascripts/(?:lunr|workers))/.*|assets/.*\.map"
-)
+# Of Material: the style, which is part of ours, the icon, which ours replaces, and the
+# scripts, which no page loads.
+_NOT_NEEDED = re.compile(r"assets/(?:images|stylesheets|javascripts)/.*")
 
 
 @dataclass(frozen=True, slots=True)
