@@ -12,7 +12,11 @@ from tasks.folders import ROOT
 DOCS = ROOT / "docs"
 FOLDER = Path(__file__).parent
 ASIDE = "the half aside"
-HALVES = {"the half to work with": "queries.yml", ASIDE: "queries-aside.yml"}
+HALVES = {
+    "the half to work with": "queries.yml",
+    "more to work with": "queries-more.yml",
+    ASIDE: "queries-aside.yml",
+}
 """The files of queries by the names of their rows."""
 
 NOTHING = "queries-nothing.yml"

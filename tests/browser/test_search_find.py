@@ -132,6 +132,7 @@ def test_long_word_with_one_typing_error_finds_the_same_page(
         ("pracodwca ", "b/"),
         ("prac", "b/"),
         ("i pracodawca oraz", "b/"),
+        ("praco dawca", "b/"),
     ],
 )
 def test_page_with_the_words_in_its_title_is_first(

@@ -26,6 +26,17 @@ def test_noun_made_from_a_verb_has_the_lemma_of_the_verb() -> None:
     assert {"ubezpieczeniem", "ubezpieczona", "ubezpiecz"} <= forms("ubezpieczyć")
 
 
+def test_past_tense_has_its_persons() -> None:
+    spoken = {"zgłosiłem", "zgłosiłam", "zgłosiliśmy", "zgłosiłby", "zgłosiłabym"}
+
+    assert {folded(form) for form in spoken} <= forms("zgłosić")
+
+
+def test_noun_that_only_looks_like_a_form_of_a_verb_keeps_its_lemma() -> None:
+    assert "uczeń" in lemmas("uczeń")
+    assert lemmas("uczniowie") == {"uczeń"}
+
+
 def test_name_that_the_dictionary_lacks_gets_the_endings_of_a_noun() -> None:
     assert lemmas("mObywatelXyz") == {"mobywatelxyz"}
     assert {"mobywatelxyz", "mobywatelxyza"} <= forms("mobywatelxyz")

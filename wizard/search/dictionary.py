@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _WORD = re.compile(r"[^\W_]+")
-_UNKNOWN, _NOUN, _VERBAL_NOUN = "ign", "subst:", "ger:"
+_UNKNOWN, _NOUN, _VERBAL_NOUN = "ign", "subst:", "ger:sg:nom"
+_PERSONS = {
+    "praet:sg:m": ("em", "eś", "by", "bym", "byś"),
+    "praet:sg:f": ("m", "ś", "by", "bym", "byś"),
+    "praet:sg:n": ("by",),
+    "praet:pl": ("śmy", "ście", "by", "byśmy", "byście"),
+}
+"""The endings of persons, which Morfeusz keeps apart from the past tense."""
 _ENDINGS = ("", "a", "owi", "em", "u", "ie", "y", "ow", "om", "ami", "ach")
 """The endings of masculine nouns, for names that the dictionary lacks."""
 
@@ -53,8 +60,15 @@ def lemmas(word: str) -> frozenset[str]:
 @cache
 def forms(lemma: str) -> frozenset[str]:
     """Return all forms of a lemma, folded, without those that begin with "nie"."""
-    nouns = {form for form, tag in _made(lemma) if tag.startswith("ger:sg:nom")}
-    both = {folded(form) for one in (lemma, *nouns) for form, _ in _made(one)}
+    nouns = {form for form, tag in _made(lemma) if tag.startswith(_VERBAL_NOUN)}
+    made = {pair for one in (lemma, *nouns) for pair in _made(one)}
+    both = {folded(form) for form, _ in made} | {
+        folded(form + ending)
+        for form, tag in made
+        for begin, endings in _PERSONS.items()
+        if tag.startswith(begin)
+        for ending in endings
+    }
     is_negated = folded(lemma).startswith(_NEGATION)
     kept = {form for form in both if is_negated or not form.startswith(_NEGATION)}
     return frozenset(kept or _guessed(lemma))

@@ -81,7 +81,7 @@ class Query {
   constructor(text, data, words, stop) {
     this.#data = data
     this.#words = words
-    const all = wordsOf(text)
+    const all = joined(wordsOf(text), words)
     const counting = all.filter(({ word }) => !stop.has(word))
     const isUnfinished = all.at(-1)?.end === text.length
     for (const { word, at, end } of counting) {
@@ -169,4 +169,25 @@ class Query {
     const lemmas = this.#words.exact(word)
     return this.#lemmas.findIndex((meant) => lemmas.some((lemma) => meant.has(lemma)))
   }
+}
+
+/**
+ * Joins neighbours that are a word only together: "moje ikp", "m obywatel".
+ *
+ * @param {ReturnType<typeof wordsOf>} all
+ * @param {Words} words
+ */
+function joined(all, words) {
+  /** @type {ReturnType<typeof wordsOf>} */
+  const found = []
+  for (const one of all) {
+    const before = found.at(-1)
+    const word = (before?.word ?? '') + one.word
+    if (before && words.exact(word).length) {
+      found[found.length - 1] = { word, at: before.at, end: one.end }
+    } else {
+      found.push(one)
+    }
+  }
+  return found
 }
