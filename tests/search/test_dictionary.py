@@ -26,6 +26,11 @@ def test_noun_made_from_a_verb_has_the_lemma_of_the_verb() -> None:
     assert {"ubezpieczeniem", "ubezpieczona", "ubezpiecz"} <= forms("ubezpieczyć")
 
 
+def test_form_with_a_hyphen_is_two_words() -> None:
+    assert forms("NIP") >= {"nip"}
+    assert not any("-" in form for form in forms("NIP"))
+
+
 def test_past_tense_has_its_persons() -> None:
     spoken = {"zgłosiłem", "zgłosiłam", "zgłosiliśmy", "zgłosiłby", "zgłosiłabym"}
 

@@ -28,4 +28,4 @@ def test_a_module_that_is_imported_from_its_package_is_found() -> None:
 
 def test_the_print_out_begins_at_the_top_and_ends_on_the_ground() -> None:
     assert lines()[0].startswith("commands -> ")
-    assert {*lines()[-2:]} == {"engine", "problems"}
+    assert {*lines()[-3:]} == {"engine", "problems", "search"}

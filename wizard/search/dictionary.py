@@ -59,7 +59,7 @@ def lemmas(word: str) -> frozenset[str]:
 
 @cache
 def forms(lemma: str) -> frozenset[str]:
-    """Return all forms of a lemma, folded, without those that begin with "nie"."""
+    """Return the forms of a lemma that are one word, folded; none is negated."""
     nouns = {form for form, tag in _made(lemma) if tag.startswith(_VERBAL_NOUN)}
     made = {pair for one in (lemma, *nouns) for pair in _made(one)}
     both = {folded(form) for form, _ in made} | {
@@ -70,7 +70,9 @@ def forms(lemma: str) -> frozenset[str]:
         for ending in endings
     }
     is_negated = folded(lemma).startswith(_NEGATION)
-    kept = {form for form in both if is_negated or not form.startswith(_NEGATION)}
+    # "NIP-em" is two words for the search.
+    whole = {form for form in both if _WORD.fullmatch(form)}
+    kept = {form for form in whole if is_negated or not form.startswith(_NEGATION)}
     return frozenset(kept or _guessed(lemma))
 
 

@@ -37,8 +37,8 @@ def index(
         synonyms: For a word other words, or paths of pages that it leads to.
     """
     stop = {folded(word) for word in _STOP_WORDS.read_text("utf-8").split()}
-    counting = (word for page in pages for word in _words_of(page))
-    known = likely(word for word in counting if folded(word) not in stop)
+    distinct = {word for page in pages for word in _words_of(page)}
+    known = likely(word for word in distinct if folded(word) not in stop)
     scored = {lemma: dict(found) for lemma, found in scores(pages, known).items()}
     meant = _meant(synonyms)
     _add_named_pages(scored, meant, {page.path: n for n, page in enumerate(pages)})
