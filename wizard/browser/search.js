@@ -1,13 +1,11 @@
 // @ts-check
 
 /**
- * Opens the search box: by its button on every page, or by "/" outside of fields. Nothing
- * of the box is loaded before; its script then listens to `OPENING`.
+ * Opens the search box: by its button on every page, or by Ctrl+K. Nothing of the
+ * box is loaded before; its script then listens to `OPENING`.
  */
 
 import { OPENING } from './search/opening.js'
-
-const TYPED = 'input, textarea, select, [contenteditable]'
 
 /** The script and the style of the box. @type {Promise<unknown> | undefined} */
 let box
@@ -45,11 +43,14 @@ function loaded(tag, properties) {
   })
 }
 
-/** @param {KeyboardEvent} event */
-function isAsking({ key, target, altKey, ctrlKey, metaKey, defaultPrevented }) {
-  const isElsewhere = target instanceof Element && target.closest(TYPED)
-  const isFree = !document.querySelector('dialog[open]')
-  return key === '/' && !(altKey || ctrlKey || metaKey || defaultPrevented || isElsewhere) && isFree
+/**
+ * Whether a key opens the box: Ctrl+K, or Command+K. WCAG 2.1.4 allows no key alone.
+ *
+ * @param {KeyboardEvent} event
+ */
+function isAsking({ key, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented }) {
+  const isFree = !defaultPrevented && !document.querySelector('dialog[open]')
+  return key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey && isFree
 }
 
 const $button = document.querySelector('button.search-open')
