@@ -56,10 +56,15 @@ def _words(glossary: Glossary, page: Page) -> Iterator[SearchPage]:
 
 
 def data_file(pages: Iterable[SearchPage], docs: Docs) -> ServedFile:
-    """Return the script that hands the index over."""
+    """Return the script that gives the index to the page.
+
+    In a preview, docs with problems have an index too: without the synonyms that are no
+    lists, which the schema reports.
+    """
     synonyms = {
         word: tuple(map(str, targets))
         for word, targets in docs.data["synonyms"].values.items()
+        if isinstance(targets, list)
     }
     made = index(sorted(pages, key=lambda page: page.href), synonyms)
     return served("search-data.js", script(made).encode(), ASSETS_FOLDER)
