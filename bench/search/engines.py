@@ -15,6 +15,7 @@ from bench.chrome import new_visitor
 from bench.search.stemmed import pages_of, stemmed
 from tasks.folders import BROWSER
 from tasks.node import node
+from tests.support.search_index import index_of
 
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
@@ -109,16 +110,10 @@ def of_ours(built: Built, queries: Sequence[str]) -> Answers:
     """Ask the search of the site; its bytes are its script, its style and its index."""
     (index,) = built.site.glob(INDEX)
     box = [*built.site.glob("assets/gmd/search-box.*")]
-    data = {"data": index_in(index), "queries": queries}
+    data = {"data": index_of(built.site), "queries": queries}
     find = BROWSER / "search" / "find.js"
     found = _node("ours.mjs", str(find), data=data)
     return Answers(found, sum(map(_size, (index, *box))))
-
-
-def index_in(script: Path) -> Any:  # noqa: ANN401 - any JSON
-    """Return the index that the script of a built site gives."""
-    text = script.read_text(encoding="utf-8")
-    return json.loads(json.loads(text.partition("detail:")[2].removesuffix("}))")))
 
 
 ENGINES: Mapping[str, Engine] = {

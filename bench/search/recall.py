@@ -5,10 +5,11 @@ from pathlib import Path
 from bench.figures import Goal, Row, Section
 from bench.run import Run, log
 from bench.search import queries as lists
-from bench.search.engines import ENGINES, INDEX, MODULES, Answers, Built, index_in
+from bench.search.engines import ENGINES, MODULES, Answers, Built
 from bench.search.keys import keys
 from bench.search.stemmed import PYTHON
 from tests.support.project import built, change, copied
+from tests.support.search_index import index_of
 
 ANSWERED = Goal(0.95, "last", is_least=True)
 LOADED = Goal(120_000, "last")
@@ -26,8 +27,7 @@ def searches(run: Run) -> tuple[Section, ...]:
     site = Built(_site(run.folder), run.folder, run.browser)
     answers = {name: answer(site, texts) for name, answer in ENGINES.items()}
     log("search")
-    (data,) = site.site.glob(INDEX)
-    return (_section(answers, halves), *keys(run.browser, index_in(data)))
+    return (_section(answers, halves), *keys(run.browser, index_of(site.site)))
 
 
 def _site(folder: Path) -> Path:

@@ -22,7 +22,7 @@ ENTRIES = [
 @pytest.fixture(scope="module")
 def desk() -> Iterator[Scripts]:
     """Run Node with the module that finds."""
-    with running("find", folder="desk") as found:
+    with running("find", "../folded", folder="desk") as found:
         yield found
 
 
@@ -51,7 +51,7 @@ def test_a_title_without_polish_letters_is_found_by_a_query_with_them(
 
 def test_a_text_is_folded_as_by_a_table_of_polish_letters(desk: Scripts) -> None:
     for title in TITLES:
-        assert desk.call("fold", title) == title.translate(WITHOUT).lower()
+        assert desk.call("folded", title) == title.translate(WITHOUT).lower()
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """What a visitor types, and the pages that are found, in Node without a page."""
 
-import json
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.support.node_scripts import Scripts, running
+from tests.support.search_index import index_of
 from wizard.search.index import index
 from wizard.search.pages import SearchPage
 from wizard.search.table import unpacked
@@ -22,9 +21,7 @@ _FIND = "(text => searched.find(text))"
 @pytest.fixture(scope="module")
 def data(site: Path) -> Mapping[str, Any]:
     """Return the index of the built site."""
-    (file,) = site.glob("assets/gmd/search-data.*.js")
-    (detail,) = re.findall(r"detail:(.*)}\)\)$", file.read_text(encoding="utf-8"))
-    found: Mapping[str, Any] = json.loads(json.loads(detail))
+    found: Mapping[str, Any] = index_of(site)
     return found
 
 

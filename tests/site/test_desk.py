@@ -7,8 +7,9 @@ import pytest
 from tests.support.docs import JEDZ
 from tests.support.project import change
 from tests.support.running_servers import BELOW
+from tests.support.search_index import search_docs
 from tests.support.site_content import ADDRESSES, NODES
-from tests.support.site_links import broken, document, html_of, search_docs
+from tests.support.site_links import broken, document, html_of
 from tests.support.small_project import built_here, small
 
 DESK, POSTER = "sprawdz/pulpit/", "sprawdz/plakat/"

@@ -9,8 +9,9 @@ import pytest
 from tasks.site import OFFLINE, pack
 from tests.support.edition import EDITION, zip_of
 from tests.support.project import built, contents, copied
+from tests.support.search_index import search_docs
 from tests.support.site_content import INDEXED, TREE, each_node, file_of, name_of
-from tests.support.site_links import broken, document, html_of, search_docs
+from tests.support.site_links import broken, document, html_of
 from wizard.engine.dates import in_words
 from wizard.engine.render import render_page
 from wizard.engine.step import static_step

@@ -8,7 +8,7 @@ import pytest
 from tests.support.docs import HAMULEC, SOUND
 from tests.support.live_reload import serving
 from tests.support.project import change, contents
-from tests.support.site_links import docs_in
+from tests.support.search_index import docs_in
 from tests.support.small_project import built_here, small
 
 PAGE = HAMULEC.removesuffix(".md")

@@ -6,8 +6,9 @@ import pytest
 
 from tests.support.docs import HAMULEC
 from tests.support.project import change
+from tests.support.search_index import search_docs
 from tests.support.site_content import ADDRESSES, NOT_FOUND, TREE, each_node, name_of
-from tests.support.site_links import document, html_of, search_docs
+from tests.support.site_links import document, html_of
 from tests.support.small_project import built_here, small
 
 START = TREE.nodes[TREE.start]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.search_index import search_docs
 from tests.support.site_content import (
     DOCS,
     INDEXED,
@@ -14,7 +15,7 @@ from tests.support.site_content import (
     each_page,
     name_of,
 )
-from tests.support.site_links import document, html_of, search_docs
+from tests.support.site_links import document, html_of
 from wizard.compile.glossary import ANCHOR, glossary
 from wizard.content.link import page_address
 from wizard.engine.plain_text import without_meanings

@@ -1,6 +1,5 @@
 """Pages of the built site, and their links, checked from file to file."""
 
-import json
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -8,7 +7,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 from tests.support.html_document import Document, read
 from tests.support.site_content import file_of
 from wizard.engine.address import is_address
-from wizard.runtime.bundle import ASSETS_FOLDER
 
 _SITE = "https://site.invalid/"
 _AWAY = ("http", "https", "mailto", "sms", "tel", "data")
@@ -22,22 +20,6 @@ def html_of(site: Path, page: str) -> str:
 def document(site: Path, page: str) -> Document:
     """Parse a page, with a cache."""
     return _parsed(site / file_of(page))
-
-
-def search_docs(site: Path) -> list[dict[str, str]]:
-    """Return what the search knows: the title, the text and the address of each."""
-    (script,) = site.glob(f"{ASSETS_FOLDER}/search-data.*.js")
-    return docs_in(script.read_text("utf-8"))
-
-
-def docs_in(script: str) -> list[dict[str, str]]:
-    """Return the same from the script of the index."""
-    _, _, detail = script.partition("{detail:")
-    pages = json.loads(json.loads(detail.removesuffix("}))")))["pages"]
-    return [
-        {"location": href, "title": title, "text": "\n".join(lines)}
-        for _, href, title, lines in pages
-    ]
 
 
 def broken(site: Path, page: str) -> list[str]:

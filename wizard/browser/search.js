@@ -5,6 +5,7 @@
  * box is loaded before; its script then listens to `OPENING`.
  */
 
+import { loaded, script, style } from './loaded.js'
 import { OPENING } from './search/opening.js'
 
 /** The script and the style of the box. @type {Promise<unknown> | undefined} */
@@ -16,9 +17,9 @@ async function open($button) {
   $button.setAttribute('aria-busy', 'true')
   try {
     box ??= Promise.all([
-      loaded('script', { src: `${searchRoot}/${searchScript}` }),
+      loaded(script(`${searchRoot}/${searchScript}`)),
       // Without its style, the box is plain but usable.
-      loaded('link', { rel: 'stylesheet', href: `${searchRoot}/${searchStyle}` }).catch(() => {})
+      loaded(style(`${searchRoot}/${searchStyle}`)).catch(() => {})
     ])
     await box
     document.dispatchEvent(new CustomEvent(OPENING, { detail: $button }))
@@ -28,19 +29,6 @@ async function open($button) {
   } finally {
     $button.removeAttribute('aria-busy')
   }
-}
-
-/**
- * @param {string} tag
- * @param {object} properties
- */
-function loaded(tag, properties) {
-  return new Promise((resolve, reject) => {
-    const $element = Object.assign(document.createElement(tag), properties)
-    $element.addEventListener('load', resolve)
-    $element.addEventListener('error', reject)
-    document.head.append($element)
-  })
 }
 
 /**

@@ -109,7 +109,7 @@ def _verbs(noun: str) -> frozenset[str]:
 
 @cache
 def _readings(word: str) -> frozenset[tuple[str, str]]:
-    """Return the lemmas of a word with their tags; none if it is taken apart."""
+    """Return the lemmas of a word, or of its first part, with their tags."""
     return frozenset(
         (lemma.partition(":")[0], tag)
         for start, end, (_, lemma, tag, *_) in _morfeusz().analyse(word)

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Literal
 
 PageKind = Literal["result", "question", "article", "word"]
 
@@ -30,7 +27,7 @@ class SearchPage:
     Attributes:
         path: The file within the docs folder.
         href: The address within the site, from its root.
-        headings: The headings below the title; of a question its options.
+        headings: The headings below the title.
         lines: Its text in sentences, in their order.
     """
 
@@ -53,7 +50,7 @@ def search_page(
     title, *_ = [text for tag, text in reader.texts if tag == "h1"] or [""]
     headings = [text for tag, text in reader.texts if tag in _HEADINGS]
     texts = [text for tag, text in reader.texts if tag not in (*_HEADINGS, "h1")]
-    lines = [line for text in texts for line in _sentences(text)]
+    lines = [line for text in texts for line in _SENTENCE_END.split(text)]
     return SearchPage(
         kind,
         path,
@@ -105,7 +102,3 @@ class _Reader(HTMLParser):
             self.texts.append((self._block, text))
         self._parts.clear()
         self._block = ""
-
-
-def _sentences(text: str) -> Iterator[str]:
-    yield from _SENTENCE_END.split(text)

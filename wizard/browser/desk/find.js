@@ -2,6 +2,8 @@
 
 /** Which entries of the desk a query finds: in any case and form, without Polish letters. */
 
+import { folded, sharedLength } from '../folded.js'
+
 /** The fewest letters that two forms of a word share at their beginning. */
 const SHORTEST_STEM = 4
 
@@ -9,22 +11,12 @@ const SHORTEST_STEM = 4
 const SHARED = 0.6
 
 /**
- * Writes a text in small letters without marks: "Żółw" becomes "zolw". Unicode does not
- * decompose "ł", all other Polish letters it does.
- *
- * @param {string} text
- */
-export function fold(text) {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u0142', 'l')
-}
-
-/**
  * The folded words of a text, each once.
  *
  * @param {string} text
  */
 export function wordsOf(text) {
-  return [...new Set(fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean))]
+  return [...new Set(folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean))]
 }
 
 /**
@@ -48,10 +40,7 @@ export function find(query, entries) {
  * @param {string} other
  */
 function isForm(word, other) {
-  let shared = 0
-  while (shared < word.length && word[shared] === other[shared]) {
-    shared += 1
-  }
+  const shared = sharedLength(word, other)
   const longer = Math.max(word.length, other.length)
   return shared >= SHORTEST_STEM && shared >= SHARED * longer
 }

@@ -8,6 +8,7 @@
 
 import { listenToActions } from './actions.js'
 import { addressed } from './address.js'
+import { whenParsed } from './elements.js'
 import { onOffer } from './offer.js'
 import { Page } from './page.js'
 import { readSettings } from './settings.js'
@@ -94,19 +95,6 @@ async function start(page, visit) {
     report()
   })
   clearTimeout(timer)
-}
-
-/**
- * In a page that was saved to disk this script is in the head.
- *
- * @param {() => void} go
- */
-function whenParsed(go) {
-  if (document.readyState === 'loading') {
-    addEventListener('DOMContentLoaded', go, { once: true })
-  } else {
-    go()
-  }
 }
 
 /**

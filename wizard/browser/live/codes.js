@@ -7,7 +7,7 @@
  * @import { CodeReply, Open } from '../types'
  */
 
-import { moveFocus, parsed } from './elements.js'
+import { moveFocus, parsed, whenParsed } from './elements.js'
 import { Engine } from './engine.js'
 import { readSettings, today } from './settings.js'
 
@@ -19,11 +19,7 @@ const STARTING = 'Program jeszcze się włącza, więc poczekaj chwilę.'
  * @param {Open} open - Opens a file of the site
  */
 export function bootCodes(open) {
-  if (document.readyState === 'loading') {
-    addEventListener('DOMContentLoaded', () => new CodePage(open), { once: true })
-  } else {
-    new CodePage(open)
-  }
+  whenParsed(() => new CodePage(open))
 }
 
 class CodePage {

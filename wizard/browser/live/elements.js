@@ -81,3 +81,17 @@ export function moveFocus($element) {
     $element.focus({ preventScroll: true })
   }
 }
+
+/**
+ * Waits until all elements of the page are there. The script of a page is in its head
+ * where the page was saved to disk.
+ *
+ * @param {() => void} go
+ */
+export function whenParsed(go) {
+  if (document.readyState === 'loading') {
+    addEventListener('DOMContentLoaded', go, { once: true })
+  } else {
+    go()
+  }
+}

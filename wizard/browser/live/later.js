@@ -5,6 +5,7 @@
  * style of what the engine shows.
  */
 
+import { script, style } from '../loaded.js'
 import { readSettings } from './settings.js'
 
 /**
@@ -20,9 +21,6 @@ export function loadLater() {
 
 function load() {
   const { root, live, later } = readSettings()
-  if (later) {
-    const $style = document.createElement('link')
-    document.head.append(Object.assign($style, { rel: 'stylesheet', href: `${root}/${later}` }))
-  }
-  document.head.append(Object.assign(document.createElement('script'), { src: `${root}/${live}` }))
+  const styles = later ? [style(`${root}/${later}`)] : []
+  document.head.append(...styles, script(`${root}/${live}`))
 }

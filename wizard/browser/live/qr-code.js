@@ -3,15 +3,16 @@
 /**
  * The QR code of a result: shown large in a dialog, and printed.
  *
- * @import { Drawing, QrRequest, Settings } from '../types'
+ * @import { Drawing, QrRequest } from '../types'
  */
 
+import { loaded, script } from '../loaded.js'
 import { readSettings } from './settings.js'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** The script that draws, once it was asked for. @type {Promise<void> | undefined} */
-let script
+let drawing
 
 /** The address whose code is printed, or "". */
 let printed = ''
@@ -25,7 +26,12 @@ export function prepareCode() {
 
 /** @returns {Promise<void>} */
 function prepared() {
-  return (script ??= loaded(readSettings()))
+  const { root, qr } = readSettings()
+  drawing ??= loaded(script(`${root}/${qr}`)).catch((error) => {
+    drawing = undefined
+    throw error
+  })
+  return drawing
 }
 
 /**
@@ -98,21 +104,4 @@ function svgOf({ path, size }) {
   $path.setAttribute('stroke', '#000')
   $svg.append($path)
   return /** @type {SVGElement} */ ($svg)
-}
-
-/**
- * @param {Settings} settings
- * @returns {Promise<void>}
- */
-function loaded({ root, qr }) {
-  return new Promise((resolve, reject) => {
-    const $script = document.createElement('script')
-    $script.src = `${root}/${qr}`
-    $script.addEventListener('load', () => resolve())
-    $script.addEventListener('error', () => {
-      script = undefined
-      reject(new Error(`${qr} was not loaded`))
-    })
-    document.head.append($script)
-  })
 }

@@ -8,6 +8,7 @@
  * @import { Meant } from './rank.js'
  */
 
+import { loaded, script } from '../loaded.js'
 import { bestLine } from './lines.js'
 import { BEGUN, SLIP, SYNONYM, ranked } from './rank.js'
 import { Words, wordsOf } from './words.js'
@@ -26,23 +27,19 @@ const DATA = 'wizard-search'
  * @param {string} data - The script, within the site
  * @returns {Promise<Finder>}
  */
-export function loadFinder(root, data) {
-  return new Promise((resolve, reject) => {
-    const $script = document.createElement('script')
-    /** @param {Event} event */
-    const take = (event) => {
-      if (event instanceof CustomEvent) {
-        resolve(finder(JSON.parse(event.detail)))
-      }
-    }
-    document.addEventListener(DATA, take, { once: true })
-    $script.src = `${root}/${data}`
-    $script.addEventListener('error', () => {
-      document.removeEventListener(DATA, take)
-      reject(new Error(`${data} was not loaded`))
-    })
-    document.head.append($script)
-  })
+export async function loadFinder(root, data) {
+  let text = ''
+  /** @param {Event} event */
+  const take = (event) => {
+    text = event instanceof CustomEvent ? event.detail : ''
+  }
+  document.addEventListener(DATA, take)
+  try {
+    await loaded(script(`${root}/${data}`))
+  } finally {
+    document.removeEventListener(DATA, take)
+  }
+  return finder(JSON.parse(text))
 }
 
 /**
@@ -117,7 +114,7 @@ class Query {
   #meaning(word, isUnfinished) {
     const exact = this.#words.exact(word)
     const begun = isUnfinished ? this.#words.begun(word) : []
-    const slipped = exact.length || begun.length ? [] : this.#likely(this.#words.lemmas(word))
+    const slipped = exact.length || begun.length ? [] : this.#likely(this.#words.slipped(word))
     return [
       ...this.#weighted(exact, 1),
       ...this.#weighted(begun, BEGUN),

@@ -6,6 +6,8 @@
  * @import { SearchData } from '../types'
  */
 
+import { folded, sharedLength } from '../folded.js'
+
 /** Words of this length and longer may have one typing error. */
 const LONG_ENOUGH = 5
 
@@ -13,16 +15,6 @@ const LONG_ENOUGH = 5
 const SHORTEST_PREFIX = 2
 
 const WORD = /[\p{L}\p{N}]+/gu
-
-/**
- * A word in lower case, without the marks of letters; as `folded` in
- * `wizard/search/dictionary.py`.
- *
- * @param {string} word
- */
-export function folded(word) {
-  return word.toLowerCase().replaceAll('\u0142', 'l').normalize('NFD').replace(/\p{M}/gu, '')
-}
 
 /**
  * The words of a text with their places in it.
@@ -74,18 +66,7 @@ export class Words {
   }
 
   /**
-   * The lemmas of a form; of a long word that is none, those of forms that differ by one
-   * typing error.
-   *
-   * @param {string} word - Folded
-   * @returns {number[]}
-   */
-  lemmas(word) {
-    return this.#forms.get(word) ?? (word.length < LONG_ENOUGH ? [] : this.#slipped(word))
-  }
-
-  /**
-   * The lemmas of the form itself, without typing errors.
+   * The lemmas of a form.
    *
    * @param {string} word - Folded
    * @returns {number[]}
@@ -112,9 +93,14 @@ export class Words {
     return [...new Set(found.map(([, , lemma]) => lemma))]
   }
 
-  /** @param {string} word */
-  #slipped(word) {
-    const known = this.#slips.get(word)
+  /**
+   * The lemmas with a form that differs from a long word by one typing error.
+   *
+   * @param {string} word - Folded
+   * @returns {number[]}
+   */
+  slipped(word) {
+    const known = word.length < LONG_ENOUGH ? [] : this.#slips.get(word)
     if (known) {
       return known
     }
@@ -136,7 +122,7 @@ export class Words {
  * @param {string} word
  */
 function canBeStem(stem, word) {
-  const at = firstDifference(stem, word)
+  const at = sharedLength(stem, word)
   const rest = stem.slice(at + 1)
   return (
     at >= stem.length - 1 ||
@@ -158,7 +144,7 @@ function isOneSlip(one, other) {
   if (Math.abs(one.length - other.length) > 1) {
     return false
   }
-  const at = firstDifference(one, other)
+  const at = sharedLength(one, other)
   const [a, b] = [one.slice(at), other.slice(at)]
   return (
     a.slice(1) === b.slice(1) ||
@@ -166,16 +152,4 @@ function isOneSlip(one, other) {
     a.slice(1) === b ||
     (a.slice(2) === b.slice(2) && a[0] === b[1] && a[1] === b[0])
   )
-}
-
-/**
- * @param {string} one
- * @param {string} other
- */
-function firstDifference(one, other) {
-  let at = 0
-  while (at < one.length && one[at] === other[at]) {
-    at += 1
-  }
-  return at
 }
