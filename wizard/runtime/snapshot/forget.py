@@ -144,14 +144,10 @@ def _clean_module(
         elif _refers_to(value, removed):
             delattr(module, name)
         elif isinstance(value, FunctionType):
-            _drop_annotations(value)
+            # Not {}: that is 64 bytes a function.
+            value.__annotations__ = None  # type: ignore[assignment]
         elif isinstance(value, type) and value.__module__ == module.__name__:
             _clean_class(value, removed)
-
-
-def _drop_annotations(function: FunctionType) -> None:
-    """Leave no dict of annotations; an empty one would be 64 bytes a function."""
-    function.__annotations__ = None  # type: ignore[assignment]
 
 
 def _clean_class(kind: type, removed: Container[str]) -> None:
@@ -160,7 +156,7 @@ def _clean_class(kind: type, removed: Container[str]) -> None:
     for name, value in list(vars(kind).items()):
         function = getattr(value, "fget", getattr(value, "__func__", value))
         if isinstance(function, FunctionType):
-            _drop_annotations(function)
+            function.__annotations__ = None  # type: ignore[assignment]
         elif name in _GENERICS or _refers_to(value, removed):
             with suppress(TypeError, AttributeError):  # a type in C, or a slot
                 delattr(kind, name)
