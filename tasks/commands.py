@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from tasks import node, programs, python, requirements, site
@@ -25,6 +26,9 @@ QUICK = (
 
 SLOWER = "tests/docs/test_guide.py"
 """The examples of the editors' guide, each checked with all the docs."""
+
+MOST_WORKERS = 5
+"""The number of workers of pytest that share the tests at most; each has a browser."""
 
 
 def install(_arguments: Sequence[str] = ()) -> int:
@@ -162,13 +166,23 @@ def overview() -> str:
 def _pytest_command() -> list[str]:
     """Return pytest on every core.
 
+    There is one worker more than there are cores, at most five: a test often waits for
+    its browser to paint or to load, and then another one uses the core.
+
     Tests are distributed in order, so that those in browsers come last; those of a
     group stay together. A worker that ends is not replaced, since its replacement
     would get no tests and the run would never end.
     """
     groups = ["--dist", "loadgroup", "--no-loadscope-reorder"]
-    workers = ["-n", "auto", "--maxprocesses", "4", "--max-worker-restart", "0"]
+    workers = ["-n", str(min(_cores() + 1, MOST_WORKERS)), "--max-worker-restart", "0"]
     return [_tool("pytest"), *workers, *groups]
+
+
+def _cores() -> int:
+    """Return the number of cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):  # Linux alone has it
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _tool(name: str) -> str:

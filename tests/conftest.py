@@ -82,11 +82,14 @@ def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def hosted(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Path:
-    """Return what `make build` leaves, ready to be the root of a domain."""
+    """Return what `make build` leaves, ready to be the root of a domain.
+
+    Its variants with Brotli are a tenth larger, and take a tenth of the time.
+    """
 
     def make(folder: Path) -> None:
         shutil.copytree(site, folder)
-        prepare.prepare(folder, folder.with_name("hosted.conf"))
+        _prepare(folder, folder.with_name("hosted.conf"), quality=9, level=9)
 
     return _shared(tmp_path_factory, "hosted", make)
 
@@ -103,19 +106,24 @@ def hosted_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
         address = f'site_url: "https://example.org{BELOW}"'
         change(project / "mkdocs.yml", 'site_url: ""', address)
         site = built(project, folder / BELOW.strip("/"))
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(prepare, "variants", _quick_variants)
-            prepare.prepare(site, folder / "conf")
+        _prepare(site, folder / "conf", quality=4, level=1)
         shutil.rmtree(project)
 
     return _shared(tmp_path_factory, "below", make)
 
 
-def _quick_variants(content: bytes) -> Mapping[str, bytes]:
-    return {
-        ".br": brotli.compress(content, quality=4),
-        ".gz": gzip.compress(content, compresslevel=1, mtime=0),
-    }
+def _prepare(site: Path, conf: Path, *, quality: int, level: int) -> None:
+    """Prepare a site as `make build` does, with Brotli and gzip of less effort."""
+
+    def quick(content: bytes) -> Mapping[str, bytes]:
+        return {
+            ".br": brotli.compress(content, quality=quality, lgwin=24),
+            ".gz": gzip.compress(content, compresslevel=level, mtime=0),
+        }
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prepare, "variants", quick)
+        prepare.prepare(site, conf)
 
 
 def _shared(

@@ -21,18 +21,21 @@ from tests.support.ways import Way, without_scripts
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run tests that share a browser and a page in a row, in one worker."""
+    """Run the tests of a browser in one worker, those that share a page in a row.
+
+    To start a browser costs seconds of processor time, Firefox most of all.
+    """
     items.sort(key=_place)
     for item in items:
-        if place := _place(item):
-            item.add_marker(pytest.mark.xdist_group(place))
+        if browser := _place(item)[0]:
+            item.add_marker(pytest.mark.xdist_group(browser))
 
 
-def _place(item: pytest.Item) -> str:
+def _place(item: pytest.Item) -> tuple[str, str]:
     called = getattr(item, "callspec", None)
     given: Mapping[str, Any] = called.params if called else {}
     browser, way = given.get("browser"), given.get("visitor", "")
-    return f"{browser.name} {way}" if browser else ""
+    return (browser.name if browser else "", str(way))
 
 
 @pytest.fixture(scope="session")

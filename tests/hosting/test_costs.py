@@ -9,6 +9,11 @@ from tests.support.visit_requests import HOME, START, Visit, visit, weight
 from wizard.hosting.table import PERMANENT, file_kind
 
 ENDINGS = (".br", ".gz", "")
+LARGER = {".br": 1.09}
+"""How much larger files are with Brotli 9, as tests have them, than with Brotli 11.
+
+It was 1.07 for the two pages and 1.11 for Python; `make bench` weighs Brotli 11."""
+
 ROWS = {
     "the two pages": lambda found: found.pages,
     "Python, after the page can be read": lambda found: found.python,
@@ -35,7 +40,9 @@ def test_costs_that_are_told_are_right_by_a_tenth(
     addresses = ROWS[row](found)
     requests, *sizes = figures(row)
 
-    weights = [weight(hosted, addresses, ending) for ending in ENDINGS]
+    weights = [
+        weight(hosted, addresses, ending) / LARGER.get(ending, 1) for ending in ENDINGS
+    ]
 
     assert requests == len(addresses)
     assert sizes == pytest.approx(weights, rel=0.1)

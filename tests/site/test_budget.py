@@ -31,7 +31,7 @@ def weights(hosted: Path) -> dict[str, int]:
         return (hosted / f"{name}.gz").stat().st_size
 
     return {
-        "python, brotli": of(".br"),
+        "python, brotli 9": of(".br"),
         "python, gzip": of(".gz"),
         "script of a page, gzip": packed(runtime.page.name),
         "script of the page for codes, gzip": packed(runtime.code_page.name),
