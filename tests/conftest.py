@@ -1,13 +1,11 @@
 """The order of the tests, and the site that many of them look at."""
 
 import fcntl
-import gzip
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import brotli
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Playwright, sync_playwright
@@ -18,9 +16,9 @@ from tasks.requirements import HUNSPELL
 from tasks.site import TOP
 from tests.support.edition import unpacked
 from tests.support.project import built, change, copied
+from tests.support.quick_variants import prepared, quick, quick_if_large
 from tests.support.requirements import program_of
 from tests.support.running_servers import BELOW
-from wizard.hosting import prepare
 from wizard.runtime.bundle import CHOICE
 
 # How long an example takes says more about the machine than about the code.
@@ -84,12 +82,12 @@ def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hosted(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Path:
     """Return what `make build` leaves, ready to be the root of a domain.
 
-    Its variants with Brotli are a tenth larger, and take a tenth of the time.
+    Only the variants of large files differ: Brotli makes them a ninth larger.
     """
 
     def make(folder: Path) -> None:
         shutil.copytree(site, folder)
-        _prepare(folder, folder.with_name("hosted.conf"), quality=9, level=9)
+        prepared(folder, folder.with_name("hosted.conf"), quick_if_large)
 
     return _shared(tmp_path_factory, "hosted", make)
 
@@ -106,24 +104,10 @@ def hosted_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
         address = f'site_url: "https://example.org{BELOW}"'
         change(project / "mkdocs.yml", 'site_url: ""', address)
         site = built(project, folder / BELOW.strip("/"))
-        _prepare(site, folder / "conf", quality=4, level=1)
+        prepared(site, folder / "conf", quick)
         shutil.rmtree(project)
 
     return _shared(tmp_path_factory, "below", make)
-
-
-def _prepare(site: Path, conf: Path, *, quality: int, level: int) -> None:
-    """Prepare a site as `make build` does, with Brotli and gzip of less effort."""
-
-    def quick(content: bytes) -> Mapping[str, bytes]:
-        return {
-            ".br": brotli.compress(content, quality=quality, lgwin=24),
-            ".gz": gzip.compress(content, compresslevel=level, mtime=0),
-        }
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(prepare, "variants", quick)
-        prepare.prepare(site, conf)
 
 
 def _shared(

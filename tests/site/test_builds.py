@@ -10,6 +10,7 @@ from tasks import programs, site
 from tasks.folders import ROOT
 from tests.support.docs import HAMULEC
 from tests.support.project import built, change, contents, copied, with_package
+from tests.support.quick_variants import quick_wizard
 from tests.support.site_content import RESULTS, TREE
 from tests.support.small_project import built_here, small, tree_of
 from wizard.engine.render import render_page
@@ -50,6 +51,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a small project, on which the task `build` works."""
     for module in (site, programs):
         monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(site, "WIZARD", quick_wizard(tmp_path))
     return small(tmp_path)
 
 
