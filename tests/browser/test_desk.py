@@ -58,8 +58,10 @@ def test_a_clerk_finds_and_opens_a_result_by_keyboard_alone(desk: Page) -> None:
     before = kept(desk)
     requests: list[str] = []
     desk.on("request", lambda request: requests.append(request.url))
-    desk.locator("h1").focus()
+    desk.locator("h1").click()
     desk.keyboard.press("/")
+    expect(desk.locator(QUERY)).not_to_be_focused()
+    desk.keyboard.press("Control+/")
     expect(desk.locator(QUERY)).to_be_focused()
 
     desk.keyboard.type(SHOUTED)

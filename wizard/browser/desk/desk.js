@@ -33,8 +33,12 @@ function listen($desk, $query) {
       list.open($link.hash.slice(1))
     }
   })
-  // Before search.js, which opens the search of the site with the same key.
-  addEventListener('keydown', (event) => focusOnSlash(list, event), { capture: true })
+  addEventListener('keydown', (event) => {
+    if (isReturning(event)) {
+      event.preventDefault()
+      list.focus()
+    }
+  })
   list.open(location.hash.slice(1))
 }
 
@@ -58,17 +62,12 @@ function isDone(list, { key, target }, isInField) {
 }
 
 /**
- * @param {List} list
+ * Whether a key returns to the field: Ctrl+/, or Command+/. WCAG 2.1.4 allows no key alone.
+ *
  * @param {KeyboardEvent} event
  */
-function focusOnSlash(list, event) {
-  const { target } = event
-  const isTyping = target instanceof Element && target.matches('input, textarea, select')
-  if (event.key === '/' && !isTyping && !hasModifier(event)) {
-    event.preventDefault()
-    event.stopPropagation()
-    list.focus()
-  }
+function isReturning({ key, altKey, ctrlKey, metaKey }) {
+  return key === '/' && (ctrlKey || metaKey) && !altKey
 }
 
 /** @param {KeyboardEvent} event */
