@@ -6,6 +6,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from tasks.folders import ROOT
 from wizard.hosting import variants as module
 from wizard.hosting.variants import LARGE, variants
 
@@ -19,6 +20,22 @@ def test_each_variant_holds_the_very_content(tmp_path: Path, content: bytes) -> 
 
     assert brotli.decompress(made[".br"]) == content
     assert gzip.decompress(made[".gz"]) == content
+
+
+@pytest.mark.parametrize("size", [LARGE // 10, LARGE], ids=["small", "large"])
+def test_each_variant_is_the_smallest_that_its_compressor_makes(
+    tmp_path: Path, size: int
+) -> None:
+    pages = sorted((ROOT / "docs").rglob("*.md"))
+    content = b"".join(page.read_bytes() for page in pages)[:size]
+    assert len(content) == size
+
+    made = variants(content, tmp_path)
+
+    lighter = (brotli.compress(content, quality=level, lgwin=24) for level in range(11))
+    assert len(made[".br"]) < min(map(len, lighter))
+    lighter = (gzip.compress(content, level) for level in range(10))
+    assert len(made[".gz"]) == min(map(len, lighter))
 
 
 def test_variants_are_the_same_bytes_every_time() -> None:
