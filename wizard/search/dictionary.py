@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 from morfeusz2 import Morfeusz
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _WORD = re.compile(r"[^\W_]+")
 _UNKNOWN, _NOUN, _VERBAL_NOUN = "ign", "subst:", "ger:sg:nom"
+_PAST = "praet:"
 _PERSONS = {
     "praet:sg:m": ("em", "eś", "by", "bym", "byś"),
     "praet:sg:f": ("m", "ś", "by", "bym", "byś"),
@@ -36,6 +37,8 @@ _NEGATION = "nie"
 def folded(word: str) -> str:
     """Return a word in lower case, without the marks of letters."""
     plain = unicodedata.normalize("NFD", word.lower().replace("ł", "l"))
+    if plain.isascii():
+        return plain
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
@@ -62,13 +65,7 @@ def forms(lemma: str) -> frozenset[str]:
     """Return the forms of a lemma that are one word, folded; none is negated."""
     nouns = {form for form, tag in _made(lemma) if tag.startswith(_VERBAL_NOUN)}
     made = {pair for one in (lemma, *nouns) for pair in _made(one)}
-    both = {folded(form) for form, _ in made} | {
-        folded(form + ending)
-        for form, tag in made
-        for begin, endings in _PERSONS.items()
-        if tag.startswith(begin)
-        for ending in endings
-    }
+    both = set(map(folded, {form for form, _ in made} | set(_spoken(made))))
     is_negated = folded(lemma).startswith(_NEGATION)
     # "NIP-em" is two words for the search.
     whole = {form for form in both if _WORD.fullmatch(form)}
@@ -92,6 +89,15 @@ def likely(found: Iterable[str]) -> Mapping[str, frozenset[str]]:
 
 def _supported(among: frozenset[str], sure: Mapping[str, int]) -> frozenset[str]:
     return frozenset(lemma for lemma in among if lemma in sure) or among
+
+
+def _spoken(made: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield the forms of the past tense with the endings of persons."""
+    for form, tag in made:
+        if tag.startswith(_PAST):
+            for begin, endings in _PERSONS.items():
+                if tag.startswith(begin):
+                    yield from (form + ending for ending in endings)
 
 
 def _guessed(lemma: str) -> set[str]:
