@@ -7,8 +7,9 @@ import brotli
 import pytest
 
 from tasks.folders import ROOT
-from wizard.hosting import variants as module
-from wizard.hosting.variants import LARGE, variants
+from wizard.hosting.variants import variants
+from wizard.runtime import compressed
+from wizard.runtime.compressed import LARGE
 
 TEXT = b"one two three " * 99
 LONG = b"one two three " * (LARGE // 14 + 1)
@@ -47,7 +48,7 @@ def test_variants_of_a_large_file_are_made_once(
 ) -> None:
     first = variants(LONG, tmp_path)
 
-    monkeypatch.setattr(module, "_compressed", None)  # a call of it would fail
+    monkeypatch.setattr(compressed, "_write", None)  # a call of it would fail
 
     assert variants(LONG, tmp_path) == first
 

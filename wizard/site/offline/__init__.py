@@ -6,7 +6,6 @@ the public site fetches is here in scripts, as strings.
 
 from __future__ import annotations
 
-import gzip
 import os
 from base64 import b64encode
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from wizard.engine.dates import in_words
 from wizard.runtime import bundle, scripts, served_files
+from wizard.runtime.compressed import compressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,6 +63,6 @@ def placed(runtime: Runtime) -> Iterator[tuple[str, bytes]]:
 
 def script_of(file: ServedFile) -> bytes:
     """Write a script that holds a file; `browser/offline/start.js` reads it."""
-    packed = gzip.compress(served_files.content_of(file.content), 9, mtime=0)
+    packed = compressed(served_files.content_of(file.content), "gz")
     text = b64encode(packed).decode()
     return f'document.currentScript.payload="{text}"\n'.encode()

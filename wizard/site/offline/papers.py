@@ -80,15 +80,11 @@ def _publisher(publisher: str, contact: str) -> str:
 
 def _licence(package: str, file: str) -> str:
     """Return the text of a licence file of an installed package."""
-    found = [
-        path
-        for path in distribution(package).files or ()
-        if path.match(f"*.dist-info/licenses/{file}")
-    ]
-    if len(found) != 1:
+    text = distribution(package).read_text(f"licenses/{file}")
+    if text is None:
         message = f"Pakiet {package} nie ma pliku {file} z licencją."
         raise LicenceError(message)
-    return found[0].read_text(encoding="utf-8")
+    return text
 
 
 def _titled(title: str, text: str) -> str:
