@@ -78,12 +78,13 @@ def key(kind: str, package: Path = _PACKAGE) -> str:
     total = hashlib.sha256(f"{sys.version} {pyodide.fingerprint()}".encode())
     for tool in _TOOLS:
         total.update(f"{tool} {version(tool)} ".encode())
-    for name, content in (*archive.sources(package), *_sources(package / "runtime")):
+    for name, content in (*archive.sources(package), *contents(package / "runtime")):
         total.update(f"{name} {len(content)} ".encode() + content)
     return f"{kind}-{total.hexdigest()[:16]}"
 
 
-def _sources(folder: Path) -> Iterator[tuple[str, bytes]]:
+def contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of each file of a folder of code, in order."""
     for path in sorted(folder.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:
             yield path.relative_to(folder).as_posix(), path.read_bytes()
