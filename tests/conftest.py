@@ -16,7 +16,7 @@ from tasks.requirements import HUNSPELL
 from tasks.site import TOP
 from tests.support.edition import unpacked
 from tests.support.project import built, change, copied
-from tests.support.quick_variants import prepared, quick, quick_if_large
+from tests.support.quick_variants import prepared
 from tests.support.requirements import program_of
 from tests.support.running_servers import BELOW
 from wizard.runtime.bundle import CHOICE
@@ -82,12 +82,12 @@ def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hosted(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Path:
     """Return what `make build` leaves, ready to be the root of a domain.
 
-    Only the variants of large files differ: Brotli makes them a ninth larger.
+    Only the compressed variants differ: they are larger, and quick to make.
     """
 
     def make(folder: Path) -> None:
         shutil.copytree(site, folder)
-        prepared(folder, folder.with_name("hosted.conf"), quick_if_large)
+        prepared(folder, folder.with_name("hosted.conf"))
 
     return _shared(tmp_path_factory, "hosted", make)
 
@@ -96,7 +96,7 @@ def hosted(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Path:
 def hosted_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the root of a domain with a site in a folder of it, `BELOW`.
 
-    Its compressed variants are larger than those of `make build`, and quick to make.
+    Its compressed variants are as quick to make as those of `hosted`.
     """
 
     def make(folder: Path) -> None:
@@ -104,7 +104,7 @@ def hosted_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
         address = f'site_url: "https://example.org{BELOW}"'
         change(project / "mkdocs.yml", 'site_url: ""', address)
         site = built(project, folder / BELOW.strip("/"))
-        prepared(site, folder / "conf", quick)
+        prepared(site, folder / "conf")
         shutil.rmtree(project)
 
     return _shared(tmp_path_factory, "below", make)

@@ -15,9 +15,9 @@ ROWS = {
     "together": lambda found: found.all,
 }
 LARGER = {
-    "the two pages": 1,
-    "Python, after the page can be read": 1.11,
-    "together": 1.11,
+    "the two pages": 1.09,
+    "Python, after the page can be read": 1.13,
+    "together": 1.13,
 }
 """How much larger each is with the Brotli of tests than with that of `make build`."""
 

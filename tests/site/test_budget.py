@@ -31,8 +31,8 @@ def weights(hosted: Path) -> dict[str, int]:
         return (hosted / f"{name}.gz").stat().st_size
 
     return {
-        "python, brotli 9": of(".br"),
-        "python, gzip": of(".gz"),
+        "python, brotli 5": of(".br"),
+        "python, gzip 6": of(".gz"),
         "script of a page, gzip": packed(runtime.page.name),
         "script of the page for codes, gzip": packed(runtime.code_page.name),
         "first question's page, gzip": packed(PAGE),
