@@ -20,7 +20,8 @@ from wizard.engine.render import render
 from wizard.engine.step import static_step
 from wizard.engine.walk import Walk
 
-pytestmark = pytest.mark.browser
+# The engine is started once.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("paper")]
 
 PUBLIC = f"https://example.org{BELOW}"
 """The address of the published site, as its pages say it."""

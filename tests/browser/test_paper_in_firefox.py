@@ -17,7 +17,8 @@ from tests.support.visitor import PATIENCE
 from wizard.engine.render import render
 from wizard.engine.step import static_step
 
-pytestmark = pytest.mark.browser
+# Firefox takes long to start, so one worker prints everything.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("paper in Firefox")]
 
 
 def length(node_id: str) -> int:

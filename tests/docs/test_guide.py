@@ -26,6 +26,9 @@ from tests.support.guide import (
 from wizard.content.link import scheme, target_path
 from wizard.problems import Problem
 
+# The docs are parsed once.
+pytestmark = pytest.mark.xdist_group("guide")
+
 TODAY = date(2027, 3, 1)
 SECTIONS = sections()
 TRIED = [section for section in SECTIONS if section.can_be_tried]

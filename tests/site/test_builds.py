@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from tasks import programs, site
-from tasks.folders import ROOT
 from tests.support.docs import HAMULEC
 from tests.support.project import built, change, contents, copied, with_package
 from tests.support.quick_variants import quick_wizard
@@ -149,7 +148,7 @@ def test_build_in_another_folder_day_and_zone_differs_only_in_the_printed_day(
 def test_a_build_of_sound_texts_imports_only_what_it_needs(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", IMPORTS, str(tmp_path / "site")],
-        cwd=ROOT,
+        cwd=small(tmp_path / "project"),
         env=programs.environment(),
         check=True,
         capture_output=True,

@@ -14,6 +14,7 @@ from markdown.extensions.toc import slugify_unicode
 from tests.support.broken import EXPECTED
 from wizard.check import validate
 from wizard.check.plain import fog
+from wizard.content import record
 from wizard.content.draft import Passage
 from wizard.content.load import load
 from wizard.content.parse import parse
@@ -23,6 +24,7 @@ GUIDE = Path("docs/redakcja")
 PROBLEMS = (GUIDE / "problemy.md").read_text("utf-8")
 
 _parsed = cache(parse)
+_read = cache(record.read)
 _measured = cache(fog.measure)
 
 _CODE = r":\n\n```\w+\n(.*?\n)```\n"
@@ -122,6 +124,7 @@ def reported(docs: Path, today: date) -> list[Problem]:
     with pytest.MonkeyPatch.context() as patch:
         # Parsed files are cached, since only the file of the example differs.
         patch.setattr("wizard.content.load.parse", _parsed)
+        patch.setattr(record, "read", _read)
         patch.setattr(fog, "measure", _measure)
         found = validate(load(docs), today)
     return [

@@ -1,6 +1,5 @@
 """`mkdocs serve` on a copy of the project, polled for expected content."""
 
-import signal
 import socket
 import subprocess
 import time
@@ -84,8 +83,4 @@ def serving(project: Path) -> Iterator[Live]:
         try:
             yield Live(f"http://{HOST}:{port}/", process, said)
         finally:
-            process.send_signal(signal.SIGINT)
-            try:
-                process.wait(PATIENCE_SECONDS)
-            except subprocess.TimeoutExpired:
-                process.kill()
+            process.terminate()
