@@ -28,6 +28,12 @@ _WATCH_TASKS = """() => {
   })).observe($wizard, {attributes: true, childList: true})
 }"""
 
+_WATCH_TRAIL = """() => new MutationObserver((_, observer) => {
+  window.visible = document.querySelector('[data-trail] li').checkVisibility()
+  observer.disconnect()
+}).observe(document.querySelector('[data-wizard]'), {attributeFilter: ['data-node']})"""
+"""Records whether the list of answers is visible as soon as a step has come."""
+
 
 def test_step_is_changed_in_one_task_and_its_node_is_named_last(
     guest: ChromiumVisitor,
@@ -44,6 +50,17 @@ def test_step_is_changed_in_one_task_and_its_node_is_named_last(
     assert task["title"].startswith(plain(node.title))
     assert task["fragment"].endswith(f"/{node.id}/{FIRST.question}={FIRST.key}")
     assert task["focus"] == "krok"
+
+
+def test_list_of_answers_is_left_out_of_the_first_frame_alone(
+    guest: ChromiumVisitor,
+) -> None:
+    guest.page.evaluate(_WATCH_TRAIL)
+
+    guest.choose(FIRST.key)
+
+    assert guest.page.evaluate("window.visible") is False
+    expect(guest.page.locator("[data-trail] li")).to_be_visible()
 
 
 def test_step_is_announced_by_its_heading_alone(guest: ChromiumVisitor) -> None:

@@ -37,6 +37,14 @@ _MIDDLE = """selector => {
 }"""
 """Returns the middle of the only matching element, and the node that it leads to."""
 
+_MIDDLE_OF_PAINTED = f"""async selector => {{
+  while ('firstFrame' in document.documentElement.dataset) {{
+    await new Promise(requestAnimationFrame)
+  }}
+  return ({_MIDDLE})(selector)
+}}"""
+"""Does so once the list of answers is painted, which a visitor would wait for."""
+
 _CLICK = f"""selector => {{
   const [x, y] = ({_MIDDLE})(selector)
   const $found = document.querySelector(selector)
@@ -133,7 +141,7 @@ class Visitor:
         Returns:
             The node that its hook names.
         """
-        x, y, to = self.player.run(_MIDDLE, selector)
+        x, y, to = self.player.run(_MIDDLE_OF_PAINTED, selector)
         self.player.tap(x, y)
         return str(to) if to else None
 

@@ -19,6 +19,16 @@ const WRONG = 'Błąd: '
 const NO_DATE = 'Nie udało się sprawdzić daty, więc wybierz jedną z odpowiedzi powyżej.'
 const NO_DAY = 'Nie udało się policzyć dnia, więc znajdź go w\u00a0kalendarzu.'
 
+/**
+ * Leaves what is below a step out of its first frame, so that a long list of answers does
+ * not delay the question. Nothing moves: no option is below it.
+ */
+const leaveForTheNextFrame = () => {
+  const { dataset } = document.documentElement
+  dataset.firstFrame = ''
+  requestAnimationFrame(() => setTimeout(() => delete dataset.firstFrame))
+}
+
 export class Page {
   #settings
   #built
@@ -71,6 +81,9 @@ export class Page {
       keepLetters(this.$wizard, $step)
     }
     this.$wizard.replaceChildren($step)
+    if (!isDay) {
+      leaveForTheNextFrame()
+    }
     this.#addFields(reply)
     document.title = reply.title + this.#settings.suffix
     this.#writePublicAddress(reply)
