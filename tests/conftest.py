@@ -14,12 +14,17 @@ from tasks.commands import QUICK
 from tasks.folders import ROOT
 from tasks.requirements import HUNSPELL
 from tasks.site import TOP
-from tests.support.edition import unpacked
+from tests.support.edition import EDITION, unpacked
 from tests.support.project import built, change, copied
 from tests.support.quick_variants import prepared
 from tests.support.requirements import program_of
 from tests.support.running_servers import BELOW
+from wizard.content.today import TODAY
 from wizard.runtime.bundle import CHOICE
+from wizard.site.offline import DAY
+
+# One day for all tests: sources grow old, and pages say so.
+os.environ |= {DAY: str(EDITION), TODAY: "2026-11-26"}
 
 # How long an example takes says more about the machine than about the code.
 settings.register_profile("wizard", deadline=None)

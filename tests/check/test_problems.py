@@ -1,15 +1,12 @@
 """What `check` says to every way of breaking the docs, word for word."""
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.support.broken import CASES, EXPECTED, codes
-from tests.support.docs import SOUND, problems, write
-from wizard.check import validate
-from wizard.content.load import load
+from tests.support.docs import problems
 
 
 def test_the_sound_docs_have_no_problems(tmp_path: Path) -> None:
@@ -35,30 +32,14 @@ def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     assert codes >= {"nieznane-pole", "brak-krokow", "brak-poczatku"}
 
 
-def test_a_source_whose_check_ran_out_is_told(tmp_path: Path) -> None:
-    source = "N1: {address: 'https://example.org/', title: A, read: 2026-01-01,"
-    source += " checked: 2026-01-31, valid: 30}\n"
-    folder = write(
-        tmp_path,
-        {
-            "sprawdz/sources.yml": source,
-            "index.md": "---\nsources: [N1]\n---\n" + SOUND["index.md"],
-        },
-    )
-    docs = load(folder)
-
-    told = {
-        day: [p.code for p in validate(docs, day) if p.code == "stare-zrodlo"]
-        for day in (date(2026, 3, 2), date(2026, 3, 3))
-    }
-
-    assert told == {date(2026, 3, 2): [], date(2026, 3, 3): ["stare-zrodlo"]}
-
-
 def test_every_kind_of_problem_is_told_in_some_case() -> None:
     told = re.findall(r"^(?:error|warning) \S+: ([a-z0-9-]+):", EXPECTED, re.MULTILINE)
 
-    assert codes() - set(told) == {"stare-zrodlo", "brak-dostepu"}
+    assert codes() - set(told) == {
+        "stare-zrodlo",
+        "zrodlo-do-sprawdzenia",
+        "brak-dostepu",
+    }
 
 
 def test_each_case_has_its_words() -> None:

@@ -102,7 +102,9 @@ def test_contacts_and_sources_are_known_by_name(tmp_path: Path) -> None:
     tree = compiled(tmp_path, RICH)
 
     assert tree.contacts == {"tip": Contact("TIP", phone="800 190 590")}
-    assert tree.sources == {"N1": Source("https://example.org/", "A", "", "2026-11-23")}
+    assert tree.sources == {
+        "N1": Source("https://example.org/", "A", "", "2026-11-23", "", "2027-05-22")
+    }
 
 
 def test_other_words_make_no_other_version(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ Output = pytest.CaptureFixture[str]
 BELOW = "https://example.org/dziecko/"
 ELSEWHERE = {
     "PYTHONHASHSEED": "2",
-    "SOURCE_DATE_EPOCH": "2000000000",
+    "SOURCE_DATE_EPOCH": "1798761600",
     "TZ": "Pacific/Kiritimati",
     "LC_ALL": "C",
 }

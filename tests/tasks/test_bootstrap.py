@@ -60,4 +60,7 @@ def test_without_a_task_the_tasks_are_listed() -> None:
 def test_without_the_checkout_the_commands_work(tmp_path: Path) -> None:
     (tmp_path / "wizard").symlink_to(ROOT / "wizard")
 
-    assert "  wizard check [FOLDER] [--json]" in wizard(tmp_path, "--help").splitlines()
+    assert (
+        "  wizard check [FOLDER] [--json] [--strict-dates]"
+        in wizard(tmp_path, "--help").splitlines()
+    )

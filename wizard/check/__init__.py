@@ -1,7 +1,8 @@
 """Docs -> problems: check everything that editors wrote.
 
 All problems are returned at once, in the order of files and lines. `shape` checks
-each page alone, `names` the entries that pages refer to, `dates` what dates count,
+each page alone, `names` the entries that pages refer to, `reviews` when their sources
+were last looked at, `dates` what dates count,
 `letters` the letters, `shared` the shared texts, `words` the glossary, `routes` the
 whole tree, `frequencies` the situations, `synonyms` the other words for the search, and
 `texts` how hard the texts are to read.
@@ -15,6 +16,7 @@ from wizard.check.dates import check_dates
 from wizard.check.frequencies import check_frequencies
 from wizard.check.letters import check_letters
 from wizard.check.names import check_names
+from wizard.check.reviews import check_reviews
 from wizard.check.routes import check_routes
 from wizard.check.shape import check_shape
 from wizard.check.shared import check_shared
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def checked(
-    folder: Path, today: date | None = None
+    folder: Path, today: date | None = None, *, strict: bool = False
 ) -> tuple[Docs, tuple[Problem, ...]]:
     """Load a docs folder and return it with its problems.
 
@@ -40,19 +42,25 @@ def checked(
         NotADirectoryError: There is no such folder.
     """
     docs = load(folder)
-    return docs, validate(docs, today)
+    return docs, validate(docs, today, strict=strict)
 
 
-def validate(docs: Docs, today: date | None = None) -> tuple[Problem, ...]:
+def validate(
+    docs: Docs, today: date | None = None, *, strict: bool = False
+) -> tuple[Problem, ...]:
     """Return every problem of the docs, errors and warnings, sorted by place.
 
-    Sources whose last check has expired by `today` are reported; without it, none.
+    Args:
+        docs: The docs.
+        today: The day by which sources are to be valid; without it, none is reported.
+        strict: Whether a source that is no longer valid is an error.
     """
     found = [
         *docs.problems,
         *(problem for draft in docs.drafts.values() for problem in draft.problems),
         *check_shape(docs),
-        *check_names(docs, today),
+        *check_names(docs),
+        *(check_reviews(docs, today, strict=strict) if today else ()),
         *check_dates(docs),
         *check_letters(docs),
         *check_shared(docs),

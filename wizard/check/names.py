@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from wizard.problems import names, shared
@@ -21,14 +20,13 @@ ALL_SOURCES = "wszystkie"
 _WITH_SOURCES = ("terms", "contacts", "glossary")
 
 
-def check_names(docs: Docs, today: date | None) -> Iterator[Problem]:
+def check_names(docs: Docs) -> Iterator[Problem]:
     """Yield a problem for each unknown name and each unused entry."""
     for draft in docs.drafts.values():
         yield from _check_terms(docs, draft)
         yield from _check_lists(docs, draft)
     yield from _check_data(docs)
     yield from _check_unused(docs)
-    yield from _check_stale(docs, today)
 
 
 def _check_terms(docs: Docs, draft: Draft) -> Iterator[Problem]:
@@ -96,20 +94,6 @@ def _check_unused(docs: Docs) -> Iterator[Problem]:
         for name in record.values:
             if name not in names_used:
                 yield names.unused(record.place(name), name)
-
-
-def _check_stale(docs: Docs, today: date | None) -> Iterator[Problem]:
-    record = docs.data["sources"]
-    for name, value in record.values.items():
-        checked, valid = _mapping(value).get("checked"), _mapping(value).get("valid")
-        if today is None or not isinstance(checked, str) or not isinstance(valid, int):
-            continue
-        try:
-            until = date.fromisoformat(checked) + timedelta(days=valid)
-        except (ValueError, OverflowError):
-            continue
-        if until < today:
-            yield names.stale_source(record.place(name), name, until.isoformat())
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from wizard.check import checked
-from wizard.commands import built, drawings, paths
+from wizard.commands import built, drawings, fresh, paths
 from wizard.commands.help import HELP
 from wizard.commands.terminal import (
     FAILED,
@@ -23,6 +22,7 @@ from wizard.commands.terminal import (
 from wizard.content import skeletons
 from wizard.content.load import load
 from wizard.content.paths import count_paths
+from wizard.content.today import DayError, today
 from wizard.problems import counted, errors
 
 if TYPE_CHECKING:
@@ -73,6 +73,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of the pipe has closed it, such as `head`.
         sys.stderr.close()
         return OK
+    except DayError as error:
+        print_error(str(error))
+        return FAILED
     except OSError as error:
         print_error(
             f"Nie udało się odczytać lub zapisać „{error.filename}”: {error.strerror}."
@@ -107,11 +110,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=None, docs="docs", wrong=_wrong_folder)
     commands = parser.add_subparsers()
     check = commands.add_parser("check", add_help=False)
+    check.add_argument("--strict-dates", action="store_true")
     check.set_defaults(command=_check)
     all_paths = commands.add_parser("paths", add_help=False)
     paths.add_options(all_paths)
     for command in (check, all_paths):
         command.add_argument("--json", action="store_true")
+    reviewing = commands.add_parser("fresh", add_help=False)
+    fresh.add_options(reviewing)
     drawing = commands.add_parser("graph", add_help=False)
     drawing.add_argument("--format", choices=drawings.FORMATS, default="mermaid")
     drawing.set_defaults(command=_graph)
@@ -125,8 +131,9 @@ def _parser() -> argparse.ArgumentParser:
     serving.set_defaults(command=_hosting, wrong=_wrong_site)
     complete = commands.add_parser("built", add_help=False)
     complete.set_defaults(wrong=_wrong_site)
-    for command in (check, all_paths, drawing, reading, create, serving, complete):
-        folder = "site" if command in (serving, complete) else "docs"
+    of_docs = (check, all_paths, reviewing, drawing, reading, create)
+    for command in (*of_docs, serving, complete):
+        folder = "docs" if command in of_docs else "site"
         command.add_argument("docs", nargs="?", default=folder)
         command.add_argument("-h", "--help", action="store_true")
     serving.add_argument("into", nargs="?", default="dist/hosting")
@@ -135,7 +142,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(arguments: argparse.Namespace, folder: Path) -> int:
-    docs, problems = checked(folder, datetime.now(UTC).date())
+    docs, problems = checked(folder, today(), strict=arguments.strict_dates)
     if arguments.json:
         print_json([_as_json(problem) for problem in problems])
     else:

@@ -5,9 +5,13 @@ from __future__ import annotations
 HELP = """\
 wizard: sprawdza i pokazuje drzewo pytań zapisane w Markdownie
 
-  wizard check [FOLDER] [--json]
+  wizard check [FOLDER] [--json] [--strict-dates]
       wypisuje wszystko, co trzeba poprawić: plik, wiersz, co jest źle,
-      co wpisać zamiast tego
+      co wpisać zamiast tego (--strict-dates: źródło po terminie to błąd,
+      a nie ostrzeżenie)
+  wizard fresh [FOLDER] [--json | --ics]
+      pokazuje, które źródło trzeba sprawdzić do kiedy i kto ma to zrobić
+      (--ics: jako plik do kalendarza)
   wizard paths [FOLDER] [--continuations] [--count] [--json]
       wypisuje albo liczy wszystkie drogi od pierwszego pytania do wyniku
       (--continuations: od wyniku do następnego wyniku)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wizard.compile import dates
 from wizard.compile.glossary import glossary
 from wizard.compile.letters import compile_letters
 from wizard.compile.markup import Dialect, Renderer
 from wizard.compile.typography import typeset
+from wizard.content.reviews import review
 from wizard.content.sentences import sentences
 from wizard.engine import tree
 from wizard.engine.plain_text import plain, plain_text, without_meanings
@@ -93,9 +94,15 @@ def _sources(docs: Docs) -> Mapping[str, tree.Source]:
             publisher=typeset(source.get("publisher", "")),
             read=source["read"],
             checked=source.get("checked", ""),
+            due=_due(name, source),
         )
         for name, source in docs.data["sources"].values.items()
     }
+
+
+def _due(name: str, source: Mapping[str, Any]) -> str:
+    found = review(name, source)
+    return found.due.isoformat() if found else ""
 
 
 def _contacts(docs: Docs) -> Mapping[str, tree.Contact]:

@@ -18,7 +18,7 @@ from wizard.engine.page import Style, href, resolve
 from wizard.engine.walk import Answer, Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from wizard.engine.calendar import Calendar
@@ -39,13 +39,22 @@ def render(
         style: How the site names its pages.
         calendar: The visitor's day and dates, or None in the build.
     """
-    offer = _offered(step, calendar)
-    return _render("step.html", root, style, step=step, offer=offer)
+    values = {
+        "step": step,
+        "offer": _offered(step, calendar),
+        "old": _old(step.sources, calendar.today if calendar else None),
+    }
+    return _render("step.html", root, style, **values)
 
 
-def render_page(step: Step, root: str, style: Style) -> str:
-    """Render a step with its `[data-wizard]` element, for a built page."""
-    return _render("page.html", root, style, step=step, offer=_offered(step, None))
+def render_page(step: Step, root: str, style: Style, today: date | None = None) -> str:
+    """Render a step with its `[data-wizard]` element, for a page built `today`."""
+    values = {
+        "step": step,
+        "offer": _offered(step, None),
+        "old": _old(step.sources, today),
+    }
+    return _render("page.html", root, style, **values)
 
 
 def render_first_question(step: Step, root: str, style: Style) -> str:
@@ -94,9 +103,10 @@ def render_blanks(letter: Letter) -> str:
     return _render("blanks.html", ".", "dir/", letter=letter)
 
 
-def render_sources(sources: Iterable[Source]) -> str:
-    """Render the list of sources below an article."""
-    return _render("sources.html", ".", "dir/", sources=tuple(sources))
+def render_sources(sources: Sequence[Source], today: date | None = None) -> str:
+    """Render the list of sources below an article that is built `today`."""
+    values = {"sources": sources, "old": _old(sources, today)}
+    return _render("sources.html", ".", "dir/", **values)
 
 
 def render_desk(
@@ -104,6 +114,13 @@ def render_desk(
 ) -> str:
     """Render the list of the clerk's desk; `codes` is the page for hand-over codes."""
     return _render("desk.html", root, style, groups=tuple(groups), codes=codes)
+
+
+def _old(sources: Iterable[Source], today: date | None) -> int:
+    """Return how many sources somebody should have looked at again."""
+    if today is None:
+        return 0
+    return len([one for one in sources if one.due and one.due < today.isoformat()])
 
 
 def _offered(step: Step, calendar: Calendar | None) -> Callable[..., str]:

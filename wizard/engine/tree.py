@@ -171,6 +171,7 @@ class Source:
         address: The URL.
         read: The date on which a stored copy was read, as YYYY-MM-DD.
         checked: The date on which a person opened the live page, or "".
+        due: The last day on which it is valid without another look, or "".
     """
 
     address: str
@@ -178,6 +179,7 @@ class Source:
     publisher: str
     read: str
     checked: str = ""
+    due: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from wizard.problems import Place, Problem, nearest, nearest_file
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from wizard.problems import Severity
+
 
 def unknown_term(place: Place, name: str, known: Iterable[str]) -> Problem:
     """A term that is not in terms.yml."""
@@ -51,13 +53,25 @@ def unused(place: Place, name: str) -> Problem:
     )
 
 
-def stale_source(place: Place, name: str, until: str) -> Problem:
-    """A source whose last check of the live page has expired."""
+def stale_source(place: Place, name: str, until: str, severity: Severity) -> Problem:
+    """A source that nobody has looked at for too long."""
     return Problem(
         place,
         "stare-zrodlo",
         f"Sprawdzenie źródła „{name}” było ważne do {until}.",
         "Otwórz jego adres, sprawdź treść i wpisz dzisiejszy dzień w polu „checked”.",
+        severity,
+    )
+
+
+def source_due_soon(place: Place, name: str, until: str) -> Problem:
+    """A source that has to be looked at within a month."""
+    return Problem(
+        place,
+        "zrodlo-do-sprawdzenia",
+        f"Sprawdzenie źródła „{name}” jest ważne tylko do {until}.",
+        "Do tego dnia otwórz jego adres, sprawdź treść i wpisz dzień sprawdzenia w polu"
+        " „checked”.",
         "warning",
     )
 

@@ -39,12 +39,14 @@ class Options:
     Attributes:
         extensions: The Markdown extensions of articles, which nodes get too.
         offline: Whether the site is to open from a folder.
+        strict: Whether a source that is no longer valid is an error.
         site: Where the site is published.
     """
 
     extensions: Sequence[str | Extension] = ()
     configs: Mapping[str, dict[str, Any]] = field(default_factory=dict)
     offline: bool = False
+    strict: bool = False
     site: PublishedSite = UNPUBLISHED
 
 
@@ -54,19 +56,26 @@ class Build:
 
     Attributes:
         problems: All problems of the docs, errors and warnings.
+        day: The day that the pages print.
         tree: None where the docs have errors, as is the runtime.
         glossary: Empty where the docs have errors.
     """
 
     docs: Docs
     problems: tuple[Problem, ...]
+    day: date
     tree: Tree | None = None
     glossary: Glossary = NO_WORDS
     runtime: Runtime | None = None
 
 
-def build(folder: Path, options: Options, today: date) -> Build:
+def build(
+    folder: Path, options: Options, today: date, day: date | None = None
+) -> Build:
     """Read, check and compile a docs folder, and make its runtime.
+
+    Sources have to be valid `today`; `day` is the one that the pages print, if that is
+    older.
 
     Docs with errors are returned without a tree; the caller decides whether a site
     can be built from them.
@@ -75,16 +84,17 @@ def build(folder: Path, options: Options, today: date) -> Build:
         NotADirectoryError: There is no such folder.
         BundleError: The runtime cannot be made on this machine.
     """
-    docs, found = checked(folder, today)
+    day = day or today
+    docs, found = checked(folder, today, strict=options.strict)
     problems = (*_missing_home(docs), *found)
     if errors(problems):
-        return Build(docs, problems)
+        return Build(docs, problems, day)
     compiled = compile_tree(docs, options.extensions, options.configs)
     tree = replace(compiled, site=options.site)
     runtime = bundle(tree)
     if options.offline:
         runtime = with_page_scripts(runtime)
-    return Build(docs, problems, tree, glossary(docs), runtime)
+    return Build(docs, problems, day, tree, glossary(docs), runtime)
 
 
 def _missing_home(docs: Docs) -> tuple[Problem, ...]:

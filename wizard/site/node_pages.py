@@ -57,7 +57,8 @@ def step(page: Page, config: MkDocsConfig, build: Build | None, node_id: str) ->
     if build is None or build.tree is None or node_id not in build.tree.nodes:
         return _NO_STEP
     root = get_relative_url(".", page.url)
-    return render_page(static_step(build.tree, node_id), root, style_of(config))
+    shown = static_step(build.tree, node_id)
+    return render_page(shown, root, style_of(config), build.day)
 
 
 def live(

@@ -7,7 +7,7 @@ template. Development of MkDocs 1 has ended, so only this folder imports it.
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -19,6 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from wizard.compile.markup import Dialect
 from wizard.compile.typography import typeset
 from wizard.content.layout import CODES, DESK, POSTER
+from wizard.content.today import DayError, today
 from wizard.engine.plain_text import plain
 from wizard.engine.render import environment
 from wizard.engine.tree import FOLDERS
@@ -73,7 +74,7 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         made = edition()
         self.edition = made if self.config.offline else None
         settings.prepare(config, made, offline=self.config.offline)
-        self.build = self._build(config)
+        self.build = self._build(config, date.fromisoformat(made.day))
         self._report(config)
         if self.build.tree:
             self.last_good = self.build
@@ -155,17 +156,18 @@ class WizardPlugin(BasePlugin[WizardConfig]):
         is_page = template_name.endswith(".html")
         return self._with_policy(output_content) if is_page else output_content
 
-    def _build(self, config: MkDocsConfig) -> Build:
+    def _build(self, config: MkDocsConfig, day: date) -> Build:
         options = Options(
             extensions=config.markdown_extensions,
             configs=config.mdx_configs,
             offline=self.edition is not None,
+            strict=not (self.serving or config.extra["trial"]),
             site=settings.site_of(config, self.edition),
         )
         folder = Path(os.path.relpath(config.docs_dir))
         try:
-            return build(folder, options, datetime.now(UTC).date())
-        except BundleError as error:
+            return build(folder, options, today(), day)
+        except (BundleError, DayError) as error:
             raise PluginError(str(error)) from error
 
     def _report(self, config: MkDocsConfig) -> None:

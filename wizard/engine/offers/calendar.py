@@ -51,20 +51,20 @@ def event(
         raise LookupError(message)
     day = date.fromisoformat(span.last) + timedelta(days=due.event_after)
     lines = _lines(step, due, day, calendar.today)
-    text = "".join(f"{_folded(line)}\r\n" for line in lines)
+    text = "".join(f"{folded(line)}\r\n" for line in lines)
     return Document(f"{NAME}-{day}.ics", "text/calendar", text)
 
 
 def _lines(step: Step, due: Deadline, day: date, today: date) -> Iterator[str]:
-    title = _text(plain(due.event or step.node.title))
+    title = escaped(plain(due.event or step.node.title))
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{NAME}//PL")
     yield "BEGIN:VEVENT"
     yield f"UID:{step.node.id}-{day}@{NAME}"
-    yield f"DTSTAMP:{_basic(today)}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{_basic(day)}"
-    yield f"DTEND;VALUE=DATE:{_basic(day + timedelta(days=1))}"
+    yield f"DTSTAMP:{basic(today)}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{basic(day)}"
+    yield f"DTEND;VALUE=DATE:{basic(day + timedelta(days=1))}"
     yield f"SUMMARY:{title}"
-    yield f"DESCRIPTION:{_text(chr(10).join(_description(step)))}"
+    yield f"DESCRIPTION:{escaped(chr(10).join(_description(step)))}"
     if step.site.address:
         yield f"URL:{_address(step)}"
     yield "TRANSP:TRANSPARENT"
@@ -91,18 +91,19 @@ def _address(step: Step) -> str:
     return _CONTROL.sub("", _NEW_LINE.sub("", f"{step.site.address}{step.node.page}/"))
 
 
-def _basic(day: date) -> str:
+def basic(day: date) -> str:
+    """Return a day in the basic format of ISO 8601 (RFC 5545, 3.3.4)."""
     return day.isoformat().replace("-", "")
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> str:
     """Escape a text (RFC 5545, 3.3.11); control characters are not allowed in it."""
     for sign in ("\\", ";", ","):
         text = text.replace(sign, f"\\{sign}")
     return _CONTROL.sub("", _NEW_LINE.sub("\\\\n", text))
 
 
-def _folded(line: str) -> str:
+def folded(line: str) -> str:
     """Break a line into parts of at most 75 octets, between characters.
 
     Each further part begins with a space, which counts.

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wizard.runtime.bundle import Runtime
     from wizard.runtime.served_files import ServedFile
 
+
 DAY = "SOURCE_DATE_EPOCH"
 """The variable that holds the day of the edition, in seconds since 1970; see
 reproducible-builds.org/specs/source-date-epoch. Without it, it is today."""
