@@ -25,12 +25,13 @@ SPEEDS = {
     "CPU 4 times slower": (SLOWER, Goal(100, "last")),
 }
 
-_LOAD = """async text => {
-  const {finder} = await import('/find.js')
+_FIND = "search/find.js"
+_LOAD = f"""async text => {{
+  const {{finder}} = await import('/{_FIND}')
   const begin = performance.now()
   globalThis.search = finder(JSON.parse(text))
   return performance.now() - begin
-}"""
+}}"""
 
 _TYPE = """queries => queries.flatMap(query => [...query].map((_, i) => {
   const begin = performance.now()
@@ -54,10 +55,12 @@ def _typed(
 ) -> Section:
     slower, goal = SPEEDS[speed]
     loaded, taken = [], []
-    host = server.Host(server.loaded(BROWSER / "search"), ())
-    with server.serving(host) as origin, new_visitor(browser) as context:
+    with (
+        server.serving(server.Host(modules(), ())) as origin,
+        new_visitor(browser) as context,
+    ):
         page = context.new_page()
-        page.goto(f"{origin}find.js")
+        page.goto(f"{origin}{_FIND}")
         for data in indexes.values():
             text = json.dumps(data)
             with slowed(browser, slower):
@@ -69,6 +72,14 @@ def _typed(
         Row("reading the index, once", "ms", loaded),
     )
     return Section(f"From a key to the hits, {speed}", tuple(indexes), rows)
+
+
+def modules() -> Mapping[str, Mapping[str, bytes]]:
+    """Return the modules of the search and those that all share, for a server."""
+    files = [*BROWSER.glob("*.js"), *(BROWSER / "search").glob("*.js")]
+    return {
+        path.relative_to(BROWSER).as_posix(): {"": path.read_bytes()} for path in files
+    }
 
 
 def _articles(site: Mapping[str, Any]) -> Sequence[SearchPage]:
