@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from wizard.check import checked
-from wizard.commands import built, drawings, fresh, paths
+from wizard.commands import built, drawings, fresh, paths, uses
 from wizard.commands.help import HELP
 from wizard.commands.terminal import (
     FAILED,
@@ -118,6 +118,8 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true")
     reviewing = commands.add_parser("fresh", add_help=False)
     fresh.add_options(reviewing)
+    using = commands.add_parser("uses", add_help=False)
+    uses.add_options(using)
     drawing = commands.add_parser("graph", add_help=False)
     drawing.add_argument("--format", choices=drawings.FORMATS, default="mermaid")
     drawing.set_defaults(command=_graph)
@@ -131,7 +133,7 @@ def _parser() -> argparse.ArgumentParser:
     serving.set_defaults(command=_hosting, wrong=_wrong_site)
     complete = commands.add_parser("built", add_help=False)
     complete.set_defaults(wrong=_wrong_site)
-    of_docs = (check, all_paths, reviewing, drawing, reading, create)
+    of_docs = (check, all_paths, reviewing, using, drawing, reading, create)
     for command in (*of_docs, serving, complete):
         folder = "docs" if command in of_docs else "site"
         command.add_argument("docs", nargs="?", default=folder)

@@ -18,6 +18,9 @@ wizard: sprawdza i pokazuje drzewo pytań zapisane w Markdownie
   wizard paths [FOLDER] --summary [--json]
       podaje, ile jest pytań, wyników i dróg, jak długa jest najdłuższa droga
       i ilu pytań można się spodziewać
+  wizard uses NAZWA [FOLDER] [--json]
+      mówi, co korzysta ze strony, terminu, źródła, kontaktu, pisma lub słowa,
+      i z czego to samo korzysta
   wizard graph [FOLDER] --format mermaid|dot|json
       rysuje drzewo
   wizard plain [FOLDER]
