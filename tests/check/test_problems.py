@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.support.broken import CASES, EXPECTED, codes
-from tests.support.docs import problems
+from tests.support.docs import problems, write
+from wizard.check import mistakes, validate
+from wizard.content.load import load
+from wizard.problems import errors
 
 
 def test_the_sound_docs_have_no_problems(tmp_path: Path) -> None:
@@ -21,6 +24,13 @@ def test_an_editor_is_told(case: str, tmp_path: Path) -> None:
     ]
 
     assert found == expected(case)
+
+
+def test_mistakes_are_the_errors_among_all_problems(tmp_path: Path) -> None:
+    for number, case in enumerate(CASES):
+        docs = load(write(tmp_path / str(number), CASES[case]))
+
+        assert mistakes(docs) == errors(validate(docs)), case
 
 
 def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:

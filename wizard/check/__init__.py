@@ -24,8 +24,10 @@ from wizard.check.synonyms import check_synonyms
 from wizard.check.texts import check_texts
 from wizard.check.words import check_words
 from wizard.content.load import load
+from wizard.problems import errors
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -55,19 +57,33 @@ def validate(
         today: The day by which sources are to be valid; without it, none is reported.
         strict: Whether a source that is no longer valid is an error.
     """
-    found = [
-        *docs.problems,
-        *(problem for draft in docs.drafts.values() for problem in draft.problems),
-        *check_shape(docs),
-        *check_names(docs),
-        *(check_reviews(docs, today, strict=strict) if today else ()),
-        *check_dates(docs),
-        *check_letters(docs),
-        *check_shared(docs),
-        *check_words(docs),
-        *check_routes(docs),
-        *check_frequencies(docs),
-        *check_synonyms(docs),
-        *check_texts(docs),
-    ]
+    reviews = check_reviews(docs, today, strict=strict) if today else ()
+    return _sorted([*_of_form(docs), *reviews, *check_texts(docs)])
+
+
+def mistakes(docs: Docs) -> tuple[Problem, ...]:
+    """Return the errors of the docs, sorted by place, in less time than `validate`.
+
+    How hard the texts are to read is not measured: that is never an error.
+    """
+    return _sorted(errors(_of_form(docs)))
+
+
+def _of_form(docs: Docs) -> Iterator[Problem]:
+    """Yield all problems but those of texts and of days."""
+    yield from docs.problems
+    for draft in docs.drafts.values():
+        yield from draft.problems
+    yield from check_shape(docs)
+    yield from check_names(docs)
+    yield from check_dates(docs)
+    yield from check_letters(docs)
+    yield from check_shared(docs)
+    yield from check_words(docs)
+    yield from check_routes(docs)
+    yield from check_frequencies(docs)
+    yield from check_synonyms(docs)
+
+
+def _sorted(found: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(found)))

@@ -6,8 +6,8 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from wizard.check import checked
-from wizard.problems import errors
+from wizard.check import mistakes
+from wizard.content.load import load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,8 +29,8 @@ def print_json(value: object) -> None:
 
 def docs_without_errors(folder: Path) -> Docs | None:
     """Load docs; where they have errors, print these and return None."""
-    docs, problems = checked(folder)
-    found = errors(problems)
+    docs = load(folder)
+    found = mistakes(docs)
     for problem in found:
         print_error(str(problem))
     if found:
