@@ -1,4 +1,4 @@
-"""Compressed forms of a file, as small as their compressors make them."""
+"""Files in compressed codings, as small as their compressors make them."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGE = 200_000
-"""The size in bytes from which a compressed form is cached.
+"""The size in bytes from which a compressed file is cached.
 
 Those of Pyodide, which rarely change, take half a minute of processor time.
 """
 
 MOST_FILES = 128
-"""The number of forms of large files that are kept; a site has some 50."""
+"""The number of large compressed files that are kept; a site has some 50."""
 
 _WINDOW = 24
 _CONTENT = "content"
@@ -38,14 +38,14 @@ _COMPRESSORS: Mapping[str, tuple[str, Callable[[bytes], bytes]]] = {
 }
 
 
-def compressed(content: bytes, form: str, folder: Path = CACHE_FOLDER) -> bytes:
-    """Return a file as Brotli ("br") or gzip ("gz"); its bytes are reproducible."""
-    version, compress = _COMPRESSORS[form]
+def compressed(content: bytes, coding: str, folder: Path = CACHE_FOLDER) -> bytes:
+    """Return a file in Brotli ("br") or gzip ("gz"); its bytes are reproducible."""
+    version, compress = _COMPRESSORS[coding]
     if len(content) < LARGE:
         return compress(content)
     digest = hashlib.sha256(f"{version} ".encode() + content).hexdigest()[:16]
     place = cached(
-        f"{form}-{digest}",
+        f"{coding}-{digest}",
         lambda made: _write(made, compress(content)),
         folder / "compressed",
         most=MOST_FILES,
