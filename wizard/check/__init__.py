@@ -2,10 +2,10 @@
 
 All problems are returned at once, in the order of files and lines. `shape` checks
 each page alone, `names` the entries that pages refer to, `reviews` when their sources
-were last looked at, `dates` what dates count,
-`letters` the letters, `shared` the shared texts, `words` the glossary, `routes` the
-whole tree, `frequencies` the situations, `synonyms` the other words for the search, and
-`texts` how hard the texts are to read.
+were last looked at, `dates` what dates count, `letters` the letters, `shared` the
+shared texts, `words` the glossary, `routes` the whole tree, `frequencies` the
+situations, `synonyms` the other words for the search, and `texts` how hard the texts
+are to read.
 """
 
 from __future__ import annotations
