@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -143,6 +145,23 @@ class Docs:
         return Place(f"{self.folder}/{path}", line)
 
 
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Switch Python's cyclic garbage collector off.
+
+    It would look at all drafts again and again and find next to nothing: for 10,000
+    nodes, that was a seventh of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_without_collector()
 def load(folder: Path) -> Docs:
     """Read a docs folder; problems of single files are part of the result.
 

@@ -54,16 +54,24 @@ def sentences(text: str) -> Iterator[str]:
         yield text[start:].strip()
 
 
+def tokens(text: str) -> list[re.Match[str]]:
+    """Return the words; an address, a number and a piece of code are one each."""
+    return list(_TOKEN.finditer(text))
+
+
 def count_words(sentence: str) -> int:
-    """Count words; an address, a number and a piece of code are one each."""
-    return sum(1 for _ in _TOKEN.finditer(sentence))
+    """Count words as `tokens` returns them."""
+    return len(tokens(sentence))
 
 
 def spelt_words(text: str) -> Iterator[re.Match[str]]:
     """Yield the words, without addresses, numbers and code."""
-    for found in _TOKEN.finditer(text):
-        if found["word"]:
-            yield found
+    return (found for found in tokens(text) if is_spelt(found))
+
+
+def is_spelt(token: re.Match[str]) -> bool:
+    """Whether a token is a word, and no address, number or code."""
+    return token.lastgroup == "word"
 
 
 def _shortens(before: str) -> bool:

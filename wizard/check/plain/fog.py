@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from wizard.check.plain.syllables import is_long
 from wizard.content.draft import Passage
-from wizard.content.sentences import count_words, sentences, spelt_words
+from wizard.content.sentences import is_spelt, sentences, tokens
 
 if TYPE_CHECKING:
     import re
@@ -62,13 +62,18 @@ class Counts:
     @property
     def fog(self) -> float:
         """The FOG; 0 for an empty text."""
-        share = 100 * self.hard / self.words if self.words else 0.0
-        return 0.4 * (self.average + share)
+        return fog(self.words, self.hard, self.sentences)
 
     @property
     def judged(self) -> bool:
         """Whether the text is long enough to be judged."""
         return self.words >= FEWEST_WORDS
+
+
+def fog(words: int, hard: int, sentences: int) -> float:
+    """Return the FOG of counts; 0 for an empty text."""
+    average = words / sentences if sentences else 0.0
+    return 0.4 * (average + (100 * hard / words if words else 0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +112,11 @@ def measure(passages: Iterable[Passage], known: re.Pattern[str] | None) -> Measu
     too_long = []
     for passage in passages:
         for sentence in sentences(passage.text):
-            length = count_words(sentence)
+            found = tokens(sentence)
+            length = len(found)
             words, count = words + length, count + bool(length)
             longest = max(longest, length)
-            hard.update(word.lower() for word in hard_words(sentence, known))
+            hard.update(word.lower() for word in _hard_words(sentence, found, known))
             if length > LONGEST_SENTENCE:
                 too_long.append(Passage(sentence, passage.place))
     return Measured(Counts(words, hard.total(), count), hard, longest, tuple(too_long))
@@ -130,11 +136,17 @@ def measure_all(docs: Docs) -> Mapping[str, Measured]:
 
 def hard_words(text: str, known: re.Pattern[str] | None) -> Iterator[str]:
     """Yield the long words of a text that are not known."""
-    long = [found for found in spelt_words(text) if is_long(found[0])]
+    return _hard_words(text, tokens(text), known)
+
+
+def _hard_words(
+    text: str, found: Iterable[re.Match[str]], known: re.Pattern[str] | None
+) -> Iterator[str]:
+    long = [token for token in found if is_spelt(token) and is_long(token[0])]
     spans = [found.span() for found in known.finditer(text)] if known and long else []
-    for found in long:
-        if not any(start <= found.start() < end for start, end in spans):
-            yield found[0]
+    for word in long:
+        if not any(start <= word.start() < end for start, end in spans):
+            yield word[0]
 
 
 def passages(draft: Draft) -> Iterator[Passage]:

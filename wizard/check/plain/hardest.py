@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graphlib import CycleError
 from typing import TYPE_CHECKING
 
-from wizard.check.plain.fog import Counts
+from wizard.check.plain.fog import Counts, fog
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 MOST_SUMS = 128
 """The most sums that a node keeps. A test compares the outcome with all real paths."""
 
-Sums = dict[Counts, tuple[str, ...]]
-"""The sum of counts of a path, and the nodes of one path with that sum."""
+Sum = tuple[int, int, int]
+"""The fields of `Counts`: a plain tuple is added and compared much faster."""
+
+Way = tuple["Way | None", str]
+"""The way to a node, and the node: one path of that sum, shared by all that go on."""
+
+Sums = dict[Sum, Way]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ def hardest(docs: Docs, found: Mapping[str, Measured]) -> tuple[Hardest, ...]:
     counts = {id_: found[node.path].counts for id_, node in docs.nodes.items()}
     sums: dict[str, Sums] = {node_id: {} for node_id in docs.nodes}
     if docs.start in sums:
-        sums[docs.start] = {counts[docs.start]: (docs.start,)}
+        sums[docs.start] = {_sum(counts[docs.start]): (None, docs.start)}
     try:
         downwards = docs.graph.downwards()
     except CycleError:
@@ -60,13 +65,19 @@ def hardest(docs: Docs, found: Mapping[str, Measured]) -> tuple[Hardest, ...]:
     for node_id in downwards:
         node, here = docs.nodes[node_id], _hardest_sums(sums.pop(node_id))
         if node.kind == "result" and here:
-            total = max(here, key=lambda some: some.fog)
-            ends.append(_hardest(here[total], total, counts))
+            total = max(here, key=_fog)
+            ends.append(_hardest(_ids(here[total]), Counts(*total), counts))
         elif node.kind == "question":
             for to in {option.to for option in node.options} & sums.keys():
-                for total, ids in here.items():
-                    sums[to].setdefault(total + counts[to], (*ids, to))
+                _go_on(here, sums[to], to, counts[to])
     return tuple(sorted(ends, key=lambda one: one.result))
+
+
+def _go_on(here: Sums, there: Sums, to: str, more: Counts) -> None:
+    """Add the sums of all ways to a node, continued to the next."""
+    for (words, hard, sentences), way in here.items():
+        total = words + more.words, hard + more.hard, sentences + more.sentences
+        there.setdefault(total, (way, to))
 
 
 def _hardest(
@@ -76,8 +87,25 @@ def _hardest(
     return Hardest(ids, total, culprit)
 
 
+def _ids(way: Way | None) -> tuple[str, ...]:
+    """Return the nodes of a way, in its direction."""
+    found = []
+    while way:
+        way, node_id = way
+        found.append(node_id)
+    return tuple(reversed(found))
+
+
+def _sum(counts: Counts) -> Sum:
+    return counts.words, counts.hard, counts.sentences
+
+
+def _fog(total: Sum) -> float:
+    return fog(*total)
+
+
 def _hardest_sums(sums: Sums) -> Sums:
     if len(sums) <= MOST_SUMS:
         return sums
-    highest = sorted(sums, key=lambda some: some.fog, reverse=True)[:MOST_SUMS]
+    highest = sorted(sums, key=_fog, reverse=True)[:MOST_SUMS]
     return {some: sums[some] for some in highest}
