@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.compile.glossary import ANCHOR
 from wizard.content.layout import DESK, POSTER, is_private
 from wizard.engine.plain_text import plain
 from wizard.runtime.bundle import ASSETS_FOLDER
-from wizard.runtime.cache import CACHE_FOLDER, cached, contents
 from wizard.runtime.served_files import served
 from wizard.search.index import index, script
 from wizard.search.pages import SearchPage, search_page
+from wizard.site.word_forms import WordForms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs.structure.pages import Page
 
@@ -29,10 +26,6 @@ if TYPE_CHECKING:
 
 _LISTS = frozenset({"index.md", DESK, POSTER})
 """Pages whose words are those of other pages, but for title and description."""
-
-_DATA = "search-data.js"
-CODE = Path(__file__).parents[1] / "search"
-"""The code that makes the index."""
 
 _KINDS: Mapping[str, PageKind] = {"question": "question", "result": "result"}
 
@@ -74,25 +67,7 @@ def data_file(pages: Iterable[SearchPage], docs: Docs) -> ServedFile:
         for word, targets in docs.data["synonyms"].values.items()
         if isinstance(targets, list)
     }
-    ordered = sorted(pages, key=lambda page: page.href)
-    place = cached(
-        _key(ordered, synonyms),
-        lambda folder: _write(folder, script(index(ordered, synonyms))),
-        CACHE_FOLDER / "search",
-    )
-    return served(_DATA, (place / _DATA).read_bytes(), ASSETS_FOLDER)
-
-
-def _key(pages: Sequence[SearchPage], synonyms: Mapping[str, Sequence[str]]) -> str:
-    """Return a name that changes with the texts, the dictionary and the code.
-
-    To make all forms of the words takes as long as to write the pages.
-    """
-    total = hashlib.sha256(f"{version('morfeusz2')} {pages} {synonyms}".encode())
-    for name, content in contents(CODE):
-        total.update(f"{name} {len(content)} ".encode() + content)
-    return f"search-{total.hexdigest()[:16]}"
-
-
-def _write(folder: Path, text: str) -> None:
-    (folder / _DATA).write_text(text, encoding="utf-8")
+    words = WordForms()
+    made = index(sorted(pages, key=lambda page: page.href), synonyms, words.stems)
+    words.keep()
+    return served("search-data.js", script(made).encode(), ASSETS_FOLDER)
