@@ -29,7 +29,7 @@ def test_what_is_kept_is_not_made_again(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     kept(tmp_path, "rower")
-    monkeypatch.setattr(word_forms, "forms", None)  # a call of it would fail
+    monkeypatch.setattr(word_forms, "stems_of", None)  # a call of it would fail
 
     assert WordForms(tmp_path).stems("rower")
     with pytest.raises(TypeError):
@@ -41,7 +41,7 @@ def test_new_words_are_added_to_what_is_kept(
 ) -> None:
     kept(tmp_path, "rower")
     kept(tmp_path, "koło")
-    monkeypatch.setattr(word_forms, "forms", None)
+    monkeypatch.setattr(word_forms, "stems_of", None)
 
     words = WordForms(tmp_path)
     assert words.stems("rower")

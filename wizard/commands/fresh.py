@@ -7,7 +7,6 @@ from io import TextIOWrapper
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from wizard.commands.review_calendar import Task, calendar
 from wizard.commands.terminal import (
     FAULTY,
     OK,
@@ -17,6 +16,7 @@ from wizard.commands.terminal import (
 )
 from wizard.content.reviews import pages_by_source, reviews
 from wizard.content.today import today
+from wizard.engine.offers.calendar import Event, calendar_file
 
 if TYPE_CHECKING:
     import argparse
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     Pages = Mapping[str, Sequence[str]]
 
 _OVER, _SOON, _VALID = "po terminie", "wkrótce", "ważne"
+_A_WEEK_BEFORE = "-P7D"
 _HEAD = ("ważne do", "stan", "kto sprawdza", "źródło", "strony")
 
 
@@ -51,7 +52,7 @@ def _fresh(arguments: argparse.Namespace, folder: Path) -> int:
     elif arguments.ics:
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(newline="")  # The lines of a calendar end in CRLF.
-        print(calendar(_tasks(docs, found), now), end="")
+        print(calendar_file(_events(docs, found), now), end="")
     else:
         print("\n".join(table(found, pages, now)))
         print_error(_summary(found, now))
@@ -100,8 +101,8 @@ def _as_json(review: Review, pages: Pages, now: date) -> dict[str, Any]:
     }
 
 
-def _tasks(docs: Docs, found: Sequence[Review]) -> Iterator[Task]:
-    """Yield what each owner has to look at by a day."""
+def _events(docs: Docs, found: Sequence[Review]) -> Iterator[Event]:
+    """Yield an event for each owner and day, which does not depend on its sources."""
     sources = docs.data["sources"].values
     by_day = sorted(found, key=lambda review: (review.due, review.owner))
     for (due, owner), group in groupby(by_day, lambda one: (one.due, one.owner)):
@@ -109,4 +110,5 @@ def _tasks(docs: Docs, found: Sequence[Review]) -> Iterator[Task]:
         lines = [
             f"{name}: {value['title']}, {value['address']}" for name, value in named
         ]
-        yield Task(due, owner, tuple(lines))
+        title = f"Sprawdź źródła ({len(lines)}), {owner}"
+        yield Event(f"zrodla-{due}-{owner}", due, title, tuple(lines), _A_WEEK_BEFORE)

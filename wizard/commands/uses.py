@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from wizard.content.load import Docs
     from wizard.problems import Place
 
+    Mention = tuple[Reference, Thing]
+
 _PAGES = {
     "question": "pytanie",
     "result": "wynik",
@@ -121,17 +123,23 @@ def _texts(draft: Draft) -> Iterator[tuple[str, Place]]:
 
 def _report(docs: Docs, thing: Thing, found: Iterable[Reference]) -> Iterator[str]:
     """Yield the lines on a thing: what mentions it, then what it mentions."""
+    by, of = _mentions(thing, found)
     yield title(docs, thing)
-    for head, none, mentions in (
-        (_BY, _NOBODY, [(one, one.by) for one in found if one.to == thing]),
-        (_OF, _NOTHING, [(one, one.to) for one in found if one.by == thing]),
-    ):
+    for head, none, mentions in ((_BY, _NOBODY, by), (_OF, _NOTHING, of)):
         lines = list(_lines(docs, mentions))
         yield f"{head} ({len(lines)}):" if lines else none
         yield from (f"  {line}" for line in lines)
 
 
-def _lines(docs: Docs, mentions: Iterable[tuple[Reference, Thing]]) -> Iterator[str]:
+def _mentions(
+    thing: Thing, found: Iterable[Reference]
+) -> tuple[list[Mention], list[Mention]]:
+    """Return the mentions of a thing, and those in it, each with the other thing."""
+    by = [(one, one.by) for one in found if one.to == thing]
+    return by, [(one, one.to) for one in found if one.by == thing]
+
+
+def _lines(docs: Docs, mentions: Iterable[Mention]) -> Iterator[str]:
     """Yield a line for each thing, with all lines of a file that mention it alike."""
     places: dict[tuple[str, str], list[int]] = {}
     for reference, other in mentions:
@@ -154,10 +162,11 @@ def title(docs: Docs, thing: Thing) -> str:
 
 
 def _as_json(docs: Docs, thing: Thing, found: Iterable[Reference]) -> dict[str, object]:
+    by, of = _mentions(thing, found)
     return {
         **_thing(docs, thing),
-        "used_by": [_mention(docs, one, one.by) for one in found if one.to == thing],
-        "uses": [_mention(docs, one, one.to) for one in found if one.by == thing],
+        "used_by": [_mention(docs, *one) for one in by],
+        "uses": [_mention(docs, *one) for one in of],
     }
 
 

@@ -12,7 +12,7 @@ from wizard.content.letters import mark
 from wizard.content.link import target_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wizard.content.draft import Draft
     from wizard.content.load import Docs
@@ -62,11 +62,15 @@ class Reference:
 
 def references(docs: Docs) -> Iterator[Reference]:
     """Yield every reference, page by page, then file by file."""
+    asking: dict[str, list[str]] = {}
+    for node in docs.nodes.values():
+        if "date" in node.record.values:
+            asking.setdefault(node.record.values["date"]["name"], []).append(node.path)
     for draft in docs.drafts.values():
         page = Thing("page", draft.path)
         yield from _links(docs, page, draft)
         yield from _names(docs, page, draft)
-        yield from _dates(docs, page, draft)
+        yield from _dates(page, draft, asking)
         yield from _answers(docs, page, draft)
     for name, kind in FILES.items():
         for entry, value in docs.data[name].values.items():
@@ -101,18 +105,22 @@ def _names(docs: Docs, page: Thing, draft: Draft) -> Iterator[Reference]:
         yield Reference(page, to, record.place("letter", index), "name")
 
 
-def _dates(docs: Docs, page: Thing, draft: Draft) -> Iterator[Reference]:
-    """Yield the terms of dates, and the questions that ask for the date of a result."""
+def _dates(
+    page: Thing, draft: Draft, asking: Mapping[str, Sequence[str]]
+) -> Iterator[Reference]:
+    """Yield the terms of dates, and the questions that ask for the date of a result.
+
+    `asking` has the paths of these questions by the name of their date.
+    """
     for field in ("date", "deadline"):
         term = draft.record.values.get(field, {}).get("term")
         if term:
             place = draft.record.place(field, "term")
             yield Reference(page, Thing("term", term), place, "date")
-    given = draft.record.values.get("deadline", {}).get("from")
-    for node in docs.nodes.values() if given else ():
-        if node.record.values.get("date", {}).get("name") == given:
-            place = draft.record.place("deadline", "from")
-            yield Reference(page, Thing("page", node.path), place, "date")
+    given = draft.record.values.get("deadline", {}).get("from", "")
+    for path in asking.get(given, ()):
+        place = draft.record.place("deadline", "from")
+        yield Reference(page, Thing("page", path), place, "date")
 
 
 def _answers(docs: Docs, page: Thing, draft: Draft) -> Iterator[Reference]:

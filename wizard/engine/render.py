@@ -18,7 +18,7 @@ from wizard.engine.page import Style, href, resolve
 from wizard.engine.walk import Answer, Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from wizard.engine.calendar import Calendar
@@ -39,22 +39,13 @@ def render(
         style: How the site names its pages.
         calendar: The visitor's day and dates, or None in the build.
     """
-    values = {
-        "step": step,
-        "offer": _offered(step, calendar),
-        "old": _old(step.sources, calendar.today if calendar else None),
-    }
-    return _render("step.html", root, style, **values)
+    today = calendar.today if calendar else None
+    return _render("step.html", root, style, **_shown(step, calendar, today))
 
 
 def render_page(step: Step, root: str, style: Style, today: date | None = None) -> str:
     """Render a step with its `[data-wizard]` element, for a page built `today`."""
-    values = {
-        "step": step,
-        "offer": _offered(step, None),
-        "old": _old(step.sources, today),
-    }
-    return _render("page.html", root, style, **values)
+    return _render("page.html", root, style, **_shown(step, None, today))
 
 
 def render_first_question(step: Step, root: str, style: Style) -> str:
@@ -103,10 +94,11 @@ def render_blanks(letter: Letter) -> str:
     return _render("blanks.html", ".", "dir/", letter=letter)
 
 
-def render_sources(sources: Sequence[Source], today: date | None = None) -> str:
+def render_sources(sources: Iterable[Source], today: date | None = None) -> str:
     """Render the list of sources below an article that is built `today`."""
-    values = {"sources": sources, "old": _old(sources, today)}
-    return _render("sources.html", ".", "dir/", **values)
+    shown = tuple(sources)
+    old = _old(shown, today)
+    return _render("sources.html", ".", "dir/", sources=shown, old=old)
 
 
 def render_desk(
@@ -114,6 +106,14 @@ def render_desk(
 ) -> str:
     """Render the list of the clerk's desk; `codes` is the page for hand-over codes."""
     return _render("desk.html", root, style, groups=tuple(groups), codes=codes)
+
+
+def _shown(
+    step: Step, calendar: Calendar | None, today: date | None
+) -> Mapping[str, object]:
+    """Return what the template of a step needs."""
+    old = _old(step.sources, today)
+    return {"step": step, "offer": _offered(step, calendar), "old": old}
 
 
 def _old(sources: Iterable[Source], today: date | None) -> int:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from wizard.runtime import archive, pyodide
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 CACHE_FOLDER = pyodide.MODULES / ".cache" / "wizard"
 MOST_RESULTS = 8
@@ -75,12 +75,18 @@ def key(kind: str, package: Path = _PACKAGE) -> str:
         FileNotFoundError: Pyodide is not complete.
         ArchiveError: A package of the engine is missing.
     """
-    total = hashlib.sha256(f"{sys.version} {pyodide.fingerprint()}".encode())
-    for tool in _TOOLS:
-        total.update(f"{tool} {version(tool)} ".encode())
-    for name, content in (*archive.sources(package), *contents(package / "runtime")):
+    tools = "".join(f"{tool} {version(tool)} " for tool in _TOOLS)
+    about = f"{sys.version} {pyodide.fingerprint()}{tools}"
+    files = (*archive.sources(package), *contents(package / "runtime"))
+    return f"{kind}-{digest(about, files)}"
+
+
+def digest(about: str, files: Iterable[tuple[str, bytes]]) -> str:
+    """Return a hash of a text and of files with their names."""
+    total = hashlib.sha256(about.encode())
+    for name, content in files:
         total.update(f"{name} {len(content)} ".encode() + content)
-    return f"{kind}-{total.hexdigest()[:16]}"
+    return total.hexdigest()[:16]
 
 
 def contents(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -78,7 +78,7 @@ def _sources(page: Page, build: Build) -> str:
         return ""
     known = build.tree.sources
     if page.meta.get("sources") == ALL_SOURCES:
-        return render_sources([*known.values()], build.day) if known else ""
+        return render_sources(known.values(), build.day) if known else ""
     of_words = sources_of(build.docs) if page.meta.get("glossary") else ()
     wanted = dict.fromkeys((*build.docs.sources_of(page.file.src_uri), *of_words))
     found = [known[name] for name in wanted if name in known]

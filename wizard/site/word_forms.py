@@ -6,16 +6,14 @@ changes a few of them.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
-from wizard.runtime.cache import CACHE_FOLDER, contents
-from wizard.search.dictionary import forms
-from wizard.search.table import stems
+from wizard.runtime.cache import CACHE_FOLDER, contents, digest
+from wizard.search.index import stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +32,8 @@ class WordForms:
 
     def __init__(self, folder: Path = CACHE_FOLDER) -> None:
         """Read what was kept in a folder; a file that cannot be read counts as none."""
-        self._file = folder / f"{_NAME}{_key()}.json"
+        key = digest(version("morfeusz2"), contents(CODE))
+        self._file = folder / f"{_NAME}{key}.json"
         try:
             self._known = json.loads(self._file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
@@ -44,7 +43,7 @@ class WordForms:
     def stems(self, lemma: str) -> Sequence[tuple[str, str]]:
         """Return the pairs of a stem and its endings of a lemma."""
         if lemma not in self._known:
-            self._known[lemma] = stems(forms(lemma))
+            self._known[lemma] = stems_of(lemma)
             self._has_new = True
         return [(stem, endings) for stem, endings in self._known[lemma]]
 
@@ -62,10 +61,3 @@ class WordForms:
         for other in folder.glob(f"{_NAME}*.json"):
             if other != self._file:
                 other.unlink(missing_ok=True)
-
-
-def _key() -> str:
-    total = hashlib.sha256(version("morfeusz2").encode())
-    for name, content in contents(CODE):
-        total.update(f"{name} {len(content)} ".encode() + content)
-    return total.hexdigest()[:16]

@@ -116,7 +116,7 @@ def measure(passages: Iterable[Passage], known: re.Pattern[str] | None) -> Measu
             length = len(found)
             words, count = words + length, count + bool(length)
             longest = max(longest, length)
-            hard.update(word.lower() for word in _hard_words(sentence, found, known))
+            hard.update(word.lower() for word in hard_words(sentence, found, known))
             if length > LONGEST_SENTENCE:
                 too_long.append(Passage(sentence, passage.place))
     return Measured(Counts(words, hard.total(), count), hard, longest, tuple(too_long))
@@ -134,14 +134,10 @@ def measure_all(docs: Docs) -> Mapping[str, Measured]:
     }
 
 
-def hard_words(text: str, known: re.Pattern[str] | None) -> Iterator[str]:
-    """Yield the long words of a text that are not known."""
-    return _hard_words(text, tokens(text), known)
-
-
-def _hard_words(
+def hard_words(
     text: str, found: Iterable[re.Match[str]], known: re.Pattern[str] | None
 ) -> Iterator[str]:
+    """Yield the long words among the tokens of a text that are not known."""
     long = [token for token in found if is_spelt(token) and is_long(token[0])]
     spans = [found.span() for found in known.finditer(text)] if known and long else []
     for word in long:

@@ -11,6 +11,7 @@ of the whole runtime. Tests read the files with it and with two other parsers.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,10 @@ from wizard.engine.offers.document import Document
 from wizard.engine.plain_text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from wizard.engine.calendar import Calendar
     from wizard.engine.step import Step
-    from wizard.engine.tree import Deadline
 
 LONGEST_LINE = 75
 """In octets, without the line break (RFC 5545, 3.1)."""
@@ -32,6 +32,24 @@ NAME = "gdzie-moje-dziecko"
 _ON_THE_DAY, _THE_DAY_BEFORE = "PT9H", "-PT15H"
 _NEW_LINE = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event that lasts a day.
+
+    Attributes:
+        name: The same for the same event, so that a calendar has it once.
+        lines: The lines of its description.
+        alarm: When the alarm is, from the beginning of the day (RFC 5545, 3.3.6).
+    """
+
+    name: str
+    day: date
+    title: str
+    lines: tuple[str, ...]
+    alarm: str
+    url: str = ""
 
 
 def event(
@@ -50,28 +68,39 @@ def event(
         message = f"'{step.node.id}' has no day for a calendar"
         raise LookupError(message)
     day = date.fromisoformat(span.last) + timedelta(days=due.event_after)
-    lines = _lines(step, due, day, calendar.today)
-    text = "".join(f"{folded(line)}\r\n" for line in lines)
+    found = Event(
+        name=f"{step.node.id}-{day}",
+        day=day,
+        title=plain(due.event or step.node.title),
+        lines=tuple(_description(step)),
+        alarm=_ON_THE_DAY if due.event_after else _THE_DAY_BEFORE,
+        url=_address(step) if step.site.address else "",
+    )
+    text = calendar_file([found], calendar.today)
     return Document(f"{NAME}-{day}.ics", "text/calendar", text)
 
 
-def _lines(step: Step, due: Deadline, day: date, today: date) -> Iterator[str]:
-    title = escaped(plain(due.event or step.node.title))
-    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{NAME}//PL")
+def calendar_file(events: Iterable[Event], today: date) -> str:
+    """Return a calendar with events that were made today."""
+    lines = [line for one in events for line in _lines(one, today)]
+    begin = ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{NAME}//PL")
+    return "".join(f"{_folded(line)}\r\n" for line in (*begin, *lines, "END:VCALENDAR"))
+
+
+def _lines(event: Event, today: date) -> Iterator[str]:
+    title = _text(event.title)
     yield "BEGIN:VEVENT"
-    yield f"UID:{step.node.id}-{day}@{NAME}"
-    yield f"DTSTAMP:{basic(today)}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{basic(day)}"
-    yield f"DTEND;VALUE=DATE:{basic(day + timedelta(days=1))}"
+    yield f"UID:{_text(event.name)}@{NAME}"
+    yield f"DTSTAMP:{_basic(today)}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{_basic(event.day)}"
+    yield f"DTEND;VALUE=DATE:{_basic(event.day + timedelta(days=1))}"
     yield f"SUMMARY:{title}"
-    yield f"DESCRIPTION:{escaped(chr(10).join(_description(step)))}"
-    if step.site.address:
-        yield f"URL:{_address(step)}"
+    yield f"DESCRIPTION:{_text(chr(10).join(event.lines))}"
+    if event.url:
+        yield f"URL:{event.url}"
     yield "TRANSP:TRANSPARENT"
-    yield from ("BEGIN:VALARM", "ACTION:DISPLAY")
-    yield f"TRIGGER:{_ON_THE_DAY if due.event_after else _THE_DAY_BEFORE}"
-    yield f"DESCRIPTION:{title}"
-    yield from ("END:VALARM", "END:VEVENT", "END:VCALENDAR")
+    yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:{event.alarm}")
+    yield from (f"DESCRIPTION:{title}", "END:VALARM", "END:VEVENT")
 
 
 def _description(step: Step) -> Iterator[str]:
@@ -91,19 +120,18 @@ def _address(step: Step) -> str:
     return _CONTROL.sub("", _NEW_LINE.sub("", f"{step.site.address}{step.node.page}/"))
 
 
-def basic(day: date) -> str:
-    """Return a day in the basic format of ISO 8601 (RFC 5545, 3.3.4)."""
+def _basic(day: date) -> str:
     return day.isoformat().replace("-", "")
 
 
-def escaped(text: str) -> str:
+def _text(text: str) -> str:
     """Escape a text (RFC 5545, 3.3.11); control characters are not allowed in it."""
     for sign in ("\\", ";", ","):
         text = text.replace(sign, f"\\{sign}")
     return _CONTROL.sub("", _NEW_LINE.sub("\\\\n", text))
 
 
-def folded(line: str) -> str:
+def _folded(line: str) -> str:
     """Break a line into parts of at most 75 octets, between characters.
 
     Each further part begins with a space, which counts.
